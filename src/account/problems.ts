@@ -1,0 +1,57 @@
+/**
+ * Every kind of problem the account server can answer, with its HTTP status and an English title.
+ * The kind is the last segment of the RFC 9457 `type` (`/problems/wrong-code`).
+ */
+export const problems = {
+  'bad-request': { status: 400, title: 'The request does not fit the contract' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This resource does not take that method' },
+  'idempotency-key-missing': { status: 400, title: 'A change needs an Idempotency-Key header' },
+  'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
+  'number-invalid': { status: 422, title: 'This is not a phone number that can receive a code' },
+  'captcha-required': { status: 403, title: 'The text in a picture has to be entered first' },
+  'captcha-wrong': { status: 422, title: 'The text does not match the picture' },
+  'captcha-expired': { status: 410, title: 'The picture is too old or was used' },
+  'code-too-soon': { status: 429, title: 'A code was sent a moment ago' },
+  'code-limit-reached': { status: 429, title: 'No more codes for this number today' },
+  'code-wrong': { status: 422, title: 'The code is wrong' },
+  'code-expired': { status: 410, title: 'The code is too old' },
+  'code-superseded': { status: 409, title: 'A newer code was sent; only the newest one counts' },
+  'code-used': { status: 409, title: 'The code was already used' },
+  'code-attempts-used-up': { status: 429, title: 'Too many wrong tries; a new code is needed' },
+  'proof-invalid': { status: 403, title: 'The proof of the number is unknown, too old or used' },
+  'number-registered': { status: 409, title: 'An account with this number exists' },
+  'number-accounts-full': { status: 409, title: 'This number has as many accounts as it may' },
+  'agreement-required': { status: 422, title: 'The user agreement has to be accepted' },
+  'agreement-outdated': { status: 409, title: 'There is a newer version of this document' },
+  'session-expired': { status: 401, title: 'Nobody is signed in' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'server-error': { status: 500, title: 'The server met an error' },
+  'server-bad-gateway': { status: 502, title: 'The server got no good answer from behind' },
+  'server-unavailable': { status: 503, title: 'The server is not available' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemKind = keyof typeof problems
+
+/** An RFC 9457 problem document. `retryAfter` is in seconds and repeats the `Retry-After` header. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  retryAfter?: number
+  /** `code-wrong`: tries that are left before the code dies. */
+  attemptsLeft?: number
+  /** `code-too-soon`: the ticket of the code that still counts. */
+  ticket?: unknown
+  /** `bad-request`: which fields, and what is wrong with each. */
+  fields?: Record<string, string>
+}
+
+export const problemType = (kind: ProblemKind) => `/problems/${kind}`
+
+/** The kind of a problem document, or undefined for a type this contract does not know. */
+export function problemKind(problem: { type: string }): ProblemKind | undefined {
+  const kind = problem.type.split('/').at(-1) ?? ''
+  return kind in problems ? (kind as ProblemKind) : undefined
+}

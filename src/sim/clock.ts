@@ -1,0 +1,317 @@
+import { durationMs, type Duration } from './duration.ts'
+import { realTime, longestTimer, type RealTime } from './real-time.ts'
+
+/** Milliseconds since 1970 on the virtual clock. */
+export type Instant = number
+export type TimerId = number
+/** Names one piece of tracked work, so that the other end of a wire can say it waits on the clock. */
+export type WorkId = string
+
+export interface PendingTimer {
+  id: TimerId
+  due: Instant
+  label: string
+}
+
+/**
+ * Virtual time. It moves only through `advance`, `advanceTo`, `skipToNext` and, at a speed above zero, through one
+ * real timer armed for the earliest due item. It stands still while tracked work is in flight, so a run over MSW and
+ * a run by direct dispatch see the same instants. `setTimeout`/`clearTimeout` are the shape XState takes as `clock`.
+ */
+export interface Clock {
+  /** Instant of the last step. Deadlines are compared with this. */
+  now(): Instant
+  /** Instant to draw: like `now`, but flows between steps when the clock runs. Never decide anything with it. */
+  reading(): Instant
+  setTimeout(callback: () => void, delay: number, label?: string): TimerId
+  clearTimeout(id: TimerId): void
+  /**
+   * Resolves after `duration` of virtual time; rejects with the signal's reason.
+   * @param work the tracked work that does nothing but wait meanwhile, if any
+   */
+  sleep(duration: Duration, options?: { signal?: AbortSignal | undefined; work?: WorkId | undefined; label?: string }): Promise<void>
+  /** Counts the promise as work in flight until it settles. Returns the same promise. */
+  track<T>(promise: Promise<T>, work?: WorkId): Promise<T>
+  /** Like `sleep`, but ends when `release` is called: an answer held until somebody lets it go. */
+  park(options?: { signal?: AbortSignal | undefined; work?: WorkId | undefined }): { ended: Promise<void>; release(): void }
+  /** Resolves when everything in flight has finished or is itself asleep, and no step is queued. */
+  settled(): Promise<void>
+  /** Runs a step once the world has settled, at the instant shown then. At rest it runs synchronously. */
+  run<T>(step: () => T): Promise<T>
+  advance(duration: Duration): Promise<void>
+  /** @throws RangeError for an instant in the past: time only moves forward. */
+  advanceTo(instant: Instant): Promise<void>
+  /** Moves to the next due timer; resolves to false when there is none. */
+  skipToNext(): Promise<boolean>
+  /** Virtual milliseconds per real millisecond: 0 is paused. */
+  readonly speed: number
+  setSpeed(speed: number): void
+  /** Catches up with real time: call it when a tab wakes up. */
+  wake(): Promise<void>
+  pending(): readonly PendingTimer[]
+  /** Ids of tracked work that is neither finished nor asleep. */
+  inFlight(): readonly WorkId[]
+  /** Called after every step and every change of speed. */
+  subscribe(listener: () => void): () => void
+  /** Stops the real timer and forgets every virtual one. */
+  stop(): void
+}
+
+export interface ClockOptions {
+  start?: Instant
+  speed?: number
+  real?: RealTime
+}
+
+interface Timer extends PendingTimer {
+  callback: () => void
+}
+
+/** Creates a clock that stands at `start` (default 0), paused unless `speed` says otherwise. */
+export function createClock({ start = 0, speed: initialSpeed = 0, real = realTime }: ClockOptions = {}): Clock {
+  let now: Instant = start
+  let speed = initialSpeed
+  let anchor = { virtual: start, real: real.monotonic() }
+  let nextId = 1
+  let disarm: (() => void) | undefined
+  /** In order of due time, then of setting. */
+  const timers: Timer[] = []
+
+  const work = new Map<WorkId, number>()
+  let nextWork = 1
+  let busy = 0
+  // Every start, end, sleep and waking of work counts as a change; promise continuations of the last change may not
+  // have run until a turn of the event loop has passed without another one.
+  let changes = 0
+  let drained = 0
+  let wakeWaiters: (() => void)[] = []
+
+  let queue: Promise<unknown> = Promise.resolve()
+  let queued = 0
+  let stepping = false
+  const listeners = new Set<() => void>()
+
+  function changed() {
+    changes += 1
+    if (busy > 0 || wakeWaiters.length === 0) return
+    const waiters = wakeWaiters
+    wakeWaiters = []
+    for (const waiter of waiters) waiter()
+  }
+
+  /** Marks work as asleep. What is returned wakes it, at once: a promise would only say so a moment too late. */
+  function rest(id: WorkId | undefined): () => void {
+    const sleepers = id === undefined ? undefined : work.get(id)
+    if (id !== undefined && sleepers !== undefined) {
+      work.set(id, sleepers + 1)
+      if (sleepers === 0) busy -= 1
+    }
+    changed()
+    let asleep = true
+    return () => {
+      if (!asleep) return
+      asleep = false
+      const left = id === undefined ? undefined : work.get(id)
+      if (id !== undefined && left !== undefined && left > 0) {
+        work.set(id, left - 1)
+        if (left === 1) busy += 1
+      }
+      changed()
+    }
+  }
+
+  const atRest = () => busy === 0 && changes === drained
+
+  async function settle(): Promise<void> {
+    while (!atRest()) {
+      if (busy > 0) {
+        await new Promise<void>((resolve) => wakeWaiters.push(resolve))
+        continue
+      }
+      const seen = changes
+      await real.turn()
+      if (busy === 0 && changes === seen) drained = seen
+    }
+  }
+
+  const projected = () => (speed === 0 || stepping ? now : Math.max(now, Math.floor(anchor.virtual + (real.monotonic() - anchor.real) * speed)))
+
+  function rebase() {
+    anchor = { virtual: now, real: real.monotonic() }
+  }
+
+  function arm() {
+    disarm?.()
+    disarm = undefined
+    const next = timers[0]
+    if (speed === 0 || !next) return
+    const wait = (next.due - projected()) / speed
+    disarm = real.arm(() => void wake(), Math.min(Math.max(0, Math.ceil(wait)), longestTimer))
+  }
+
+  function finishStep() {
+    arm()
+    for (const listener of listeners) listener()
+  }
+
+  async function walk(target: Instant): Promise<void> {
+    if (!atRest()) await settle()
+    for (;;) {
+      const next = timers[0]
+      if (!next || next.due > target) break
+      timers.shift()
+      now = Math.max(now, next.due)
+      next.callback()
+      if (!atRest()) await settle()
+    }
+    now = Math.max(now, target)
+  }
+
+  /** One step at a time: walks to the instant of `target`, then does `step`, then waits until all is quiet. */
+  function enqueue<T>(target: () => Instant, step: () => T): Promise<T> {
+    queued += 1
+    const result = queue.then(async () => {
+      // A running clock may already stand past an instant asked for a moment ago: that moment counts as reached.
+      const goal = Math.max(target(), projected())
+      stepping = true
+      try {
+        await walk(goal)
+        const value = step()
+        if (!atRest()) await settle()
+        return value
+      } finally {
+        stepping = false
+        queued -= 1
+        rebase()
+        finishStep()
+      }
+    })
+    queue = result.catch(() => {})
+    return result
+  }
+
+  const wake = () => enqueue(projected, () => {})
+
+  const clock: Clock = {
+    now: () => now,
+    reading: projected,
+    setTimeout(callback, delay, label = 'timer') {
+      const due = now + Math.max(0, Number.isFinite(delay) ? delay : 0)
+      const timer: Timer = { id: nextId++, due, label, callback }
+      let index = timers.length
+      while (index > 0 && timers[index - 1]!.due > due) index -= 1
+      timers.splice(index, 0, timer)
+      if (index === 0 && !stepping) arm()
+      return timer.id
+    },
+    clearTimeout(id) {
+      const index = timers.findIndex((timer) => timer.id === id)
+      if (index !== -1) timers.splice(index, 1)
+    },
+    sleep(duration, { signal, work: id, label = 'sleep' } = {}) {
+      const length = durationMs(duration)
+      const { ended, release } = clock.park({ signal, work: id })
+      const timer = clock.setTimeout(release, length, label)
+      signal?.addEventListener('abort', () => clock.clearTimeout(timer), { once: true })
+      return ended
+    },
+    park({ signal, work: id } = {}) {
+      let release!: () => void
+      const awake = rest(id)
+      const ended = new Promise<void>((resolve, reject) => {
+        const abort = () => {
+          awake()
+          reject(signal!.reason as Error)
+        }
+        release = () => {
+          signal?.removeEventListener('abort', abort)
+          awake()
+          resolve()
+        }
+        if (signal?.aborted) abort()
+        else signal?.addEventListener('abort', abort, { once: true })
+      })
+      return { ended, release }
+    },
+    track(promise, id = `work-${nextWork++}`) {
+      if (!work.has(id)) {
+        work.set(id, 0)
+        busy += 1
+      }
+      changed()
+      const end = () => {
+        if (work.get(id) === 0) busy -= 1
+        work.delete(id)
+        changed()
+      }
+      promise.then(end, end)
+      return promise
+    },
+    async settled() {
+      do {
+        await queue
+        await settle()
+      } while (queued > 0)
+    },
+    run(step) {
+      const instant = projected()
+      const isDue = timers[0] !== undefined && timers[0].due <= instant
+      if (queued > 0 || stepping || !atRest() || isDue) return enqueue(projected, step)
+      now = instant
+      stepping = true
+      try {
+        return Promise.resolve(step())
+      } finally {
+        stepping = false
+        rebase()
+        if (atRest()) finishStep()
+        else void enqueue(() => now, () => {})
+      }
+    },
+    async advance(duration) {
+      const length = durationMs(duration)
+      await enqueue(() => projected() + length, () => {})
+    },
+    async advanceTo(instant) {
+      if (instant < now) throw new RangeError(`Time only moves forward: ${instant} lies before ${now}`)
+      await enqueue(() => instant, () => {})
+    },
+    async skipToNext() {
+      let found = false
+      await enqueue(
+        () => {
+          found = timers.length > 0
+          return timers[0]?.due ?? now
+        },
+        () => {},
+      )
+      return found
+    },
+    get speed() {
+      return speed
+    },
+    setSpeed(next) {
+      if (!Number.isFinite(next) || next < 0) throw new RangeError(`Not a speed: ${next}`)
+      const instant = projected()
+      speed = next
+      anchor = { virtual: instant, real: real.monotonic() }
+      if (instant > now && !stepping) void enqueue(() => instant, () => {})
+      else finishStep()
+    },
+    wake,
+    pending: () => timers.map(({ id, due, label }) => ({ id, due, label })),
+    inFlight: () => [...work].filter(([, sleepers]) => sleepers === 0).map(([id]) => id),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop() {
+      disarm?.()
+      disarm = undefined
+      speed = 0
+      timers.length = 0
+      listeners.clear()
+    },
+  }
+  return clock
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import { durationMs } from './duration.ts'
+
+/** How the trainer's desk edits a condition. */
+export type ConditionEditor =
+  | { kind: 'flag' }
+  | { kind: 'choice'; choices: readonly string[] }
+  | { kind: 'count'; min: number; max: number }
+  | { kind: 'probability' }
+  | { kind: 'duration'; max: number }
+  | { kind: 'custom'; example: string }
+
+/** One knob of the world: its name, unit, default and meaning, defined once, where its cause lives. */
+export interface Condition<T = unknown> {
+  /** Dotted, lower camel case: `sms.loss`. */
+  name: string
+  /** Group on the desk; the part before the first dot unless said otherwise. */
+  group: string
+  unit: 'ms' | 'count' | 'probability' | 'flag' | 'choice' | 'setting'
+  default: T
+  /** What it means, in a sentence. */
+  about: string
+  editor: ConditionEditor
+  /** Parses what came from outside; for durations also words like `'24h'`. */
+  schema: v.GenericSchema<unknown, T>
+}
+
+type Facts = { about: string; group?: string }
+const groupOf = (name: string, facts: Facts) => facts.group ?? name.split('.')[0]!
+
+export const durationSchema = (max: number) =>
+  v.pipe(
+    v.union([v.number(), v.string()], 'a duration like 90s, 5min, 24h or 2d'),
+    v.rawTransform<number | string, number>(({ dataset, addIssue, NEVER }) => {
+      try {
+        return durationMs(dataset.value)
+      } catch (error) {
+        addIssue({ message: (error as Error).message })
+        return NEVER
+      }
+    }),
+    v.maxValue(max, `at most ${max} ms`),
+  )
+
+export const flag = (name: string, value: boolean, facts: Facts): Condition<boolean> => ({
+  name, group: groupOf(name, facts), unit: 'flag', default: value, about: facts.about, editor: { kind: 'flag' }, schema: v.boolean('true or false'),
+})
+
+export const choice = <const C extends readonly [string, ...string[]]>(name: string, choices: C, value: C[number], facts: Facts): Condition<C[number]> => ({
+  name, group: groupOf(name, facts), unit: 'choice', default: value, about: facts.about, editor: { kind: 'choice', choices },
+  schema: v.picklist(choices, `one of ${choices.join(', ')}`) as unknown as v.GenericSchema<unknown, C[number]>,
+})
+
+export const count = (name: string, value: number, facts: Facts & { min?: number; max: number }): Condition<number> => ({
+  name, group: groupOf(name, facts), unit: 'count', default: value, about: facts.about,
+  editor: { kind: 'count', min: facts.min ?? 0, max: facts.max },
+  schema: v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(facts.min ?? 0), v.maxValue(facts.max)),
+})
+
+export const probability = (name: string, value: number, facts: Facts): Condition<number> => ({
+  name, group: groupOf(name, facts), unit: 'probability', default: value, about: facts.about, editor: { kind: 'probability' },
+  schema: v.pipe(v.number('a number from 0 to 1'), v.minValue(0), v.maxValue(1)),
+})
+
+export const duration = (name: string, value: number | string, facts: Facts & { max: number | string }): Condition<number> => ({
+  name, group: groupOf(name, facts), unit: 'ms', default: durationMs(value), about: facts.about,
+  editor: { kind: 'duration', max: durationMs(facts.max) }, schema: durationSchema(durationMs(facts.max)),
+})
+
+/** A condition whose value has a shape of its own. */
+export const setting = <T>(name: string, value: T, schema: v.GenericSchema<unknown, T>, facts: Facts & { example: string }): Condition<T> => ({
+  name, group: groupOf(name, facts), unit: 'setting', default: value, about: facts.about, editor: { kind: 'custom', example: facts.example }, schema,
+})
+
+/** A table of conditions by name, and the type of each one's value. */
+export type ConditionTable = Record<string, Condition<any>> // any: the table holds values of every shape; ValueOf gives each its own
+export type ValueOf<Table extends ConditionTable, Name extends keyof Table> = Table[Name] extends Condition<infer T> ? T : never
+
+/** Reads conditions while the world runs. */
+export interface Conditions<Table extends ConditionTable> {
+  get<Name extends keyof Table & string>(name: Name): ValueOf<Table, Name>
+}
+
+/** Makes a table from definitions, keyed by their names. */
+export function conditionTable<const C extends Record<string, Condition<any>>>(definitions: C): C { // any: see ConditionTable
+  for (const [name, definition] of Object.entries(definitions)) {
+    if (definition.name !== name) throw new Error(`Condition "${definition.name}" stands under "${name}"`)
+  }
+  return definitions
+}
