@@ -35,7 +35,9 @@ export class AccountFailure extends Error {
 
 /** The failure in anything that was thrown. */
 export function failureOf(error: unknown): Failure {
-  return error instanceof AccountFailure ? error.failure : { kind: 'unknown', status: 0, title: error instanceof Error ? error.message : String(error) }
+  return error instanceof AccountFailure
+    ? error.failure
+    : { kind: 'unknown', status: 0, title: error instanceof Error ? error.message : String(error) }
 }
 
 /** Thrown by a link whose device has no connection. */

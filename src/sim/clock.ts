@@ -134,7 +134,8 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     }
   }
 
-  const projected = () => (speed === 0 || stepping ? now : Math.max(now, Math.floor(anchor.virtual + (real.monotonic() - anchor.real) * speed)))
+  const projected = () =>
+    speed === 0 || stepping ? now : Math.max(now, Math.floor(anchor.virtual + (real.monotonic() - anchor.real) * speed))
 
   function rebase() {
     anchor = { virtual: now, real: real.monotonic() }
@@ -265,16 +266,26 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
         stepping = false
         rebase()
         if (atRest()) finishStep()
-        else void enqueue(() => now, () => {})
+        else
+          void enqueue(
+            () => now,
+            () => {},
+          )
       }
     },
     async advance(duration) {
       const length = durationMs(duration)
-      await enqueue(() => projected() + length, () => {})
+      await enqueue(
+        () => projected() + length,
+        () => {},
+      )
     },
     async advanceTo(instant) {
       if (instant < now) throw new RangeError(`Time only moves forward: ${instant} lies before ${now}`)
-      await enqueue(() => instant, () => {})
+      await enqueue(
+        () => instant,
+        () => {},
+      )
     },
     async skipToNext() {
       let found = false
@@ -295,7 +306,11 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
       const instant = projected()
       speed = next
       anchor = { virtual: instant, real: real.monotonic() }
-      if (instant > now && !stepping) void enqueue(() => instant, () => {})
+      if (instant > now && !stepping)
+        void enqueue(
+          () => instant,
+          () => {},
+        )
       else finishStep()
     },
     wake,

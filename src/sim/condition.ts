@@ -43,33 +43,74 @@ export const durationSchema = (max: number) =>
   )
 
 export const flag = (name: string, value: boolean, facts: Facts): Condition<boolean> => ({
-  name, group: groupOf(name, facts), unit: 'flag', default: value, about: facts.about, editor: { kind: 'flag' }, schema: v.boolean('true or false'),
+  name,
+  group: groupOf(name, facts),
+  unit: 'flag',
+  default: value,
+  about: facts.about,
+  editor: { kind: 'flag' },
+  schema: v.boolean('true or false'),
 })
 
-export const choice = <const C extends readonly [string, ...string[]]>(name: string, choices: C, value: C[number], facts: Facts): Condition<C[number]> => ({
-  name, group: groupOf(name, facts), unit: 'choice', default: value, about: facts.about, editor: { kind: 'choice', choices },
+export const choice = <const C extends readonly [string, ...string[]]>(
+  name: string,
+  choices: C,
+  value: C[number],
+  facts: Facts,
+): Condition<C[number]> => ({
+  name,
+  group: groupOf(name, facts),
+  unit: 'choice',
+  default: value,
+  about: facts.about,
+  editor: { kind: 'choice', choices },
   schema: v.picklist(choices, `one of ${choices.join(', ')}`) as unknown as v.GenericSchema<unknown, C[number]>,
 })
 
 export const count = (name: string, value: number, facts: Facts & { min?: number; max: number }): Condition<number> => ({
-  name, group: groupOf(name, facts), unit: 'count', default: value, about: facts.about,
+  name,
+  group: groupOf(name, facts),
+  unit: 'count',
+  default: value,
+  about: facts.about,
   editor: { kind: 'count', min: facts.min ?? 0, max: facts.max },
   schema: v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(facts.min ?? 0), v.maxValue(facts.max)),
 })
 
 export const probability = (name: string, value: number, facts: Facts): Condition<number> => ({
-  name, group: groupOf(name, facts), unit: 'probability', default: value, about: facts.about, editor: { kind: 'probability' },
+  name,
+  group: groupOf(name, facts),
+  unit: 'probability',
+  default: value,
+  about: facts.about,
+  editor: { kind: 'probability' },
   schema: v.pipe(v.number('a number from 0 to 1'), v.minValue(0), v.maxValue(1)),
 })
 
 export const duration = (name: string, value: number | string, facts: Facts & { max: number | string }): Condition<number> => ({
-  name, group: groupOf(name, facts), unit: 'ms', default: durationMs(value), about: facts.about,
-  editor: { kind: 'duration', max: durationMs(facts.max) }, schema: durationSchema(durationMs(facts.max)),
+  name,
+  group: groupOf(name, facts),
+  unit: 'ms',
+  default: durationMs(value),
+  about: facts.about,
+  editor: { kind: 'duration', max: durationMs(facts.max) },
+  schema: durationSchema(durationMs(facts.max)),
 })
 
 /** A condition whose value has a shape of its own. */
-export const setting = <T>(name: string, value: T, schema: v.GenericSchema<unknown, T>, facts: Facts & { example: string }): Condition<T> => ({
-  name, group: groupOf(name, facts), unit: 'setting', default: value, about: facts.about, editor: { kind: 'custom', example: facts.example }, schema,
+export const setting = <T>(
+  name: string,
+  value: T,
+  schema: v.GenericSchema<unknown, T>,
+  facts: Facts & { example: string },
+): Condition<T> => ({
+  name,
+  group: groupOf(name, facts),
+  unit: 'setting',
+  default: value,
+  about: facts.about,
+  editor: { kind: 'custom', example: facts.example },
+  schema,
 })
 
 /** A table of conditions by name, and the type of each one's value. */
@@ -82,7 +123,8 @@ export interface Conditions<Table extends ConditionTable> {
 }
 
 /** Makes a table from definitions, keyed by their names. */
-export function conditionTable<const C extends Record<string, Condition<any>>>(definitions: C): C { // any: see ConditionTable
+export function conditionTable<const C extends Record<string, Condition<any>>>(definitions: C): C {
+  // any: see ConditionTable
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.name !== name) throw new Error(`Condition "${definition.name}" stands under "${name}"`)
   }
