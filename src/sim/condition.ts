@@ -114,7 +114,8 @@ export const setting = <T>(
 })
 
 /** A table of conditions by name, and the type of each one's value. */
-export type ConditionTable = Record<string, Condition<any>> // any: the table holds values of every shape; ValueOf gives each its own
+// oxlint-disable-next-line typescript/no-explicit-any -- the table holds values of every shape; ValueOf gives each its own
+export type ConditionTable = Record<string, Condition<any>>
 export type ValueOf<Table extends ConditionTable, Name extends keyof Table> = Table[Name] extends Condition<infer T> ? T : never
 
 /** Reads conditions while the world runs. */
@@ -123,8 +124,7 @@ export interface Conditions<Table extends ConditionTable> {
 }
 
 /** Makes a table from definitions, keyed by their names. */
-export function conditionTable<const C extends Record<string, Condition<any>>>(definitions: C): C {
-  // any: see ConditionTable
+export function conditionTable<const C extends ConditionTable>(definitions: C): C {
   for (const [name, definition] of Object.entries(definitions)) {
     if (definition.name !== name) throw new Error(`Condition "${definition.name}" stands under "${name}"`)
   }

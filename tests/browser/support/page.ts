@@ -1,0 +1,47 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, afterEach, inject } from 'vitest'
+
+let browser: Promise<Browser> | undefined
+const open: { context: BrowserContext; complaints: string[] }[] = []
+
+/** What the browser reports that is not the page's doing. */
+const harmless = [/Failed to load resource: the server responded with a status of/]
+
+/**
+ * Opens the lab in a fresh profile of the shared browser; it is closed after the test. A complaint on the console, an
+ * uncaught error, a broken content security policy or a request to another origin fails the test.
+ * @param address what follows the origin: `/?seed=7`
+ */
+export async function openLab(address = '/', options: BrowserContextOptions = {}): Promise<Page> {
+  browser ??= chromium.connect(inject('wsEndpoint'))
+  const origin = inject('origin')
+  const context = await (await browser).newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, ...options })
+  const complaints: string[] = []
+  open.push({ context, complaints })
+  context.setDefaultTimeout(10_000)
+  context.on('console', (message) => {
+    const text = message.text()
+    if (['error', 'warning'].includes(message.type()) && !harmless.some((known) => known.test(text)))
+      complaints.push(`${message.type()}: ${text}`)
+  })
+  context.on('weberror', (error) => complaints.push(`uncaught: ${String(error.error())}`))
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) complaints.push(`request to another origin: ${url}`)
+  })
+  const page = await context.newPage()
+  await page.goto(address)
+  return page
+}
+
+afterEach(async () => {
+  const closing = open.splice(0)
+  await Promise.all(closing.map(({ context }) => context.close()))
+  const complaints = closing.flatMap((entry) => entry.complaints)
+  if (complaints.length > 0) throw new Error(`The test passed, but the page complained:\n${complaints.join('\n')}`)
+})
+
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = undefined
+})

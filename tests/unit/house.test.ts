@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { importProblem } from '../tools/layers.ts'
+
+const mayImport = (from: string, path: string) => expect(importProblem(from, { path }), `${from} → ${path}`).toBeUndefined()
+const mayNotImport = (from: string, path: string) =>
+  expect(importProblem(from, { path }), `${from} → ${path}`).toMatch(/may not import|Nothing but/)
+
+describe('the order of layers', () => {
+  it('lets imports go down', () => {
+    mayImport('src/account/client.ts', 'src/sim/clock.ts')
+    mayImport('src/flows/sign-up/sign-up.machine.ts', 'src/account/contract.ts')
+    mayImport('mocks/server/codes.ts', 'src/account/contract.ts')
+    mayImport('src/world/create-world.ts', 'mocks/server/server.ts')
+    mayImport('src/phone/glass.tsx', 'src/ui/button.tsx')
+    mayImport('src/lab/desk.tsx', 'src/phone/glass.tsx')
+    mayImport('src/lab/network.ts', 'mocks/page.ts')
+    mayImport('mocks/http.ts', 'mocks/server/server.ts')
+    mayImport('src/main.tsx', 'src/lab/lab.tsx')
+    mayImport('tests/unit/clock.test.ts', 'src/sim/clock.ts')
+    mayImport('src/testing/render-phone.tsx', 'src/lab/lab.tsx')
+    mayImport('src/testing/render-phone.tsx', 'mocks/node.ts')
+  })
+
+  it('stops imports that go up or across', () => {
+    mayNotImport('src/sim/clock.ts', 'src/account/client.ts')
+    mayNotImport('src/flows/sign-up/sign-up.machine.ts', 'src/world/create-world.ts')
+    mayNotImport('src/flows/sign-up/sign-up.machine.ts', 'mocks/server/codes.ts')
+    mayNotImport('mocks/server/codes.ts', 'src/flows/sign-up/sign-up.machine.ts')
+    mayNotImport('src/world/create-world.ts', 'src/scenarios/library.ts')
+    mayNotImport('src/phone/glass.tsx', 'src/computer/browser.tsx')
+    mayNotImport('src/phone/glass.tsx', 'src/lab/desk.tsx')
+    mayNotImport('src/phone/glass.tsx', 'mocks/page.ts')
+    mayNotImport('mocks/server/codes.ts', 'mocks/page.ts')
+    mayNotImport('src/lab/desk.tsx', 'src/main.tsx')
+    mayNotImport('src/lab/desk.tsx', 'tests/tools/layers.ts')
+  })
+
+  it('keeps the test kit out of the product', () => {
+    expect(importProblem('src/lab/desk.tsx', { path: 'src/testing/render-phone.tsx' })).toMatch(/test kit/)
+  })
+})
+
+describe('apps and flows', () => {
+  it('keeps apps from knowing each other', () => {
+    mayImport('src/phone/apps/settings/root.tsx', 'src/phone/apps/settings/row.tsx')
+    mayImport('src/phone/apps/settings/root.tsx', 'src/phone/apps/registry.ts')
+    mayNotImport('src/phone/apps/settings/root.tsx', 'src/phone/apps/messages/thread.tsx')
+  })
+
+  it('lets a flow take the shared leaves and the flows it invokes, and no sibling', () => {
+    mayImport('src/flows/sign-up/sign-up.machine.ts', 'src/flows/one-time-code/one-time-code.machine.ts')
+    mayImport('src/flows/phone/phone.machine.ts', 'src/flows/settings/settings.machine.ts')
+    mayImport('src/flows/mi-account/mi-account.machine.ts', 'src/flows/sign-up/sign-up.machine.ts')
+    mayNotImport('src/flows/sign-up/sign-up.machine.ts', 'src/flows/sign-in/sign-in.machine.ts')
+    mayNotImport('src/flows/captcha/captcha.machine.ts', 'src/flows/sign-up/sign-up.machine.ts')
+  })
+})
+
+describe('packages', () => {
+  it.each([
+    ['src/flows/sign-up/sign-up.machine.ts', 'react'],
+    ['src/world/create-world.ts', '@xstate/react'],
+    ['src/phone/glass.tsx', 'node:fs'],
+    ['src/world/create-world.ts', 'msw/experimental'],
+    ['mocks/server/codes.ts', '@mswjs/interceptors/fetch'],
+    ['mocks/server/codes.ts', 'xstate'],
+  ])('keeps %s free of %s', (from, name) => {
+    expect(importProblem(from, { package: name })).toMatch(/has no place here/)
+  })
+
+  it.each([
+    ['src/flows/sign-up/sign-up.machine.ts', 'xstate'],
+    ['src/phone/glass.tsx', 'react'],
+    ['mocks/page.ts', 'msw/experimental'],
+    ['mocks/http.ts', 'node:http'],
+  ])('lets %s have %s', (from, name) => {
+    expect(importProblem(from, { package: name })).toBeUndefined()
+  })
+})

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentSecurity } from './tests/tools/content-security.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), contentSecurity()],
+  resolve: {
+    // MSW's cookie jar brings the public-suffix list along; a page without cookies needs none of it.
+    alias: mode === 'test' ? {} : { 'tough-cookie': here('mocks/msw-cookies.ts') },
+  },
+  server: { port: 5173 },
+  build: {
+    target: 'es2024',
+    manifest: true,
+    sourcemap: true,
+    // Nothing becomes a data: address, so the content security policy needs none.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'msw', test: /node_modules\/(msw|@mswjs|@open-draft|outvariant|rettime|until-async|cookie|headers-polyfill)\// },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    reporters: ['default', here('tests/tools/closing-line.ts')],
+    maxWorkers: 2,
+    unstubGlobals: true,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{unit,flows,scenarios,properties}/**/*.test.ts'],
+          setupFiles: [here('tests/setup/strict.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost:4173/' } },
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          setupFiles: [here('tests/setup/strict.ts'), here('tests/setup/dom.ts')],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: [here('tests/browser/support/global-setup.ts')],
+          setupFiles: [here('tests/setup/strict.ts')],
+          // One browser and two cores: a page at a time, after the quick tests are done.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+}))
