@@ -1,0 +1,87 @@
+import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
+import type { Agreement, AgreementId, AgreementSummary, Captcha, CloudSync, CodePurpose, CodeTicket, NumberProof, Session, Surface } from '../account/contract.ts'
+import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
+
+/**
+ * What the machines ask of the world. Each stands here as a placeholder that rejects; `world/provide.ts` brings the
+ * real ones, once. Anything that comes back from the server says when it came, since machines have no clock.
+ */
+export type Received<T> = T & { receivedAt: number }
+
+/** Repeats a failed request as the very same request. */
+export interface Retry {
+  idempotencyKey?: string | undefined
+}
+
+/** A failure as a machine keeps it: what went wrong, and the key that makes a retry the same request. */
+export interface Trouble {
+  failure: Failure
+  idempotencyKey: string | undefined
+}
+
+export const troubleOf = (error: unknown): Trouble => ({
+  failure: failureOf(error),
+  idempotencyKey: error instanceof AccountFailure ? error.idempotencyKey : undefined,
+})
+
+export const timedOut: Trouble = { failure: { kind: 'timed-out' }, idempotencyKey: undefined }
+
+/** Whether the trouble is the server's named problem of this kind. */
+export const isProblem = (error: unknown, ...kinds: string[]): boolean => {
+  const failure = failureOf(error)
+  return failure.kind === 'problem' && kinds.includes(failure.problem)
+}
+
+function placeholder<Output, Input>(name: string) {
+  return fromPromise<Output, Input>(() => Promise.reject(new Error(`The world provides no "${name}"`)))
+}
+
+/** How a typed number reads in a region. `region` follows a pasted `+`. */
+export type NumberReading = { valid: true; number: string; region: string } | { valid: false; reason: NumberFault; region: string }
+export type NumberFault = 'empty' | 'letters' | 'too-short' | 'too-long' | 'not-here'
+
+export const readNumber = placeholder<NumberReading, { text: string; region: string }>('readNumber')
+
+/** `fresh` is false when the server held back and pointed at the code that still counts. */
+export const sendCode = placeholder<
+  Received<CodeTicket> & { fresh: boolean },
+  { purpose: CodePurpose; surface: Surface; number: string; region: string; captchaPass?: string | undefined } & Retry
+>('sendCode')
+
+export const verifyCode = placeholder<Received<NumberProof>, { codeId: string; code: string } & Retry>('verifyCode')
+
+export const createCaptcha = placeholder<Received<Captcha>, { surface: Surface } & Retry>('createCaptcha')
+export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')
+export const answerCaptcha = placeholder<{ pass: string }, { captchaId: string; text: string } & Retry>('answerCaptcha')
+
+export const listAgreements = placeholder<{ agreements: AgreementSummary[] }, undefined>('listAgreements')
+export const readAgreement = placeholder<Agreement, { agreementId: AgreementId }>('readAgreement')
+
+export interface AcceptedAgreement {
+  id: AgreementId
+  version: string
+  accepted: boolean
+}
+
+export const createAccount = placeholder<
+  Session,
+  { proof: string; captchaPass?: string | undefined; region: string; agreements: AcceptedAgreement[]; cloudSync: boolean } & Retry
+>('createAccount')
+export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
+export const endSession = placeholder<object, { token: string } & Retry>('endSession')
+export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
+export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
+
+/** What the phone's code reader says while a code screen is open. Only messages that came after it opened count. */
+export type CodeListenerEvent =
+  | { type: 'code.reading' }
+  | { type: 'code.read'; code: string }
+  | { type: 'code.offered'; code: string }
+  | { type: 'code.consent-asked'; code: string; text: string; sender: string }
+
+export const codeListener = fromCallback<AnyEventObject, { length: number }>(() => {
+  throw new Error('The world provides no "codeListener"')
+})
+
+/** Six minutes: longer than the slowest answer, so that patience never ends before five minutes have passed. */
+export const patience = 360_000

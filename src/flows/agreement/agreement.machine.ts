@@ -1,0 +1,123 @@
+import { assign, setup } from 'xstate'
+import type { Agreement, AgreementId, AgreementSummary } from '../../account/contract.ts'
+import { listAgreements, patience, readAgreement, timedOut, troubleOf, type AcceptedAgreement, type Trouble } from '../actors.ts'
+import type { ScreenMeta } from '../screens.ts'
+
+export interface AgreementInput {
+  cloudSync: boolean
+}
+
+export type AgreementOutput =
+  | { kind: 'agreed'; agreements: AcceptedAgreement[]; cloudSync: boolean }
+  | { kind: 'left'; cloudSync: boolean }
+
+export type AgreementEvent =
+  | { type: 'sync.changed'; on: boolean }
+  | { type: 'document.opened'; id: AgreementId }
+  | { type: 'agreed' }
+  | { type: 'declined' }
+  | { type: 'cloud.declined' }
+  | { type: 'retry' }
+  | { type: 'cancel' }
+  | { type: 'back' }
+
+interface AgreementContext {
+  summaries: AgreementSummary[]
+  cloudSync: boolean
+  cloudAccepted: boolean
+  reading: AgreementId | undefined
+  document: Agreement | undefined
+  agreed: boolean
+  trouble: Trouble | undefined
+}
+
+/** The documents in force, each readable in full, the sync switch, and agreeing or declining. */
+export const agreementMachine = setup({
+  types: {
+    context: {} as AgreementContext,
+    input: {} as AgreementInput,
+    events: {} as AgreementEvent,
+    output: {} as AgreementOutput,
+    tags: {} as 'busy' | 'dialog',
+    meta: {} as ScreenMeta,
+  },
+  actors: { listAgreements, readAgreement },
+  delays: { patience },
+}).createMachine({
+  id: 'agreement',
+  initial: 'loading',
+  context: ({ input }) => ({
+    summaries: [],
+    cloudSync: input.cloudSync,
+    cloudAccepted: true,
+    reading: undefined,
+    document: undefined,
+    agreed: false,
+    trouble: undefined,
+  }),
+  output: ({ context }) =>
+    context.agreed
+      ? {
+          kind: 'agreed',
+          cloudSync: context.cloudSync && context.cloudAccepted,
+          agreements: context.summaries.map(({ id, version }) => ({
+            id,
+            version,
+            accepted: id === 'user-agreement' || context.cloudAccepted,
+          })),
+        }
+      : { kind: 'left', cloudSync: context.cloudSync },
+  states: {
+    loading: {
+      tags: 'busy',
+      invoke: {
+        src: 'listAgreements',
+        onDone: { target: 'reviewing', actions: assign(({ event }) => ({ summaries: event.output.agreements, trouble: undefined })) },
+        onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+      },
+      after: { patience: { target: 'unloaded', actions: assign({ trouble: timedOut }) } },
+      on: { cancel: 'unloaded', back: 'left' },
+    },
+    unloaded: { on: { retry: 'loading', back: 'left' } },
+    reviewing: {
+      on: {
+        'sync.changed': { actions: assign(({ event }) => ({ cloudSync: event.on })) },
+        'document.opened': { target: 'document', actions: assign(({ event }) => ({ reading: event.id, document: undefined, trouble: undefined })) },
+        agreed: { target: 'done', actions: assign({ agreed: true, cloudAccepted: true }) },
+        declined: 'declining',
+        back: 'left',
+      },
+    },
+    declining: {
+      tags: 'dialog',
+      on: {
+        'cloud.declined': { target: 'done', actions: assign({ agreed: true, cloudAccepted: false, cloudSync: false }) },
+        declined: 'left',
+        cancel: 'reviewing',
+        back: 'reviewing',
+      },
+    },
+    document: {
+      meta: { screen: 'sign-up/document' },
+      initial: 'loading',
+      on: { back: 'reviewing' },
+      states: {
+        loading: {
+          tags: 'busy',
+          invoke: {
+            src: 'readAgreement',
+            input: ({ context }) => ({ agreementId: context.reading ?? 'user-agreement' }),
+            onDone: { target: 'reading', actions: assign(({ event }) => ({ document: event.output, trouble: undefined })) },
+            onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          },
+          after: { patience: { target: 'unloaded', actions: assign({ trouble: timedOut }) } },
+          on: { cancel: 'unloaded' },
+        },
+        unloaded: { on: { retry: 'loading' } },
+        reading: {},
+      },
+    },
+    done: { type: 'final' },
+    left: { type: 'final' },
+  },
+})

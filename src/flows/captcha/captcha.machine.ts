@@ -1,0 +1,138 @@
+import { assign, setup } from 'xstate'
+import type { Captcha, Surface } from '../../account/contract.ts'
+import { answerCaptcha, createCaptcha, isProblem, patience, speakCaptcha, timedOut, troubleOf, type Received, type Trouble } from '../actors.ts'
+
+export interface CaptchaInput {
+  surface: Surface
+}
+
+export type CaptchaOutput = { kind: 'passed'; pass: string } | { kind: 'left' }
+
+export type CaptchaEvent =
+  | { type: 'text.changed'; text: string }
+  | { type: 'text.submitted' }
+  | { type: 'picture.renewed' }
+  | { type: 'speech.requested' }
+  | { type: 'cancel' }
+  | { type: 'back' }
+
+interface CaptchaContext {
+  surface: Surface
+  captcha: Received<Captcha> | undefined
+  /** Counts pictures, so that a screen can tell a new one. */
+  pictures: number
+  text: string
+  spoken: string[] | undefined
+  pass: string | undefined
+  trouble: Trouble | undefined
+}
+
+/** Text in a picture: draw one, enter it, get a pass for one use. A wrong answer or an old picture gives a new picture. */
+export const captchaMachine = setup({
+  types: {
+    context: {} as CaptchaContext,
+    input: {} as CaptchaInput,
+    events: {} as CaptchaEvent,
+    output: {} as CaptchaOutput,
+    tags: {} as 'busy',
+  },
+  actors: { createCaptcha, answerCaptcha, speakCaptcha },
+  delays: {
+    patience,
+    untilExpiry: ({ context }) => Math.max(0, (context.captcha?.expiresAt ?? 0) - (context.captcha?.receivedAt ?? 0)),
+  },
+  guards: { hasText: ({ context }) => context.text.trim() !== '' },
+}).createMachine({
+  id: 'captcha',
+  initial: 'loading',
+  context: ({ input }) => ({
+    surface: input.surface,
+    captcha: undefined,
+    pictures: 0,
+    text: '',
+    spoken: undefined,
+    pass: undefined,
+    trouble: undefined,
+  }),
+  output: ({ context }) => (context.pass === undefined ? { kind: 'left' } : { kind: 'passed', pass: context.pass }),
+  states: {
+    loading: {
+      tags: 'busy',
+      invoke: {
+        src: 'createCaptcha',
+        input: ({ context }) => ({ surface: context.surface, idempotencyKey: context.captcha ? undefined : context.trouble?.idempotencyKey }),
+        onDone: {
+          target: 'entering',
+          // The reason for a new picture stays on screen beside it.
+          actions: assign(({ context, event }) => ({ captcha: event.output, pictures: Math.min(context.pictures + 1, 99), text: '', spoken: undefined })),
+        },
+        onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+      },
+      after: { patience: { target: 'unloaded', actions: assign({ trouble: timedOut }) } },
+      on: { cancel: 'unloaded', back: 'left' },
+    },
+    unloaded: {
+      on: {
+        'picture.renewed': 'loading',
+        back: 'left',
+      },
+    },
+    entering: {
+      initial: 'typing',
+      after: {
+        untilExpiry: {
+          target: 'loading',
+          actions: assign({ trouble: { failure: { kind: 'problem', problem: 'captcha-expired', document: { type: '/problems/captcha-expired', title: '', status: 410 } }, idempotencyKey: undefined } }),
+        },
+      },
+      on: {
+        'text.changed': { actions: assign(({ event }) => ({ text: event.text.slice(0, 32), trouble: undefined })) },
+        'picture.renewed': { target: 'loading', actions: assign({ trouble: undefined }) },
+        back: 'left',
+      },
+      states: {
+        typing: {
+          on: {
+            'text.submitted': { guard: 'hasText', target: '#captcha.checking' },
+            'speech.requested': 'fetchingSpeech',
+          },
+        },
+        fetchingSpeech: {
+          tags: 'busy',
+          invoke: {
+            src: 'speakCaptcha',
+            input: ({ context }) => ({ captchaId: context.captcha?.captchaId ?? '' }),
+            onDone: { target: 'typing', actions: assign(({ event }) => ({ spoken: event.output.words })) },
+            onError: { target: 'typing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          },
+          after: { patience: { target: 'typing', actions: assign({ trouble: timedOut }) } },
+          on: { cancel: 'typing', 'text.submitted': { guard: 'hasText', target: '#captcha.checking' } },
+        },
+      },
+    },
+    checking: {
+      tags: 'busy',
+      invoke: {
+        src: 'answerCaptcha',
+        input: ({ context }) => ({
+          captchaId: context.captcha?.captchaId ?? '',
+          text: context.text.trim(),
+          idempotencyKey: context.trouble?.idempotencyKey,
+        }),
+        onDone: { target: 'passed', actions: assign(({ event }) => ({ pass: event.output.pass })) },
+        onError: [
+          {
+            guard: ({ event }) => isProblem(event.error, 'captcha-wrong', 'captcha-expired', 'not-found'),
+            target: 'loading',
+            actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })),
+          },
+          { target: 'entering', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        ],
+      },
+      after: { patience: { target: 'entering', actions: assign({ trouble: timedOut }) } },
+      on: { cancel: 'entering', back: 'entering' },
+    },
+    passed: { type: 'final' },
+    left: { type: 'final' },
+  },
+})

@@ -1,0 +1,227 @@
+import { assign, enqueueActions, not, setup, stateIn } from 'xstate'
+import type { Session } from '../../account/contract.ts'
+import { messagesMachine } from '../messages/messages.machine.ts'
+import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
+import { clockMachine, contactsMachine, dialerMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
+import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
+import type { AppId, ScreenMeta } from '../screens.ts'
+import { settingsMachine } from '../settings/settings.machine.ts'
+
+export interface PhoneInput {
+  /** Stable id of this phone in its world: `phone-1`. */
+  id: string
+  model: string
+  region: string
+  appearance: Appearance
+  imeis: string[]
+  /** What the radios start from. */
+  radios: RadiosInput
+}
+
+export interface Appearance {
+  theme: 'light' | 'dark'
+  /** 0.85 to 2. */
+  fontScale: number
+  locale: string
+  navigation: 'gestures' | 'buttons'
+  orientation: 'portrait' | 'landscape'
+}
+
+export interface SmsMessage {
+  messageId: string
+  sender: string
+  text: string
+  receivedAt: number
+  slot: 1 | 2
+  read: boolean
+}
+
+export type PhoneEvent =
+  | { type: 'app.opened'; app: AppId }
+  | { type: 'app.closed'; app: AppId }
+  | { type: 'home' }
+  | { type: 'recents.opened' }
+  | { type: 'back' }
+  | { type: 'shade.opened' }
+  | { type: 'shade.closed' }
+  | { type: 'notification.opened'; messageId: string }
+  | { type: 'notification.dismissed'; messageId: string }
+  | { type: 'notifications.cleared' }
+  | { type: 'heads-up.dismissed' }
+  | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
+  | { type: 'sms.read'; sender: string }
+  | { type: 'theme.chosen'; theme: Appearance['theme'] }
+  | { type: 'font-scale.chosen'; fontScale: number }
+  | { type: 'language.chosen'; locale: string }
+  | { type: 'navigation.chosen'; navigation: Appearance['navigation'] }
+  | { type: 'rotated'; orientation: Appearance['orientation'] }
+  | SessionEvent
+  | { type: `xstate.done.actor.${AppId}` }
+
+export interface PhoneContext extends PhoneInput {
+  session: Session | undefined
+  /** Newest last. */
+  messages: SmsMessage[]
+  /** Ids of messages that still stand in the shade, newest last. */
+  notifications: string[]
+  /** Running apps, the one used last at the end. */
+  running: AppId[]
+  /** The app in front while the shell shows an app. */
+  front: AppId | undefined
+}
+
+const apps = {
+  settings: settingsMachine,
+  messages: messagesMachine,
+  dialer: dialerMachine,
+  contacts: contactsMachine,
+  photos: photosMachine,
+  notes: notesMachine,
+  clock: clockMachine,
+} satisfies Record<AppId, unknown>
+
+const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !== item)
+
+const isShadeClosed = not(stateIn({ shade: 'open' }))
+
+/** The root of one phone: what is in front, what runs behind it, what lies over it, and what it knows. */
+export const phoneMachine = setup({
+  types: {
+    context: {} as PhoneContext,
+    input: {} as PhoneInput,
+    events: {} as PhoneEvent,
+    meta: {} as ScreenMeta,
+    children: {} as { radios: 'radios' },
+  },
+  actors: { radios: radiosMachine, ...apps },
+  delays: { headsUp: 6_000 },
+  guards: {
+    isUnread: ({ context, event }) => event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
+  },
+  actions: {
+    bringToFront: enqueueActions(({ context, enqueue }, { app, sender }: { app: AppId; sender?: string }) => {
+      if (!context.running.includes(app)) {
+        if (app === 'settings') enqueue.spawnChild('settings', { id: app, input: { region: context.region, session: context.session } })
+        else if (app === 'messages') enqueue.spawnChild('messages', { id: app, input: { sender } })
+        else enqueue.spawnChild(app, { id: app })
+      } else if (sender !== undefined) {
+        enqueue.sendTo(app, { type: 'thread.opened', sender })
+      }
+      enqueue.assign({ running: [...without(context.running, app), app], front: app })
+    }),
+    closeApp: enqueueActions(({ context, enqueue }, { app }: { app: AppId }) => {
+      enqueue.stopChild(app)
+      enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
+    }),
+    dropNotification: assign(({ context }, { messageId }: { messageId: string }) => ({ notifications: without(context.notifications, messageId) })),
+    look: assign(({ context }, appearance: Partial<Appearance>) => ({ appearance: { ...context.appearance, ...appearance } })),
+  },
+}).createMachine({
+  id: 'phone',
+  type: 'parallel',
+  context: ({ input }) => ({
+    ...input,
+    session: undefined,
+    messages: [],
+    notifications: [],
+    running: [],
+    front: undefined,
+  }),
+  invoke: {
+    id: 'radios',
+    src: 'radios',
+    input: ({ context }) => context.radios,
+  },
+  on: {
+    'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
+    'font-scale.chosen': { actions: { type: 'look', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) } },
+    'language.chosen': { actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
+    'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
+    rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
+    'session.changed': { actions: assign(({ event }) => ({ session: event.session })) },
+    'sms.read': {
+      guard: 'isUnread',
+      actions: assign(({ context, event }) => ({
+        messages: context.messages.map((message) => (message.sender === event.sender ? { ...message, read: true } : message)),
+        notifications: context.notifications.filter((id) => context.messages.find((message) => message.messageId === id)?.sender !== event.sender),
+      })),
+    },
+    'notification.dismissed': { actions: { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) } },
+    'notifications.cleared': { actions: assign({ notifications: [] }) },
+  },
+  states: {
+    shell: {
+      initial: 'home',
+      on: {
+        'app.opened': { target: '.app', actions: { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) } },
+        'notification.opened': {
+          target: '.app',
+          actions: [
+            {
+              type: 'bringToFront',
+              params: ({ context, event }) => ({
+                app: 'messages',
+                sender: context.messages.find((message) => message.messageId === event.messageId)?.sender ?? '',
+              }),
+            },
+            { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) },
+          ],
+        },
+        home: { target: '.home', actions: assign({ front: undefined }) },
+        // Apps end by Back alone, and Back reaches only the one in front.
+        'xstate.done.actor.*': { target: '.home', actions: { type: 'closeApp', params: ({ event }) => ({ app: appOf(event.type) }) } },
+        'recents.opened': '.recents',
+      },
+      states: {
+        home: {
+          meta: { screen: 'home' },
+          // Nothing lies behind home: Back stays, as on a phone.
+          on: { back: {} },
+        },
+        app: {
+          on: {
+            back: { guard: isShadeClosed, actions: enqueueActions(({ context, enqueue }) => context.front && enqueue.sendTo(context.front, { type: 'back' })) },
+          },
+        },
+        recents: {
+          meta: { screen: 'recents' },
+          on: {
+            back: { guard: isShadeClosed, target: 'home', actions: assign({ front: undefined }) },
+            'app.closed': { actions: { type: 'closeApp', params: ({ event }) => ({ app: event.app }) } },
+          },
+        },
+      },
+    },
+    shade: {
+      initial: 'closed',
+      states: {
+        closed: { on: { 'shade.opened': 'open' } },
+        open: {
+          on: { 'shade.closed': 'closed', back: 'closed', home: 'closed', 'app.opened': 'closed', 'notification.opened': 'closed' },
+        },
+      },
+    },
+    headsUp: {
+      initial: 'hidden',
+      on: {
+        'sms.received': {
+          target: '.shown',
+          reenter: true,
+          actions: assign(({ context, event }) => ({
+            messages: [...context.messages, { ...event.message, read: false }].slice(-500),
+            notifications: [...context.notifications, event.message.messageId].slice(-50),
+          })),
+        },
+      },
+      states: {
+        hidden: {},
+        shown: {
+          after: { headsUp: 'hidden' },
+          on: { 'heads-up.dismissed': 'hidden', 'notification.opened': 'hidden', 'notification.dismissed': 'hidden', 'shade.opened': 'hidden' },
+        },
+      },
+    },
+  },
+})
+
+const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId

@@ -1,0 +1,41 @@
+/** Every screen a flow can be in. A state names its screen in `meta.screen`; the phone maps each to a component. */
+export const screenIds = [
+  'home',
+  'recents',
+  'settings/root',
+  'settings/wifi',
+  'settings/sims',
+  'settings/display',
+  'settings/language',
+  'settings/apps',
+  'settings/app-info',
+  'settings/about',
+  'sign-up/number',
+  'sign-up/country',
+  'sign-up/code',
+  'sign-up/code-help',
+  'sign-up/captcha',
+  'sign-up/recycled',
+  'sign-up/agreement',
+  'sign-up/document',
+  'account/home',
+  'account/cloud',
+  'messages/threads',
+  'messages/thread',
+  'dialer/keypad',
+  'contacts/list',
+  'photos/grid',
+  'notes/list',
+  'clock/face',
+] as const
+
+export type ScreenId = (typeof screenIds)[number]
+
+/** What a state may say about itself. */
+export interface ScreenMeta {
+  screen?: ScreenId
+}
+
+/** Apps on the home screen, in order. */
+export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'photos', 'notes', 'clock'] as const
+export type AppId = (typeof appIds)[number]

@@ -1,0 +1,82 @@
+import { assign, sendParent, sendTo, setup } from 'xstate'
+import type { Session } from '../../account/contract.ts'
+import { miAccountMachine, type SessionEvent } from '../mi-account/mi-account.machine.ts'
+import type { AppId, ScreenMeta } from '../screens.ts'
+
+export interface SettingsInput {
+  region: string
+  session: Session | undefined
+}
+
+export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'apps' | 'about'
+
+export type SettingsEvent =
+  | { type: 'section.opened'; section: SettingsSection }
+  | { type: 'app-info.opened'; app: AppId }
+  | { type: 'apps.searched'; query: string }
+  | SessionEvent
+  | { type: 'back' }
+
+interface SettingsContext extends SettingsInput {
+  /** The app whose page is open. */
+  app: AppId
+  query: string
+}
+
+const opens = (section: SettingsSection) => ({ event }: { event: SettingsEvent }) => event.type === 'section.opened' && event.section === section
+
+/** The Settings app: a list of sections, each with a page; Back goes one page up. */
+export const settingsMachine = setup({
+  types: { context: {} as SettingsContext, input: {} as SettingsInput, events: {} as SettingsEvent, meta: {} as ScreenMeta },
+  actors: { miAccount: miAccountMachine },
+}).createMachine({
+  id: 'settings',
+  initial: 'root',
+  context: ({ input }) => ({ ...input, app: 'settings', query: '' }),
+  on: {
+    'session.changed': {
+      actions: [assign(({ event }) => ({ session: event.session })), sendParent(({ event }) => event)],
+    },
+  },
+  states: {
+    root: {
+      meta: { screen: 'settings/root' },
+      on: {
+        'section.opened': [
+          { guard: opens('mi-account'), target: 'miAccount' },
+          { guard: opens('wifi'), target: 'wifi' },
+          { guard: opens('sims'), target: 'sims' },
+          { guard: opens('display'), target: 'display' },
+          { guard: opens('language'), target: 'language' },
+          { guard: opens('apps'), target: 'apps', actions: assign({ query: '' }) },
+          { guard: opens('about'), target: 'about' },
+        ],
+        back: 'left',
+      },
+    },
+    miAccount: {
+      invoke: {
+        id: 'mi-account',
+        src: 'miAccount',
+        input: ({ context }) => ({ region: context.region, session: context.session }),
+        onDone: 'root',
+      },
+      on: { back: { actions: sendTo('mi-account', { type: 'back' }) } },
+    },
+    wifi: { meta: { screen: 'settings/wifi' }, on: { back: 'root' } },
+    sims: { meta: { screen: 'settings/sims' }, on: { back: 'root' } },
+    display: { meta: { screen: 'settings/display' }, on: { back: 'root' } },
+    language: { meta: { screen: 'settings/language' }, on: { back: 'root' } },
+    apps: {
+      meta: { screen: 'settings/apps' },
+      on: {
+        'apps.searched': { actions: assign(({ event }) => ({ query: event.query.slice(0, 40) })) },
+        'app-info.opened': { target: 'appInfo', actions: assign(({ event }) => ({ app: event.app })) },
+        back: 'root',
+      },
+    },
+    appInfo: { meta: { screen: 'settings/app-info' }, on: { back: 'apps' } },
+    about: { meta: { screen: 'settings/about' }, on: { back: 'root' } },
+    left: { type: 'final' },
+  },
+})
