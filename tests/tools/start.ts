@@ -19,7 +19,8 @@ try {
     console.log('Building …')
     await buildLab(outDir)
   }
-  const { origin } = await serveStatic(outDir, { port, host })
+  const { origin, close } = await serveStatic(outDir, { port, host })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
   console.log(`Handset is at ${origin}  (Ctrl+C ends it)`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException

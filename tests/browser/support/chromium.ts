@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -49,7 +49,8 @@ function environment(more: Record<string, string> = {}): Record<string, string> 
 
 /**
  * Finds a Chromium: the one `CHROMIUM_BIN` names, else an installed one, else the one inside the npm package
- * @sparticuz/chromium (Linux on x64), which needs nothing installed on the machine.
+ * @sparticuz/chromium (Linux on x64), which needs nothing installed on the machine. `CHROMIUM_PACKAGED=1` takes that one
+ * although another is installed.
  * @throws Error that says what to do when there is none
  */
 export async function findChromium(): Promise<FoundChromium> {
@@ -87,6 +88,7 @@ async function packagedChromium(): Promise<FoundChromium> {
       if (before === undefined) delete process.env.TMPDIR
       else process.env.TMPDIR = before
     }
+    writeFileSync(join(unpacking, 'fonts.conf'), fontConfiguration(join(home, 'fonts')))
     try {
       renameSync(unpacking, home)
     } catch (error) {
@@ -100,11 +102,22 @@ async function packagedChromium(): Promise<FoundChromium> {
     args: [...quiet, '--headless=shell', '--no-zygote', '--font-render-hinting=none'],
     env: environment({
       LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
-      FONTCONFIG_PATH: join(home, 'fonts'),
+      FONTCONFIG_FILE: join(home, 'fonts.conf'),
     }),
     origin: `@sparticuz/chromium ${version}`,
   }
 }
+
+/** Without it, a machine that has no fonts draws no text at all: the package's own configuration looks elsewhere. */
+const fontConfiguration = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir>${folder}</dir>
+  <cachedir>${folder}-cache</cachedir>
+</fontconfig>
+`
 
 /** Starts a Chromium that several processes can share through its `wsEndpoint()`. */
 export async function launchChromium(): Promise<{ server: BrowserServer; origin: string }> {
