@@ -1,0 +1,91 @@
+import type { Failure } from '../account/client.ts'
+import type { ProblemKind } from '../account/problems.ts'
+import type { Format } from './format.ts'
+import type { Message, TextKey } from './keys.ts'
+
+/** What a person can do about a failure. Screens turn it into a button named `way-on.*`. */
+export type WayOn =
+  /** Send the same again. */
+  | 'retry'
+  /** Correct what was entered. */
+  | 'edit'
+  /** Open Wi-Fi and mobile data. */
+  | 'connections'
+  | 'new-code'
+  | 'change-number'
+  | 'new-picture'
+  /** Begin the flow anew. */
+  | 'start-over'
+  | 'sign-in'
+  | 'read-agreement'
+  /** Only time helps. */
+  | 'wait'
+
+/** A failure in words, and the way on. */
+export interface FailureText {
+  message: Message
+  wayOn: WayOn
+}
+
+interface Entry {
+  text: TextKey
+  wayOn: WayOn
+  /** Used instead when the server said how long to wait; takes `{time}`. */
+  after?: TextKey
+  /** Used instead when the server said how many tries are left; takes `{count}`. */
+  left?: TextKey
+}
+
+const problemTexts: Record<ProblemKind, Entry> = {
+  'bad-request': { text: 'problem.bad-request', wayOn: 'edit' },
+  'not-found': { text: 'problem.not-found', wayOn: 'start-over' },
+  'method-not-allowed': { text: 'problem.method-not-allowed', wayOn: 'retry' },
+  'idempotency-key-missing': { text: 'problem.idempotency-key-missing', wayOn: 'retry' },
+  'idempotency-key-reused': { text: 'problem.idempotency-key-reused', wayOn: 'retry' },
+  'number-invalid': { text: 'problem.number-invalid', wayOn: 'edit' },
+  'captcha-required': { text: 'problem.captcha-required', wayOn: 'new-picture' },
+  'captcha-wrong': { text: 'problem.captcha-wrong', wayOn: 'new-picture' },
+  'captcha-expired': { text: 'problem.captcha-expired', wayOn: 'new-picture' },
+  'code-too-soon': { text: 'problem.code-too-soon', after: 'problem.code-too-soon-after', wayOn: 'wait' },
+  'code-limit-reached': { text: 'problem.code-limit-reached', after: 'problem.code-limit-reached-after', wayOn: 'change-number' },
+  'code-wrong': { text: 'problem.code-wrong', left: 'problem.code-wrong-left', wayOn: 'edit' },
+  'code-expired': { text: 'problem.code-expired', wayOn: 'new-code' },
+  'code-superseded': { text: 'problem.code-superseded', wayOn: 'edit' },
+  'code-used': { text: 'problem.code-used', wayOn: 'new-code' },
+  'code-attempts-used-up': { text: 'problem.code-attempts-used-up', wayOn: 'new-code' },
+  'proof-invalid': { text: 'problem.proof-invalid', wayOn: 'start-over' },
+  'number-registered': { text: 'problem.number-registered', wayOn: 'sign-in' },
+  'number-accounts-full': { text: 'problem.number-accounts-full', wayOn: 'change-number' },
+  'agreement-required': { text: 'problem.agreement-required', wayOn: 'read-agreement' },
+  'agreement-outdated': { text: 'problem.agreement-outdated', wayOn: 'read-agreement' },
+  'session-expired': { text: 'problem.session-expired', wayOn: 'sign-in' },
+  'too-many-requests': { text: 'problem.too-many-requests', after: 'problem.too-many-requests-after', wayOn: 'retry' },
+  'server-error': { text: 'problem.server-error', wayOn: 'retry' },
+  'server-bad-gateway': { text: 'problem.server-bad-gateway', wayOn: 'retry' },
+  'server-unavailable': { text: 'problem.server-unavailable', wayOn: 'retry' },
+}
+
+const failureTexts: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
+  offline: { text: 'failure.offline', wayOn: 'connections' },
+  'timed-out': { text: 'failure.timed-out', wayOn: 'retry' },
+  refused: { text: 'failure.refused', wayOn: 'retry' },
+  'server-fault': { text: 'failure.server-fault', after: 'failure.server-fault-after', wayOn: 'retry' },
+  garbled: { text: 'failure.garbled', wayOn: 'retry' },
+  unknown: { text: 'failure.unknown', wayOn: 'retry' },
+  cancelled: { text: 'failure.cancelled', wayOn: 'retry' },
+}
+
+/** What a failure means to the person with the phone, and what they can do. `format` words the waiting time. */
+export function failureText(failure: Failure, format: Format): FailureText {
+  const entry = failure.kind === 'problem' ? problemTexts[failure.problem] : failureTexts[failure.kind]
+  const facts = failure.kind === 'problem' ? failure.document : failure.kind === 'server-fault' ? failure : undefined
+  const attemptsLeft = failure.kind === 'problem' ? failure.document.attemptsLeft : undefined
+  if (entry.left && attemptsLeft !== undefined) return { message: { key: entry.left, values: { count: attemptsLeft } }, wayOn: entry.wayOn }
+  if (entry.after && facts?.retryAfter !== undefined) {
+    return { message: { key: entry.after, values: { time: format.span(facts.retryAfter * 1000) } }, wayOn: entry.wayOn }
+  }
+  return { message: { key: entry.text }, wayOn: entry.wayOn }
+}
+
+/** Key of the button that leads on. */
+export const wayOnText = (wayOn: WayOn): TextKey => `way-on.${wayOn}`

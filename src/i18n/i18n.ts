@@ -1,0 +1,39 @@
+import { I18n } from '@lingui/core'
+import { catalogueOf, loadCatalogue } from './catalogues.ts'
+import { createFormat, type Format } from './format.ts'
+import type { Message, Text, TextKey, TextValues } from './keys.ts'
+import { localeFacts, type Direction, type Locale } from './locales.ts'
+import type { Catalogue } from './pseudo.ts'
+
+/** One language in use: says texts and formats values. Two phones on a page have two of these. */
+export interface PhoneI18n {
+  locale: Locale
+  lang: string
+  dir: Direction
+  text: Text
+  format: Format
+}
+
+function build(locale: Locale, catalogue: Catalogue): PhoneI18n {
+  const { lang, dir, intl } = localeFacts[locale]
+  // The type of lingui's own catalogue is mutable; it does not change ours.
+  const messages = catalogue as Record<string, string>
+  const lingui = new I18n({ locale, locales: intl, messages: { [locale]: messages } })
+  const say = (key: TextKey, values?: TextValues) => lingui._(key, values && { ...values })
+  const text = Object.assign(say, { of: ({ key, values }: Message) => say(key, values) }) as Text
+  return { locale, lang, dir, text, format: createFormat(intl) }
+}
+
+/** The language at once, if it is loaded; otherwise undefined. English is always loaded. */
+export function i18nNow(locale: Locale): PhoneI18n | undefined {
+  const catalogue = catalogueOf(locale)
+  return catalogue && build(locale, catalogue)
+}
+
+/** Loads a language and makes an instance of it. Rejects when its chunk cannot be fetched. */
+export const createI18n = async (locale: Locale): Promise<PhoneI18n> => build(locale, await loadCatalogue(locale))
+
+/** Loads a language ahead, so that `I18nProvider` shows it from the first frame. */
+export const preloadLocale = async (locale: Locale): Promise<void> => void (await loadCatalogue(locale))
+
+export const english: PhoneI18n = build('en', catalogueOf('en') ?? {})
