@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import type { Condition, Conditions, ConditionTable, ValueOf } from '../../src/sim/condition.ts'
+
+/** Conditions somebody can turn while a server runs. */
+export interface ConditionStore<Table extends ConditionTable> extends Conditions<Table> {
+  /**
+   * @param value as it comes from outside: durations may be words
+   * @throws RangeError with a sentence that says what would have been right
+   */
+  set(name: string, value: unknown): void
+  list(): { name: string; value: unknown; default: unknown; unit: string; about: string }[]
+}
+
+/** Starts every condition at its default, or at what `initial` says. */
+export function createConditionStore<Table extends ConditionTable>(
+  table: Table,
+  initial: { [Name in keyof Table]?: unknown } = {},
+): ConditionStore<Table> {
+  const values = new Map<string, unknown>()
+  const store: ConditionStore<Table> = {
+    get: (name) => (values.has(name) ? values.get(name) : table[name]!.default) as ValueOf<Table, typeof name>,
+    set(name, value) {
+      const condition: Condition | undefined = table[name]
+      if (!condition || !Object.hasOwn(table, name)) throw new RangeError(`There is no condition "${name}"`)
+      const parsed = v.safeParse(condition.schema, value)
+      if (!parsed.success)
+        throw new RangeError(
+          `${name}: ${JSON.stringify(value)} is not right; expected ${parsed.issues.map((issue) => issue.message).join(', ')}`,
+        )
+      values.set(name, parsed.output)
+    },
+    list: () =>
+      Object.values(table).map(({ name, unit, about, default: fallback }: Condition) => ({
+        name,
+        value: values.has(name) ? values.get(name) : fallback,
+        default: fallback,
+        unit,
+        about,
+      })),
+  }
+  for (const [name, value] of Object.entries(initial)) store.set(name, value)
+  return store
+}

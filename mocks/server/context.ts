@@ -1,0 +1,29 @@
+import type { Clock } from '../../src/sim/clock.ts'
+import type { Random } from '../../src/sim/random.ts'
+import type { CodePurpose } from '../../src/account/contract.ts'
+import type { ServerConditions } from './conditions.ts'
+import type { Mint } from './mint.ts'
+
+/** Where codes leave the server. What becomes of a message is not the server’s business. */
+export interface SmsGateway {
+  send(message: SmsMessage): void
+}
+
+export interface SmsMessage {
+  messageId: string
+  to: string
+  sender: string
+  text: string
+  purpose: CodePurpose
+  locale: string
+  region: string
+}
+
+/** What the rules stand on. */
+export interface ServerContext {
+  clock: Pick<Clock, 'now'>
+  random: Random
+  conditions: ServerConditions
+  mint: Mint
+  sms: SmsGateway
+}

@@ -1,0 +1,21 @@
+import type { Operation } from '../../src/account/contract.ts'
+
+/** The parts of the service that can be out together. Status stays readable: it stands on another machine. */
+export const outageKinds = ['none', 'codes', 'signUp', 'signIn', 'cloud', 'all'] as const
+export type OutageKind = (typeof outageKinds)[number]
+
+const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Operation>> = {
+  codes: new Set<Operation>(['sendCode', 'verifyCode', 'readCodeQuota']),
+  signUp: new Set<Operation>(['createAccount']),
+  signIn: new Set<Operation>(['createSession']),
+  cloud: new Set<Operation>(['readCloudSync', 'setCloudSync']),
+}
+
+/** Whether an outage of this kind refuses the operation. */
+export function isOut(outage: OutageKind, operation: Operation): boolean {
+  if (outage === 'none' || operation === 'readStatus') return false
+  return outage === 'all' || operationsOf[outage].has(operation)
+}
+
+/** Seconds after which a client may try again. */
+export const outageRetryAfter = 120

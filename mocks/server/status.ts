@@ -1,0 +1,52 @@
+import type { Status } from '../../src/account/contract.ts'
+import type { ServerContext } from './context.ts'
+import { isOut } from './outage.ts'
+
+/** What the status page says: the truth about outages, as far as the conditions know it. */
+export interface StatusPage {
+  /** Looks whether anything changed: called for every request, so that `since` is when somebody could first notice. */
+  look(): void
+  read(): Status
+}
+
+const services = [
+  { service: 'codes', operation: 'sendCode' },
+  { service: 'sign-up', operation: 'createAccount' },
+  { service: 'sign-in', operation: 'createSession' },
+  { service: 'cloud', operation: 'setCloudSync' },
+] as const
+
+const notices = {
+  maintenance: 'We are working on the servers as announced. Looking at your account works; changes have to wait.',
+  outage: 'Part of the service is not available. We are on it. Nothing you have is lost; please do not repeat requests.',
+  slow: 'Answers may take several minutes from some regions. Waiting helps; trying again does not make it faster.',
+} satisfies Record<Exclude<Status['state'], 'operational'>, string>
+
+export function createStatusPage({ clock, conditions }: ServerContext): StatusPage {
+  let state: Status['state'] = 'operational'
+  let since = clock.now()
+  const stateNow = (): Status['state'] => {
+    if (conditions.get('server.outage') !== 'none') return 'outage'
+    if (conditions.get('server.maintenance')) return 'maintenance'
+    return conditions.get('server.region') === 'elsewhere' ? 'slow' : 'operational'
+  }
+  const page: StatusPage = {
+    look() {
+      const next = stateNow()
+      if (next === state) return
+      state = next
+      since = clock.now()
+    },
+    read() {
+      page.look()
+      const outage = conditions.get('server.outage')
+      return {
+        state,
+        since,
+        services: services.map(({ service, operation }) => ({ service, state: isOut(outage, operation) ? 'outage' : 'operational' })),
+        notices: state === 'operational' ? [] : [{ id: `${state}-${since}`, at: since, text: notices[state] }],
+      }
+    },
+  }
+  return page
+}
