@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compileMessages } from './src/i18n/compile-messages.ts'
 import { contentSecurity } from './tests/tools/content-security.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), contentSecurity()],
+  plugins: [react(), compileMessages(), contentSecurity()],
   resolve: {
     // MSW's cookie jar brings the public-suffix list along; a page without cookies needs none of it.
     alias: mode === 'test' ? {} : { 'tough-cookie': here('mocks/msw-cookies.ts') },
