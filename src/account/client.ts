@@ -50,7 +50,9 @@ export interface CallOptions {
   /** Session token, for operations that need one signed in. */
   token?: string
   /** Give the key of a failed call to repeat that very request. */
-  idempotencyKey?: string
+  idempotencyKey?: string | undefined
+  /** Names this request at both ends of the wire. */
+  requestId?: string
 }
 
 export type Call<O extends Operation> = (ParamsOf<O> extends undefined ? { params?: undefined } : { params: ParamsOf<O> }) &
@@ -119,6 +121,7 @@ export function createAccountClient({ fetch, origin, nextIdempotencyKey, headers
           accept: 'application/json',
           ...headers?.(),
           ...(key && { 'idempotency-key': key }),
+          ...(call.requestId && { 'x-request-id': call.requestId }),
           ...(call.token && { authorization: `Bearer ${call.token}` }),
           ...(call.body !== undefined && { 'content-type': 'application/json' }),
         },

@@ -30,8 +30,11 @@ export interface Clock {
    * @param work the tracked work that does nothing but wait meanwhile, if any
    */
   sleep(duration: Duration, options?: { signal?: AbortSignal | undefined; work?: WorkId | undefined; label?: string }): Promise<void>
-  /** Counts the promise as work in flight until it settles. Returns the same promise. */
-  track<T>(promise: Promise<T>, work?: WorkId): Promise<T>
+  /**
+   * Runs a task and counts it as work in flight until it settles. The work has its name before the task begins, so
+   * that the other end may fall asleep on it at once. Returns the task's promise.
+   */
+  track<T>(task: () => Promise<T>, work?: WorkId): Promise<T>
   /** Like `sleep`, but ends when `release` is called: an answer held until somebody lets it go. */
   park(options?: { signal?: AbortSignal | undefined; work?: WorkId | undefined }): { ended: Promise<void>; release(): void }
   /** Resolves when everything in flight has finished or is itself asleep, and no step is queued. */
@@ -234,19 +237,24 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
       })
       return { ended, release }
     },
-    track(promise, id = `work-${nextWork++}`) {
-      if (!work.has(id)) {
-        work.set(id, 0)
-        busy += 1
-      }
+    track(task, id = `work-${nextWork++}`) {
+      if (work.has(id)) throw new Error(`Work "${id}" is in flight already`)
+      work.set(id, 0)
+      busy += 1
       changed()
       const end = () => {
         if (work.get(id) === 0) busy -= 1
         work.delete(id)
         changed()
       }
-      promise.then(end, end)
-      return promise
+      try {
+        const promise = task()
+        promise.then(end, end)
+        return promise
+      } catch (error) {
+        end()
+        throw error
+      }
     },
     async settled() {
       do {

@@ -46,7 +46,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
   let requests = 0
   let keys = 0
   const direct = directFetch(server)
-  const fetch = (request: Request) => clock.track(direct(request), request.headers.get('x-request-id') ?? undefined)
+  const fetch = (request: Request) => clock.track(() => direct(request), request.headers.get('x-request-id') ?? undefined)
   const client = createAccountClient({
     fetch,
     origin,

@@ -1,0 +1,101 @@
+import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { AnyActorLogic, EventFromLogic, SnapshotFrom } from 'xstate'
+import type { PhoneContext, PhoneEvent } from '../flows/phone/phone.machine.ts'
+import type { RadiosView } from '../flows/radios/radios.machine.ts'
+import type { ConditionName, ConditionValue } from '../world/conditions.ts'
+import type { ActorPath, FrontScreen } from '../world/front-screen.ts'
+import type { Phone } from '../world/phone.ts'
+import type { World } from '../world/world.ts'
+
+const PhoneWorld = createContext<{ world: World; phone: Phone } | undefined>(undefined)
+
+/** Says which phone of which world everything inside is the glass of. */
+export function PhoneWorldProvider({ world, phoneId, children }: { world: World; phoneId: string; children: ReactNode }) {
+  const phone = world.phones.find((one) => one.id === phoneId)
+  if (!phone) throw new Error(`There is no phone "${phoneId}" in this world`)
+  return <PhoneWorld value={{ world, phone }}>{children}</PhoneWorld>
+}
+
+export function usePhoneWorld(): { world: World; phone: Phone } {
+  const found = useContext(PhoneWorld)
+  if (!found) throw new Error('usePhoneWorld needs a <PhoneWorldProvider> around it')
+  return found
+}
+
+/** Reads something of the world and draws again when it changed. `read` must return the same object while nothing did. */
+export function useFromWorld<T>(read: (world: World, phone: Phone) => T): T {
+  const { world, phone } = usePhoneWorld()
+  return useSyncExternalStore(world.subscribe, () => read(world, phone))
+}
+
+/**
+ * The snapshot of the actor at a path and a way to tell it facts. Facts go through the journal, so they are what a
+ * replay repeats. While an actor is gone (its screen may still be leaving) the last snapshot stays.
+ */
+export function useActor<Logic extends AnyActorLogic>(path: ActorPath): [SnapshotFrom<Logic> | undefined, (event: EventFromLogic<Logic>) => void] {
+  const { world } = usePhoneWorld()
+  const last = useRef<SnapshotFrom<Logic> | undefined>(undefined)
+  const snapshot = useSyncExternalStore(world.subscribe, () => {
+    const now = world.actorAt(path)?.getSnapshot() as SnapshotFrom<Logic> | undefined
+    if (now !== undefined) last.current = now
+    return last.current
+  })
+  const send = useCallback(
+    (event: EventFromLogic<Logic>) => void world.dispatch({ type: 'event', to: path, event: event as { type: string } }),
+    [world, path],
+  )
+  return [snapshot, send]
+}
+
+/** What the phone itself knows, and a way to tell its root facts. */
+export function usePhone(): [PhoneContext, (event: PhoneEvent) => void] {
+  const { world, phone } = usePhoneWorld()
+  const context = useFromWorld((_, { actor }) => actor.getSnapshot().context)
+  const send = useCallback((event: PhoneEvent) => void world.dispatch({ type: 'event', to: phone.id, event }), [world, phone])
+  return [context, send]
+}
+
+/** The radios as they are, and a way to tell them facts. */
+export function useRadios(): [RadiosView, (event: import('../flows/radios/radios.machine.ts').RadiosEvent) => void] {
+  const { world, phone } = usePhoneWorld()
+  // The view is computed; only the snapshot it comes from keeps its identity.
+  useFromWorld((_, { actor }) => actor.getSnapshot().children.radios?.getSnapshot())
+  const send = useCallback(
+    (event: import('../flows/radios/radios.machine.ts').RadiosEvent) => void world.dispatch({ type: 'event', to: `${phone.id}/radios`, event }),
+    [world, phone],
+  )
+  return [phone.radios(), send]
+}
+
+export function useCondition<Name extends ConditionName>(name: Name): ConditionValue<Name> {
+  return useFromWorld((world) => world.conditions.get(name))
+}
+
+/** The screen in front: its id and the path of the actor that names it. */
+export function useFrontScreen(): FrontScreen {
+  const last = useRef<FrontScreen | undefined>(undefined)
+  return useFromWorld((world, phone) => {
+    const now = world.frontScreen(phone.id)
+    if (last.current?.screen !== now.screen || last.current.path !== now.path) last.current = now
+    return last.current
+  })
+}
+
+/**
+ * The virtual time to draw, in steps: draws again whenever `floor(reading / step)` changes. Never decide with it.
+ * @param step milliseconds
+ */
+export function useReading(step = 1_000): number {
+  const { world } = usePhoneWorld()
+  const { clock } = world
+  const [, setBeat] = useState(0)
+  const read = () => Math.floor(clock.reading() / step) * step
+  const reading = useSyncExternalStore(world.subscribe, read)
+  useEffect(() => {
+    if (clock.speed === 0) return
+    const untilNext = (step - (clock.reading() % step)) / clock.speed
+    const timer = setTimeout(() => setBeat((beat) => beat + 1), Math.max(16, untilNext))
+    return () => clearTimeout(timer)
+  })
+  return reading
+}

@@ -1,0 +1,13 @@
+import { readScenario, type Scenario } from '../world/scenario.ts'
+import { free } from './free.ts'
+import { signUpFast } from './s01-sign-up-fast.ts'
+import { slowServers } from './s02-slow-servers.ts'
+import { smsLost } from './s03-sms-lost.ts'
+
+const sources = { free, S01: signUpFast, S02: slowServers, S03: smsLost }
+
+export type ScenarioId = keyof typeof sources
+export const scenarioIds = Object.keys(sources) as ScenarioId[]
+
+/** The library's scenario with this id, or undefined. */
+export const scenarioById = (id: string): Scenario | undefined => (Object.hasOwn(sources, id) ? readScenario(sources[id as ScenarioId]) : undefined)

@@ -1,0 +1,10 @@
+import type { ScenarioSource } from '../world/scenario.ts'
+import { free } from './free.ts'
+
+export const slowServers: ScenarioSource = {
+  ...free,
+  id: 'S02',
+  title: 'Slow servers',
+  symptom: 'Every step takes minutes, and it looks as if nothing happens.',
+  conditions: { 'server.region': 'elsewhere' },
+}

@@ -1,0 +1,42 @@
+import type { CodeListenerEvent } from '../flows/actors.ts'
+import type { PhoneConditions } from './phone-conditions.ts'
+import type { ValueOf } from '../sim/condition.ts'
+
+export interface IncomingSms {
+  messageId: string
+  sender: string
+  text: string
+}
+
+/** Starts listening for codes; returns how to stop. */
+export type CodeListener = (input: { length: number }, send: (event: CodeListenerEvent) => void) => () => void
+
+/** A run of exactly 4, 6 or 8 digits, which is how phones recognise a code in a message. */
+export const codeIn = (text: string): string | undefined => text.match(/(?<!\d)(?:\d{8}|\d{6}|\d{4})(?!\d)/)?.[0]
+
+/**
+ * The phone's code reader. It hears messages that come after it began to listen, newest wins, and hands the code over
+ * in the way the phone is set to.
+ */
+export function createCodeReader(
+  mode: () => ValueOf<PhoneConditions, 'autofill.mode'>,
+  subscribe: (listener: (sms: IncomingSms) => void) => () => void,
+): CodeListener {
+  return (_, send) => {
+    if (mode() === 'auto') send({ type: 'code.reading' })
+    return subscribe(({ text, sender }) => {
+      const code = codeIn(text)
+      if (code === undefined) return
+      switch (mode()) {
+        case 'off':
+          return
+        case 'chip':
+          return send({ type: 'code.offered', code })
+        case 'consent':
+          return send({ type: 'code.consent-asked', code, text, sender })
+        case 'auto':
+          return send({ type: 'code.read', code })
+      }
+    })
+  }
+}

@@ -1,0 +1,55 @@
+import type { AccountServer } from '../../mocks/server/index.ts'
+import type { Clock, Instant } from '../sim/clock.ts'
+import type { Journal } from '../sim/journal.ts'
+import type { ScreenId } from '../flows/screens.ts'
+import type { WorldInput } from './input.ts'
+import type { SmsNetwork } from './sms/sms-network.ts'
+
+/** Something that happened, for the timeline and for comparing two runs of one story. */
+export type Happening =
+  | { at: Instant; kind: 'screen'; phone: string; screen: ScreenId }
+  | { at: Instant; kind: 'input'; input: WorldInput; index: number }
+  | { at: Instant; kind: 'sms'; messageId: string; state: string; why?: string }
+  | { at: Instant; kind: 'answer'; requestId: string; operation: string; status: number; problem?: string }
+
+export interface HappeningsOptions {
+  clock: Clock
+  journal: Journal<WorldInput>
+  server: AccountServer
+  sms: SmsNetwork
+}
+
+/** Listens to everything that has an instant and writes it down in order. */
+export function createHappenings({ clock, journal, server, sms }: HappeningsOptions) {
+  const list: Happening[] = []
+  let answers = 0
+  journal.subscribe(({ at, input }) => list.push({ at, kind: 'input', input, index: journal.entries().length - 1 }))
+  sms.subscribe(({ messageId, hops }) => {
+    const last = hops.at(-1)!
+    list.push({ at: last.at, kind: 'sms', messageId, state: last.state, ...(last.why && { why: last.why }) })
+  })
+  server.subscribe(() => {
+    const log = server.log()
+    for (; answers < log.length; answers += 1) {
+      const entry = log[answers]!
+      if (entry.endedAt === undefined) break
+      list.push({
+        at: clock.now(),
+        kind: 'answer',
+        requestId: entry.requestId,
+        operation: entry.operation ?? 'unknown',
+        status: entry.status ?? 0,
+        ...(entry.problem && { problem: entry.problem }),
+      })
+    }
+  })
+  const screens = new Map<string, ScreenId>()
+  return {
+    list: () => list as readonly Happening[],
+    noteScreen(phone: string, screen: ScreenId | undefined) {
+      if (screen === undefined || screens.get(phone) === screen) return
+      screens.set(phone, screen)
+      list.push({ at: clock.now(), kind: 'screen', phone, screen })
+    },
+  }
+}

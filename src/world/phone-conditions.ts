@@ -1,0 +1,18 @@
+import { choice, conditionTable, count, duration, flag } from '../sim/condition.ts'
+
+/** What the trainer can change about a phone and where it lies. */
+export const phoneConditions = conditionTable({
+  'device.coverage': count('device.coverage', 4, { max: 4, about: 'Signal bars where the phone is; at 0 messages wait at the carrier.' }),
+  'device.wifi': choice('device.wifi', ['good', 'weak', 'no-internet', 'out-of-reach'], 'good', {
+    about: 'What the Wi-Fi in reach is worth: weak is slow and drops one request in four.',
+  }),
+  'autofill.mode': choice('autofill.mode', ['off', 'chip', 'consent', 'auto'], 'chip', {
+    about: 'How the phone helps with a code from a message: not at all, a chip above the keyboard, a sheet that asks, or by itself.',
+  }),
+  'kbd.capsLock': flag('kbd.capsLock', false, { about: 'Whether the keyboard comes up with Caps Lock on.' }),
+  'client.patience': duration('client.patience', '6min', {
+    max: '1h',
+    about: 'How long an app waits for an answer before it says that it took too long; longer than the slowest answer.',
+  }),
+})
+export type PhoneConditions = typeof phoneConditions

@@ -1,0 +1,121 @@
+import { createActor, type ActorRefFrom } from 'xstate'
+import { createAccountClient } from '../account/client.ts'
+import type { Appearance, SmsMessage } from '../flows/phone/phone.machine.ts'
+import { viewRadios, type RadiosEvent, type RadiosView, type Sim } from '../flows/radios/radios.machine.ts'
+import type { Clock } from '../sim/clock.ts'
+import type { Random } from '../sim/random.ts'
+import { createCodeReader, type IncomingSms } from './code-reader.ts'
+import type { ConditionStore } from './conditions.ts'
+import { fictionalImei } from './imei.ts'
+import { createLink } from './link.ts'
+import { providePhone, type ProvidedPhone } from './provide.ts'
+import type { Scenario } from './scenario.ts'
+import type { SmsNetwork } from './sms/sms-network.ts'
+
+export type PhoneRef = ActorRefFrom<ProvidedPhone>
+
+/** One phone of a world: its root actor, on a link of its own, in reach of the SMS network. */
+export interface Phone {
+  id: string
+  actor: PhoneRef
+  radios(): RadiosView
+  /** Tells the radios what changed around the phone. */
+  tellRadios(event: RadiosEvent): void
+}
+
+export interface PhoneOptions {
+  clock: Clock
+  random: Random
+  conditions: ConditionStore
+  sms: SmsNetwork
+  origin: string
+  fetch: (request: Request) => Promise<Response>
+  nextIdempotencyKey: () => string
+  headers: Record<string, string>
+  described: Scenario['phones'][number]
+  index: number
+  appearance: Partial<Appearance>
+  /** Called whenever any actor of this phone has a new snapshot. */
+  onChange: () => void
+}
+
+const look: Appearance = { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' }
+
+/** Pseudo-locales are for looking at layouts; the server words things in the language they are made from. */
+const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
+
+export function createPhone(options: PhoneOptions): Phone {
+  const { clock, random, conditions, sms, described, index } = options
+  const id = `phone-${index + 1}`
+  const draws = random.for('phone', index)
+  const smsListeners = new Set<(sms: IncomingSms) => void>()
+  let requests = 0
+
+  const link = createLink({ clock, random, device: id, view: radios, fetch: options.fetch })
+  const client = createAccountClient({
+    fetch: link.fetch,
+    origin: options.origin,
+    nextIdempotencyKey: options.nextIdempotencyKey,
+    headers: () => ({ ...options.headers, 'x-device': id }),
+  })
+  const logic = providePhone({
+    client,
+    now: clock.now,
+    work(task) {
+      const requestId = `${id}-${++requests}`
+      return clock.track(() => task(requestId), requestId)
+    },
+    locale: () => requestLocale(actor.getSnapshot().context.appearance.locale),
+    device: `${described.model} (${id})`,
+    patience: () => conditions.get('client.patience'),
+    listenForCodes: createCodeReader(
+      () => conditions.get('autofill.mode'),
+      (listener) => {
+        smsListeners.add(listener)
+        return () => smsListeners.delete(listener)
+      },
+    ),
+  })
+  const actor: PhoneRef = createActor(logic, {
+    inspect: (inspection) => {
+      if (inspection.type === '@xstate.snapshot') options.onChange()
+    },
+    clock: {
+      setTimeout: (callback, delay) => clock.setTimeout(callback, delay, `${id} waits`),
+      clearTimeout: (timer: number) => clock.clearTimeout(timer),
+    },
+    input: {
+      id,
+      model: described.model,
+      region: described.region,
+      imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
+      appearance: { ...look, ...options.appearance },
+      radios: {
+        sims: described.sims.map((sim, slot): Sim => ({ ...sim, slot: slot === 0 ? 1 : 2 })),
+        coverage: conditions.get('device.coverage'),
+        wifiQuality: conditions.get('device.wifi'),
+      },
+    },
+  })
+  actor.start()
+
+  const radiosActor = actor.getSnapshot().children.radios
+  if (!radiosActor) throw new Error(`${id} has no radios`)
+  radiosActor.subscribe(() => {
+    link.radiosChanged()
+    sms.registrationChanged()
+  })
+  function radios(): RadiosView {
+    return viewRadios(radiosActor!.getSnapshot())
+  }
+
+  sms.attach({
+    simFor: (number) => radios().sims.find((sim) => sim.number === number && sim.inserted),
+    otherSim: (number) => (radios().sims.some((sim) => sim.number === number) ? radios().sims.find((sim) => sim.number !== number && sim.inserted) : undefined),
+    deliver(message: Omit<SmsMessage, 'read'>) {
+      actor.send({ type: 'sms.received', message })
+      for (const listener of [...smsListeners]) listener(message)
+    },
+  })
+  return { id, actor, radios, tellRadios: (event) => radiosActor.send(event) }
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { Story } from './input.ts'
+import type { World } from './world.ts'
+
+/** Thrown for a story that is not one. */
+export class StoryError extends Error {
+  override name = 'StoryError'
+}
+
+/** Reads a story from anything. @throws StoryError saying where and why */
+export function readStory(source: unknown): Story {
+  const parsed = v.safeParse(Story, source)
+  if (!parsed.success) {
+    const issue = parsed.issues[0]
+    throw new StoryError(`This is not a story: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}`)
+  }
+  let last = 0
+  for (const { at } of parsed.output.entries) {
+    if (at < last) throw new StoryError(`This is not a story: the entry at ${at} comes after one at ${last}.`)
+    last = at
+  }
+  return parsed.output
+}
+
+/**
+ * Lives a story again in a fresh world, whose scenario and seed must be the story's. Entries before the world's start
+ * are an error; an entry whose actor is not there is dropped, as it would have been then.
+ * @param count how many entries to live; by default all, and then up to the instant the story ends
+ */
+export async function replay(world: World, story: Story, count = story.entries.length): Promise<void> {
+  const { clock } = world
+  for (const { at, input } of story.entries.slice(0, count)) {
+    if (at > clock.now()) await clock.advanceTo(at)
+    await world.dispatch(input)
+  }
+  if (count >= story.entries.length && story.until > clock.now()) await clock.advanceTo(story.until)
+}

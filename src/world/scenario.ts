@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import { createConditions } from './conditions.ts'
+
+const numberSchema = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a number like +447700900123'))
+
+const simSchema = v.object({ number: numberSchema, carrier: v.pipe(v.string(), v.maxLength(40)), inserted: v.optional(v.boolean(), true) })
+
+const phoneSchema = v.object({
+  model: v.pipe(v.string(), v.maxLength(60)),
+  region: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
+})
+
+const accountSchema = v.object({
+  number: numberSchema,
+  name: v.optional(v.pipe(v.string(), v.maxLength(60))),
+  region: v.optional(v.string()),
+  recycled: v.optional(v.boolean()),
+  hasPassword: v.optional(v.boolean()),
+})
+
+/** A scenario is data: who and what exists, the conditions that are the cause, and where to begin. */
+export const Scenario = v.object({
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/)),
+  title: v.pipe(v.string(), v.maxLength(120)),
+  /** What one sees, in a sentence. */
+  symptom: v.pipe(v.string(), v.maxLength(300)),
+  /** When the story begins, in milliseconds since 1970. */
+  start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000)), Date.UTC(2026, 2, 2, 9, 0)),
+  conditions: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return
+        try {
+          createConditions(dataset.value)
+        } catch (error) {
+          addIssue({ message: (error as Error).message })
+        }
+      }),
+    ),
+    {},
+  ),
+  accounts: v.optional(v.pipe(v.array(accountSchema), v.maxLength(20)), []),
+  phones: v.pipe(v.array(phoneSchema), v.minLength(1), v.maxLength(4)),
+})
+export type Scenario = v.InferOutput<typeof Scenario>
+export type ScenarioSource = v.InferInput<typeof Scenario>
+
+/** Thrown for a scenario that is not one. `message` says where and why, for the person who wrote it. */
+export class ScenarioError extends Error {
+  override name = 'ScenarioError'
+}
+
+/** Reads a scenario from anything. @throws ScenarioError */
+export function readScenario(source: unknown): Scenario {
+  const parsed = v.safeParse(Scenario, source)
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  const where = v.getDotPath(issue)
+  throw new ScenarioError(`This is not a scenario: ${where ? `${where}: ` : ''}${issue.message}`)
+}

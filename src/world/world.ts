@@ -1,0 +1,176 @@
+import type { AnyActorRef } from 'xstate'
+import { directFetch } from '../../mocks/direct.ts'
+import { createAccountServer, type AccountServer } from '../../mocks/server/index.ts'
+import type { Operation } from '../account/contract.ts'
+import type { PhoneEvent, Appearance } from '../flows/phone/phone.machine.ts'
+import { createClock, type Clock } from '../sim/clock.ts'
+import { createJournal, type Journal } from '../sim/journal.ts'
+import { createRandom, type Random } from '../sim/random.ts'
+import type { RealTime } from '../sim/real-time.ts'
+import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
+import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
+import { createHappenings, type Happening } from './happenings.ts'
+import type { Story, WorldInput } from './input.ts'
+import { createPhone, type Phone } from './phone.ts'
+import type { Scenario } from './scenario.ts'
+import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
+import { withoutUndefined } from './without-undefined.ts'
+
+/** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
+export interface World {
+  id: string
+  scenario: Scenario
+  seed: number
+  clock: Clock
+  random: Random
+  conditions: ConditionStore
+  journal: Journal<WorldInput>
+  server: AccountServer
+  sms: SmsNetwork
+  phones: readonly Phone[]
+  /**
+   * The one way in: applied when the world has settled, stamped and journaled. Resolves when all that follows at that
+   * instant has settled. An event for an actor that does not run (any more) is dropped.
+   * @throws ConditionError for a condition that does not exist or a value it cannot have; nothing is journaled then
+   */
+  dispatch(input: WorldInput): Promise<void>
+  /** The actor at a path, or undefined when none runs there now. */
+  actorAt(path: ActorPath): AnyActorRef | undefined
+  /** What the phone shows. */
+  frontScreen(phone?: string): FrontScreen
+  /** What happened so far, in order; the same for the same story. */
+  happenings(): readonly Happening[]
+  /** Called after anything changed that somebody could see. */
+  subscribe(listener: () => void): () => void
+  /** The story so far. */
+  story(): Story
+  /** Stops the clock and every actor. */
+  stop(): void
+}
+
+export interface WorldOptions {
+  scenario: Scenario
+  seed?: number
+  /** Way to the account server; by default straight to it. The request carries `x-world` with the world's id. */
+  fetch?: (request: Request, world: World) => Promise<Response>
+  origin?: string
+  real?: RealTime
+  /** How the phones look when the story begins. */
+  appearance?: Partial<Appearance>
+}
+
+let worlds = 0
+
+/** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
+export function createWorld({ scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance }: WorldOptions): World {
+  const id = `world-${++worlds}`
+  const clock = createClock({ start: scenario.start, ...(real && { real }) })
+  const random = createRandom(seed)
+  const conditions = createConditions(scenario.conditions)
+  const journal = createJournal<WorldInput>()
+  const sms = createSmsNetwork({ clock, random, conditions })
+  const server = createAccountServer({ clock, random, conditions, sms })
+  for (const { number, ...account } of scenario.accounts) server.addAccount({ number, ...withoutUndefined(account) })
+  const listeners = new Set<() => void>()
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+  const direct = directFetch(server)
+  const happenings = createHappenings({ clock, journal, server, sms })
+
+  const phones: Phone[] = []
+  let idempotencyKeys = 0
+  const services = {
+    clock,
+    random,
+    conditions,
+    sms,
+    origin,
+    fetch: (request: Request) => (fetch ? fetch(request, world) : direct(request)),
+    nextIdempotencyKey: () => random.for('idempotency-key', idempotencyKeys++).hex(24),
+    headers: { 'x-world': id },
+    appearance: withoutUndefined(appearance ?? {}),
+    onChange() {
+      for (const phone of phones) happenings.noteScreen(phone.id, frontScreen(phone.id, phone.actor)?.screen)
+      notify()
+    },
+  }
+  for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
+
+  conditions.store.subscribe((now, before) => {
+    if (now['device.coverage'] !== before['device.coverage']) for (const phone of phones) phone.tellRadios({ type: 'coverage.changed', bars: now['device.coverage'] })
+    if (now['device.wifi'] !== before['device.wifi']) for (const phone of phones) phone.tellRadios({ type: 'wifi-quality.changed', quality: now['device.wifi'] })
+    notify()
+  })
+  clock.subscribe(notify)
+  sms.subscribe(notify)
+
+  const rootOf = (path: ActorPath) => phones.find((phone) => phone.id === path.split('/')[0])?.actor
+
+  function apply(input: WorldInput) {
+    switch (input.type) {
+      case 'event': {
+        const root = rootOf(input.to)
+        const target = root && actorAt(root, input.to)
+        if (!target || target.getSnapshot()?.status !== 'active') return
+        journal.append(clock.now(), input)
+        // The event comes from outside and is only as right as the sender: a machine ignores what it does not know.
+        target.send(input.event as PhoneEvent)
+        return
+      }
+      case 'condition':
+        journal.append(clock.now(), input)
+        conditions.set(input.name, input.value)
+        return
+      case 'skip':
+        journal.append(clock.now(), input)
+        return
+      case 'release':
+        journal.append(clock.now(), input)
+        server.release(input.operation === undefined ? undefined : { operation: input.operation as Operation })
+    }
+  }
+
+  const world: World = {
+    id,
+    scenario,
+    seed,
+    clock,
+    random,
+    conditions,
+    journal,
+    server,
+    sms,
+    phones,
+    async dispatch(input) {
+      if (input.type === 'condition') parseCondition(input.name, input.value)
+      const applied = clock.run(() => apply(input))
+      const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
+      await applied
+      await skipped
+      await clock.settled()
+      notify()
+    },
+    actorAt(path) {
+      const root = rootOf(path)
+      return root && actorAt(root, path)
+    },
+    frontScreen(phone = phones[0]!.id) {
+      const found = phones.find((one) => one.id === phone)
+      if (!found) throw new RangeError(`There is no phone "${phone}" in this world`)
+      return frontScreen(found.id, found.actor) ?? { screen: 'home', path: found.id }
+    },
+    happenings: happenings.list,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    story: () => ({ version: 1, scenario: scenario.id, seed, entries: [...journal.entries()], until: clock.now() }),
+    stop() {
+      for (const phone of phones) phone.actor.stop()
+      clock.stop()
+      listeners.clear()
+    },
+  }
+  return world
+}
