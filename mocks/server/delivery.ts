@@ -3,8 +3,7 @@ import type { Fault, FaultKind } from './faults.ts'
 
 /**
  * What `handle` rejects with when the connection breaks before an answer. Each wire turns it into what its clients see
- * of that: a network error in `fetch`, a destroyed socket. A body that is cut off needs no such word: the `Response`
- * has a body stream that ends in an error. An answer that never comes is a promise that never settles.
+ * of that: a network error in `fetch`, a destroyed socket. An answer that never comes is a promise that never settles.
  */
 export class ConnectionReset extends Error {
   constructor() {
@@ -41,21 +40,25 @@ export function faultAnswer({ kind, retryAfter }: Fault, status: number): Answer
   }
 }
 
-const encoder = new TextEncoder()
-
-function cutOff(text: string): ReadableStream<Uint8Array> {
-  let sent = false
-  return new ReadableStream({
-    pull(controller) {
-      if (sent) controller.error(new TypeError('The connection was closed in the middle of the body'))
-      else controller.enqueue(encoder.encode(text))
-      sent = true
-    },
-  })
+/** An answer whose body breaks off: reading it fails after `sent`. A wire with sockets may cut the connection there itself. */
+export class CutOffResponse extends Response {
+  readonly sent: string
+  constructor(sent: string, init: ResponseInit) {
+    let isSent = false
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (isSent) controller.error(new TypeError('The connection was closed in the middle of the body'))
+        else controller.enqueue(new TextEncoder().encode(sent))
+        isSent = true
+      },
+    })
+    super(body, init)
+    this.sent = sent
+  }
 }
 
 /** Puts an answer into a `Response`. @throws ConnectionReset where the fault says so */
 export function deliver({ status, text, headers }: Answer, fault: FaultKind | null): Response {
   if (fault === 'reset' || fault === 'answerLostAfterCommit') throw new ConnectionReset()
-  return new Response(fault === 'cutBody' ? cutOff(text) : text, { status, headers })
+  return fault === 'cutBody' ? new CutOffResponse(text, { status, headers }) : new Response(text, { status, headers })
 }

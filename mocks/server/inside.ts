@@ -33,8 +33,16 @@ export function insideOf({ clock, conditions }: ServerContext, state: ServerStat
   const attempts = conditions.get('code.attempts')
   const dailyLimit = conditions.get('sms.dailyLimit')
   return {
-    codes: state.codes.all().map(({ surface: _, nth: __, ...code }) => ({
-      ...code,
+    codes: state.codes.all().map((code) => ({
+      codeId: code.codeId,
+      messageId: code.messageId,
+      purpose: code.purpose,
+      number: code.number,
+      digits: code.digits,
+      sentAt: code.sentAt,
+      expiresAt: code.expiresAt,
+      resendAt: code.resendAt,
+      wrongTries: code.wrongTries,
       attemptsLeft: Math.max(0, attempts - code.wrongTries),
       state: code.state === 'live' && now >= code.expiresAt ? 'expired' : code.state,
     })),

@@ -55,10 +55,10 @@ export function createSignUp(parts: {
       if (holder && !holder.recycled) throw new Refusal('number-registered')
       agreements.demand('user-agreement', given)
       if (cloudSync) agreements.demand('cloud-privacy-policy', given)
-      const usePass = checkPass(proof, captchaPass)
+      const spendPass = checkPass(proof, captchaPass)
 
       const record = accounts.add({ number: proof.number, region })
-      usePass()
+      spendPass()
       proof.accountId = record.account.accountId
       for (const { id, ...answer } of given) {
         // An old version of a document nobody needs here is no reason to refuse, and none to write down.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptAll, createStory, number, refusal } from './story.ts'
+import { createStory, number } from './story.ts'
 
 test('a number is proven, a picture read, the agreement accepted, and there is an account', async () => {
   const story = createStory()
