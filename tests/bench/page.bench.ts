@@ -1,0 +1,75 @@
+import { chromium, type Browser } from 'playwright-core'
+import { findChromium } from '../browser/support/chromium.ts'
+import { serveStatic } from '../tools/serve-static.ts'
+import { buildPage } from './built.ts'
+import { median, type Bench, type Measure } from './measure.ts'
+import { coldLoad, keysToGlass, tapToGlass, type ColdLoad } from './page-timing.ts'
+
+const rounds = 7
+const emptyPage = 'the same of an empty React page'
+
+/** Medians of some cold loads. */
+async function coldLoads(browser: Browser, address: string): Promise<ColdLoad> {
+  const loads: ColdLoad[] = []
+  for (let round = 0; round < rounds; round += 1) loads.push(await coldLoad(browser, address))
+  const middle = (key: keyof ColdLoad) => median(loads.map((load) => load[key]))
+  return { firstFrame: middle('firstFrame'), firstAnswer: middle('firstAnswer'), loaded: middle('loaded') }
+}
+
+async function tapsToGlass(browser: Browser, address: string): Promise<number> {
+  const taken: number[] = []
+  for (let round = 0; round < rounds; round += 1) taken.push(await tapToGlass(browser, address))
+  return median(taken)
+}
+
+/** What is asked once and read several times. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => (asked ??= ask())
+}
+
+export default async function page(): Promise<Bench> {
+  const built = { lab: await buildPage(), empty: await buildPage('tests/bench/empty') }
+  const lab = await serveStatic(built.lab.outDir)
+  const empty = await serveStatic(built.empty.outDir)
+  const { executablePath, args, env, origin } = await findChromium()
+  const browser = await chromium.launch({ executablePath, args, env })
+  console.log(`  Chromium ${browser.version()} (${origin}), processor slowed 4 times`)
+  const labLoads = once(() => coldLoads(browser, lab.origin))
+  const emptyLoads = once(() => coldLoads(browser, empty.origin))
+  const cold = (name: string, unit: Measure['unit'], key: keyof ColdLoad, budget?: number): Measure => ({
+    name,
+    unit,
+    ...(budget !== undefined && { budget }),
+    floor: { name: emptyPage, run: async () => (await emptyLoads())[key] },
+    run: async () => (await labLoads())[key],
+  })
+  return {
+    measures: [
+      cold('cold load to first frame', 'ms', 'firstFrame'),
+      cold('cold load to first answered tap', 'ms', 'firstAnswer'),
+      cold('JavaScript and CSS that had come by then, gzip', 'kB', 'loaded', 150),
+      {
+        name: 'tap to glass',
+        unit: 'ms',
+        budget: 50,
+        floor: { name: emptyPage, run: () => tapsToGlass(browser, empty.origin) },
+        run: () => tapsToGlass(browser, lab.origin),
+      },
+      {
+        name: 'key to glass',
+        unit: 'ms',
+        budget: 50,
+        floor: { name: emptyPage, run: async () => median(await keysToGlass(browser, empty.origin)) },
+        run: async () => median(await keysToGlass(browser, `${lab.origin}/?at=sign-up/number`)),
+      },
+    ],
+    close: async () => {
+      await browser.close()
+      await lab.close()
+      await empty.close()
+      built.lab.remove()
+      built.empty.remove()
+    },
+  }
+}
