@@ -1,0 +1,53 @@
+import { desk, DeskError, type Restart } from './desk.ts'
+import type { Standalone } from './standalone.ts'
+
+export const controlPath = '/__control/'
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+const hostname = (address: string) => URL.parse(address)?.hostname ?? ''
+
+/**
+ * Whether a request comes from this machine and means it: a page elsewhere can make a browser send requests here,
+ * under its own origin or under a name of its own that leads here.
+ */
+export function mayControl(from: { remoteAddress: string | undefined; host: string | undefined; origin: string | undefined }): boolean {
+  const isLoopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(from.remoteAddress ?? '')
+  return (
+    isLoopback &&
+    localHosts.has(hostname(`http://${from.host ?? ''}`)) &&
+    (from.origin === undefined || localHosts.has(hostname(from.origin)))
+  )
+}
+
+const answer = (status: number, body: unknown) => ({ status, text: `${JSON.stringify(body, null, 2)}\n` })
+
+function parseBody(text: string): unknown {
+  if (text.trim() === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new DeskError(400, 'The body is not JSON')
+  }
+}
+
+/** Answers one request to the control desk. */
+export async function control(
+  { method, url, text }: { method: string; url: URL; text: string },
+  story: Standalone,
+  restart: Restart,
+): Promise<{ status: number; text: string }> {
+  const name = url.pathname.slice(controlPath.length)
+  if (name === '') return answer(200, Object.keys(desk))
+  const action = Object.hasOwn(desk, `${method} ${name}`) ? desk[`${method} ${name}`] : undefined
+  const others = Object.keys(desk).filter((key) => key.endsWith(` ${name}`))
+  try {
+    if (!action) {
+      if (others.length > 0) throw new DeskError(405, `${name} takes ${others.map((key) => key.split(' ')[0]).join(' or ')}`)
+      throw new DeskError(404, `There is no ${name} here. There is: ${Object.keys(desk).join(', ')}`)
+    }
+    return answer(200, await action(story, { query: url.searchParams, body: parseBody(text) }, restart))
+  } catch (error) {
+    if (error instanceof DeskError) return answer(error.status, { error: error.message })
+    throw error
+  }
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { operations } from '../../src/account/contract.ts'
+import type { Standalone } from './standalone.ts'
+
+/** What was asked of the control desk cannot be done; the message says why, for a person. */
+export class DeskError extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.name = 'DeskError'
+    this.status = status
+  }
+}
+
+export interface DeskRequest {
+  query: URLSearchParams
+  body: unknown
+}
+
+/** Gives the story a new start with a seed. */
+export type Restart = (seed: number) => Standalone
+
+type Action = (story: Standalone, request: DeskRequest, restart: Restart) => unknown
+
+function parse<const S extends v.GenericSchema>(schema: S, body: unknown, example: string): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, body)
+  if (!parsed.success) throw new DeskError(400, `Send ${example}`)
+  return parsed.output
+}
+
+/** Runs what may refuse a value with a RangeError. */
+async function attempt<T>(action: () => T | Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    if (error instanceof RangeError) throw new DeskError(400, error.message)
+    throw error
+  }
+}
+
+const clockOf = ({ clock }: Standalone) => ({
+  now: clock.reading(),
+  date: new Date(clock.reading()).toISOString(),
+  speed: clock.speed,
+  pending: clock.pending().map(({ due, label }) => ({ due, label })),
+})
+
+const clockOrder = v.union([
+  v.strictObject({ advance: v.union([v.string(), v.number()]) }),
+  v.strictObject({ to: v.number() }),
+  v.strictObject({ speed: v.number() }),
+])
+
+const messagesByNumber = ({ sms }: Standalone, number: string | null) =>
+  Object.groupBy(
+    sms.inbox().filter((message) => number === null || message.to === number),
+    (message) => message.to,
+  )
+
+/** Every control request, by method and path below `/__control/`. */
+export const desk: Record<string, Action> = {
+  'GET clock': clockOf,
+  async 'POST clock'(story, { body }) {
+    const order = parse(clockOrder, body, '{"advance":"24h"}, {"to":instant} or {"speed":10}')
+    await attempt(async () => {
+      if ('advance' in order) await story.clock.advance(order.advance)
+      else if ('to' in order) await story.clock.advanceTo(order.to)
+      else story.clock.setSpeed(order.speed)
+    })
+    return clockOf(story)
+  },
+  'GET conditions': ({ conditions }) => conditions.list(),
+  async 'PUT conditions'({ conditions }, { body }) {
+    const { name, value } = parse(v.strictObject({ name: v.string(), value: v.unknown() }), body, '{"name":"server.latency","value":"2s"}')
+    await attempt(() => conditions.set(name, value))
+    return conditions.list().find((condition) => condition.name === name)
+  },
+  'GET inbox': (story, { query }) => messagesByNumber(story, query.get('number')),
+  'GET captchas': ({ server }) => server.inside().captchas,
+  'GET log': ({ server }) => server.log(),
+  'GET state': ({ server, seed }) => ({ seed, ...server.inside() }),
+  async 'POST release'({ server, clock }, { body }) {
+    const which = parse(
+      v.strictObject({ operation: v.optional(v.picklist(operations)), requestId: v.optional(v.string()) }),
+      body ?? {},
+      '{}, {"operation":"sendCode"} or {"requestId":"…"}',
+    )
+    return {
+      released: await clock.run(() =>
+        server.release({ ...(which.operation && { operation: which.operation }), ...(which.requestId && { requestId: which.requestId }) }),
+      ),
+    }
+  },
+  'POST reset'({ seed }, { body }, restart) {
+    const order = parse(v.strictObject({ seed: v.optional(v.pipe(v.number(), v.integer())) }), body ?? {}, '{} or {"seed":7}')
+    return { seed: restart(order.seed ?? seed).seed }
+  },
+}

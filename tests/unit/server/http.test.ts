@@ -1,0 +1,212 @@
+import { request as httpRequest } from 'node:http'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { mayControl } from '../../../mocks/control/control.ts'
+import { startHttp, type HttpWire } from '../../../mocks/http.ts'
+import { acceptAll, number } from './story.ts'
+
+let wire: HttpWire
+beforeEach(async () => {
+  wire = await startHttp({ port: 0, seed: 7 })
+  await control('PUT', 'conditions', { name: 'server.region', value: 'local' })
+})
+afterEach(() => wire.stop())
+
+type Json = Record<string, unknown>
+let keys = 0
+
+async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  const response = await fetch(`${wire.url}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', 'idempotency-key': `curl-${(keys += 1)}`, ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Json }
+}
+const control = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+  ask(method, `/__control/${path}`, body, headers)
+const sendCode = (headers?: Record<string, string>) =>
+  ask('POST', '/account/v1/codes', { purpose: 'phone-sign-up', surface: 'phone', number, region: 'GB', locale: 'en' }, headers)
+
+test('with curl alone: from a number to a signed-in account', async () => {
+  const ticket = await sendCode()
+  expect(ticket.status).toBe(202)
+
+  const inbox = (await control('GET', 'inbox')).body as Record<string, { text: string; state: string }[]>
+  expect(inbox[number]).toHaveLength(1)
+  expect(inbox[number]![0]!.state).toBe('delivered')
+  const code = /\b\d{6}\b/.exec(inbox[number]![0]!.text)![0]
+  const proof = await ask('POST', `/account/v1/codes/${String(ticket.body['codeId'])}/verifications`, { code })
+  expect(proof).toMatchObject({ status: 201, body: { standing: 'free', captchaRequired: true } })
+
+  const captcha = await ask('POST', '/account/v1/captchas', { surface: 'phone' })
+  const captchas = (await control('GET', 'captchas')).body as unknown as { captchaId: string; text: string }[]
+  const { captchaId, text } = captchas.find((known) => known.captchaId === captcha.body['captchaId'])!
+  const pass = await ask('POST', `/account/v1/captchas/${captchaId}/answers`, { text })
+
+  const agreements = await ask('GET', '/account/v1/agreements?locale=en')
+  expect(agreements.body['agreements']).toHaveLength(2)
+  const session = await ask('POST', '/account/v1/accounts', {
+    ...acceptAll,
+    proof: proof.body['proof'],
+    captchaPass: pass.body['pass'],
+    cloudSync: true,
+  })
+  expect(session.status).toBe(201)
+
+  const me = await ask('GET', '/account/v1/accounts/me', undefined, { authorization: `Bearer ${String(session.body['token'])}` })
+  expect(me.body).toMatchObject({ number, cloudSync: { on: true } })
+  const state = (await control('GET', 'state')).body
+  expect(state['accounts']).toMatchObject([{ number, accountId: me.body['accountId'] }])
+  expect((await control('GET', 'log')).body).toMatchObject([{ operation: 'sendCode', status: 202 }, {}, {}, {}, {}, {}, {}])
+})
+
+describe('the control desk', () => {
+  test('skips time, and a code is too old after it', async () => {
+    const ticket = await sendCode()
+    const before = (await control('GET', 'clock')).body['now'] as number
+    const after = await control('POST', 'clock', { advance: '24h' })
+    expect((after.body['now'] as number) - before).toBeGreaterThanOrEqual(86_400_000)
+    const verified = await ask('POST', `/account/v1/codes/${String(ticket.body['codeId'])}/verifications`, { code: '0' })
+    expect(verified).toMatchObject({ status: 410, body: { type: '/problems/code-expired' } })
+  })
+
+  test('stops and restarts time, and goes to an instant but never back', async () => {
+    const stopped = await control('POST', 'clock', { speed: 0 })
+    const now = stopped.body['now'] as number
+    expect((await control('GET', 'clock')).body).toMatchObject({ speed: 0, now })
+    expect((await control('POST', 'clock', { to: now + 5 })).body).toMatchObject({ now: now + 5 })
+    expect(await control('POST', 'clock', { to: now })).toMatchObject({ status: 400 })
+    expect(await control('POST', 'clock', { advance: 'soon' })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining('24h') as string },
+    })
+    expect(await control('POST', 'clock', {})).toMatchObject({ status: 400 })
+  })
+
+  test('lists and sets conditions, and says what would have been right', async () => {
+    const list = (await control('GET', 'conditions')).body as unknown as Json[]
+    expect(list.find(({ name }) => name === 'code.ttl')).toMatchObject({
+      unit: 'ms',
+      default: 600_000,
+      value: 600_000,
+      about: expect.any(String) as string,
+    })
+    expect((await control('PUT', 'conditions', { name: 'code.ttl', value: '1min' })).body).toMatchObject({ value: 60_000 })
+    const refused = await control('PUT', 'conditions', { name: 'code.ttl', value: 'long' })
+    expect(refused.status).toBe(400)
+    expect(refused.body['error']).toMatch(/^code\.ttl: "long" is not right; expected .*5min/)
+    expect((await control('PUT', 'conditions', { name: 'code.colour', value: 1 })).body['error']).toBe(
+      'There is no condition "code.colour"',
+    )
+  })
+
+  test('lets a held answer go', async () => {
+    await control('PUT', 'conditions', { name: 'server.hold', value: true })
+    const asking = sendCode({ 'x-request-id': 'mine' })
+    await expect.poll(async () => ((await control('GET', 'state')).body['held'] as unknown[]).length).toBe(1)
+    expect((await control('POST', 'release', { requestId: 'other' })).body).toEqual({ released: 0 })
+    expect((await control('POST', 'release', { operation: 'sendCode' })).body).toEqual({ released: 1 })
+    expect((await asking).status).toBe(202)
+  })
+
+  test('starts the story again: same seed same story, another seed another one', async () => {
+    const ids: unknown[] = []
+    for (const seed of [7, 7, 8]) {
+      expect((await control('POST', 'reset', { seed })).body).toEqual({ seed })
+      expect((await control('GET', 'state')).body).toMatchObject({ seed, accounts: [], codes: [] })
+      await control('PUT', 'conditions', { name: 'server.region', value: 'local' })
+      ids.push((await sendCode()).body['codeId'])
+    }
+    expect(ids[1]).toBe(ids[0])
+    expect(ids[2]).not.toBe(ids[0])
+  })
+
+  test('a reset does not leave anybody waiting', async () => {
+    await control('PUT', 'conditions', { name: 'server.hold', value: true })
+    const asking = sendCode().catch((error: unknown) => error)
+    await expect.poll(async () => ((await control('GET', 'state')).body['held'] as unknown[]).length).toBe(1)
+    await control('POST', 'reset')
+    expect(await asking).toBeInstanceOf(TypeError)
+  })
+
+  test('names what it has, and refuses what it has not', async () => {
+    expect((await control('GET', '')).body).toContain('GET inbox')
+    expect(await control('GET', 'nothing')).toMatchObject({ status: 404, body: { error: expect.stringContaining('GET clock') as string } })
+    expect(await control('POST', 'inbox')).toMatchObject({ status: 405 })
+    const garbled = await fetch(`${wire.url}/__control/reset`, { method: 'POST', body: '{' })
+    expect([garbled.status, await garbled.json()]).toEqual([400, { error: 'The body is not JSON' }])
+  })
+
+  /** Through node:http, because fetch does not let anybody choose a Host. */
+  const statusWith = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      httpRequest(`${wire.url}/__control/clock`, { headers }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end()
+    })
+
+  test('obeys this machine only, under its own names', async () => {
+    expect(await statusWith({ host: 'localhost:8787' })).toBe(200)
+    expect(await statusWith({ host: '[::1]' })).toBe(200)
+    expect(await statusWith({ host: 'rebound.test' })).toBe(403)
+    expect(await statusWith({ host: 'localhost', origin: 'http://elsewhere.test' })).toBe(403)
+    expect(await statusWith({ host: 'localhost', origin: 'null' })).toBe(403)
+    expect(await statusWith({ host: 'localhost', origin: 'http://localhost:3000' })).toBe(200)
+    const here = { host: 'localhost', origin: undefined }
+    expect(mayControl({ remoteAddress: '::ffff:127.0.0.1', ...here })).toBe(true)
+    expect(mayControl({ remoteAddress: '192.0.2.7', ...here })).toBe(false)
+    expect(mayControl({ remoteAddress: undefined, ...here })).toBe(false)
+    const { headers } = await control('GET', 'clock')
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
+
+describe('on the socket', () => {
+  const fault = (value: unknown) => control('PUT', 'conditions', { name: 'server.fault', value })
+
+  test('a reset breaks the connection, a cut body breaks in the middle', async () => {
+    await fault('reset')
+    await expect(sendCode()).rejects.toThrow('fetch failed')
+    await fault('cutBody')
+    await expect(sendCode()).rejects.toThrow('terminated')
+    await fault(null)
+    expect((await sendCode()).status).toBe(202)
+  })
+
+  test('503 says when to try again', async () => {
+    await fault({ kind: '503', retryAfter: '2min' })
+    const { status, headers, body } = await sendCode()
+    expect([status, headers.get('retry-after'), body['retryAfter']]).toEqual([503, '120', 120])
+    expect(headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  test('whoever waits for an answer that never comes can leave, and the server notices', async () => {
+    await fault('neverAnswers')
+    const leaving = new AbortController()
+    const asking = fetch(`${wire.url}/account/v1/status`, { signal: leaving.signal }).catch((error: Error) => error.name)
+    await expect.poll(() => wire.story.server.log().length).toBe(1)
+    leaving.abort()
+    expect(await asking).toBe('AbortError')
+    await expect.poll(() => wire.story.server.log()[0]!.outcome).toBe('gone')
+  })
+
+  test('two requests may have the same id', async () => {
+    await control('PUT', 'conditions', { name: 'server.hold', value: true })
+    const asking = [sendCode({ 'x-request-id': 'twin' }), sendCode({ 'x-request-id': 'twin' })]
+    await expect.poll(async () => ((await control('GET', 'state')).body['held'] as unknown[]).length).toBe(2)
+    await control('POST', 'release')
+    expect((await Promise.all(asking)).map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([202, 429])
+  })
+
+  test('a body without end is refused', async () => {
+    const response = await fetch(`${wire.url}/account/v1/captchas`, { method: 'POST', body: 'x'.repeat(200_000) })
+    expect(response.status).toBe(400)
+    const smaller = await ask('POST', '/account/v1/captchas', { surface: 'x'.repeat(70_000) })
+    expect(smaller).toMatchObject({ status: 400, body: { detail: 'The body is longer than 64 kB' } })
+  })
+
+  test('publishes the contract', async () => {
+    expect((await ask('GET', '/openapi.json')).body).toMatchObject({ openapi: '3.1.0' })
+    expect((await ask('GET', '/')).body).toMatchObject({ type: '/problems/not-found' })
+  })
+})
