@@ -15,12 +15,13 @@ function stop(sentence: string): never {
 if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT is "${asked}"; it has to be a whole number from 0 to 65535.`)
 
 try {
+  // The port comes first: whoever has to choose another one need not wait for a build to hear it.
+  const { origin, close } = await serveStatic(outDir, { port, host })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
   if (!isBuilt(outDir)) {
     console.log('Building …')
     await buildLab(outDir)
   }
-  const { origin, close } = await serveStatic(outDir, { port, host })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
   console.log(`Handset is at ${origin}  (Ctrl+C ends it)`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException
