@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { cx } from './cx.ts'
 import { useGlass } from './glass.ts'
@@ -30,8 +30,16 @@ export function Overlay({ open, onDismiss, role, labelledBy, describedBy, placem
     // While it leaves, its owner may already have nothing to say.
     if (open) lastChildren.current = children
   })
-  useEffect(() => (open ? overlays.push(() => dismiss.current()) : undefined), [open, overlays])
-  useFocusInside(open, ref, holdsFocus)
+  useLayoutEffect(() => {
+    const layer = ref.current
+    if (!open || !layer) return
+    const giveBack = takeFocus(layer, holdsFocus)
+    const remove = overlays.push(() => dismiss.current())
+    return () => {
+      remove()
+      giveBack()
+    }
+  }, [open, overlays, ref, holdsFocus])
 
   if (presence === 'gone') return null
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -60,21 +68,18 @@ export function Overlay({ open, onDismiss, role, labelledBy, describedBy, placem
   return portal ? createPortal(layer, portal) : layer
 }
 
-function useFocusInside(open: boolean, ref: { current: HTMLElement | null }, holdsFocus: () => boolean) {
-  useLayoutEffect(() => {
-    const layer = ref.current
-    if (!open || !layer) return
-    const { ownerDocument } = layer
-    const before = ownerDocument.activeElement
-    const nowhere = !before || before === ownerDocument.body
-    // A dialog on one phone must not take the focus from somebody typing on another.
-    if (!layer.contains(before) && (nowhere || holdsFocus())) layer.querySelector<HTMLElement>('[role]')?.focus({ preventScroll: true })
-    return () => {
-      const now = ownerDocument.activeElement
-      const left = !now || now === ownerDocument.body || layer.contains(now)
-      if (left && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
-  }, [open, ref, holdsFocus])
+/** Moves the focus into the layer. @returns gives it back, unless the person has moved on meanwhile */
+function takeFocus(layer: HTMLElement, holdsFocus: () => boolean): () => void {
+  const { ownerDocument } = layer
+  const before = ownerDocument.activeElement
+  const nowhere = !before || before === ownerDocument.body
+  // A dialog on one phone must not take the focus from somebody typing on another.
+  if (!layer.contains(before) && (nowhere || holdsFocus())) layer.querySelector<HTMLElement>('[role]')?.focus({ preventScroll: true })
+  return () => {
+    const now = ownerDocument.activeElement
+    const left = !now || now === ownerDocument.body || layer.contains(now)
+    if (left && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+  }
 }
 
 function keepInside(event: KeyboardEvent<HTMLElement>) {

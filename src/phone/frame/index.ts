@@ -1,0 +1,3 @@
+export { AppArea } from './app-area.tsx'
+export { PhoneFrame, type PhoneFrameProps } from './phone-frame.tsx'
+export { usePortal } from '../../ui/glass.ts'

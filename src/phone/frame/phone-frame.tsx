@@ -1,0 +1,116 @@
+import { createContext, use, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useI18n } from '../../i18n/provider.tsx'
+import { cx } from '../../ui/cx.ts'
+import { GlassContext } from '../../ui/glass.ts'
+import { createOverlays } from '../../ui/overlays.ts'
+import { glassSize, type Theme } from '../../ui/tokens.ts'
+import styles from './phone-frame.module.css'
+import { fitScale, useSize, type Size } from './use-fit.ts'
+import { useHoldsFocus } from './use-holds-focus.ts'
+
+/** Width of the bezel and height of the chin below, in dp. */
+const bezel = 11
+const chin = 30
+/** On anything narrower the bezel would take room that the glass needs. */
+const bareBelow = 480
+const mostScale = 1.6
+
+export interface PhoneFrameProps {
+  theme: Theme
+  /** 0.85 to 2. */
+  fontScale?: number
+  /** Lying on its side. */
+  rotated?: boolean
+  /** Without a body: the glass fills its place. By itself on a real phone's screen. */
+  bare?: boolean
+  /** Whose phone this is, for screen readers. */
+  label?: string
+  children: ReactNode
+}
+
+const PortalSlot = createContext<(element: HTMLElement | null) => void>(() => {})
+
+/** Called by `AppArea` with the element that dialogs go into. */
+export const usePortalSlot = () => use(PortalSlot)
+
+// A media query is missing in jsdom; there nobody has a touch screen.
+const touchDevice = () => typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches
+
+/**
+ * A phone's body around its glass, scaled to its container. Inside is a column: put the status bar, `AppArea`, the soft
+ * keyboard and the navigation bar there. Language and direction come from the `I18nProvider` around it.
+ */
+export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label, children }: PhoneFrameProps) {
+  const { lang, dir, text } = useI18n()
+  const place = useRef<HTMLDivElement>(null)
+  const glass = useRef<HTMLDivElement>(null)
+  const room = useSize(place)
+  const [portal, setPortal] = useState<HTMLElement | null>(null)
+  const [overlays] = useState(createOverlays)
+  const [ownKeyboard] = useState(touchDevice)
+  const holdsFocus = useHoldsFocus(glass)
+  const context = useMemo(() => ({ portal, overlays, holdsFocus, ownKeyboard }), [portal, overlays, holdsFocus, ownKeyboard])
+
+  const isBare = bare ?? (room !== undefined && room.width < bareBelow)
+  const layout = isBare ? bareLayout(room) : bodyLayout(rotated, room)
+  return (
+    <div className={styles.place} ref={place}>
+      <div className={styles.sizer} style={{ inlineSize: layout.outer.width * layout.scale, blockSize: layout.outer.height * layout.scale }}>
+        <section
+          className={cx(styles.device, isBare && styles.bare)}
+          style={{ inlineSize: layout.outer.width, blockSize: layout.outer.height, scale: String(layout.scale) }}
+          aria-label={label ?? text('simulation.label')}
+        >
+          {!isBare && <Sides rotated={rotated} />}
+          <div
+            className={cx(styles.glass, rotated && styles.rotated)}
+            ref={glass}
+            data-theme={theme}
+            data-glass=""
+            lang={lang}
+            dir={dir}
+            style={{ inlineSize: layout.glass.width, blockSize: layout.glass.height, '--font-scale': fontScale } as CSSProperties}
+          >
+            <GlassContext value={context}>
+              <PortalSlot value={setPortal}>{children}</PortalSlot>
+            </GlassContext>
+            {!isBare && <span className={styles.camera} aria-hidden="true" />}
+          </div>
+          <p className={styles.mark} lang={lang} dir={dir} title={text('simulation.label')}>
+            {text('simulation.mark')}
+          </p>
+        </section>
+      </div>
+    </div>
+  )
+}
+
+interface Layout {
+  outer: Size
+  glass: Size
+  scale: number
+}
+
+function bodyLayout(rotated: boolean, room: Size | undefined): Layout {
+  const glass = rotated ? { width: glassSize.height, height: glassSize.width } : { ...glassSize }
+  const outer = { width: glass.width + 2 * bezel, height: glass.height + bezel + chin }
+  return { outer, glass, scale: room ? fitScale(outer, room, mostScale) : 1 }
+}
+
+/** As wide as the place, and as high as it is: dp stay the size they have on a phone of this width. */
+function bareLayout(room: Size | undefined): Layout {
+  const markHeight = 20
+  if (!room) return { outer: { width: glassSize.width, height: glassSize.height + markHeight }, glass: { ...glassSize }, scale: 1 }
+  const upright = room.height >= room.width
+  const scale = (upright ? room.width : room.height) / glassSize.width
+  const outer = { width: room.width / scale, height: room.height / scale }
+  return { outer, glass: { width: outer.width, height: outer.height - markHeight }, scale }
+}
+
+/** The keys at the side of the body. */
+const Sides = ({ rotated }: { rotated: boolean }) => (
+  <span className={cx(styles.sides, rotated && styles.sidesRotated)} aria-hidden="true">
+    <span className={styles.volume} />
+    <span className={styles.power} />
+  </span>
+)

@@ -1,0 +1,149 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { KeyAction, Layer, Mode } from './layouts.ts'
+import { canType, deleteBackward, insertText, isTextInput, pressEnter, type TextInput } from './text-input.ts'
+
+export type Shift = 'off' | 'once' | 'locked'
+export type EnterAction = 'enter' | 'done' | 'go' | 'next' | 'previous' | 'search' | 'send'
+
+/** What the keyboard looks like. It is no part of the world: a replay types characters, not keys. */
+export interface KeyboardState {
+  open: boolean
+  mode: Mode
+  layer: Layer
+  shift: Shift
+  action: EnterAction
+}
+
+export interface KeyboardController {
+  store: StoreApi<KeyboardState>
+  /** Watches the fields inside an element. @returns stops it */
+  attach(root: HTMLElement): () => void
+  /** Hides the keyboard; the field keeps its focus. False when it was not open. */
+  close(): boolean
+  type(char: string): void
+  /** @param at milliseconds on any steady scale, to tell a double tap */
+  press(action: KeyAction, at: number): void
+  lockShift(): void
+}
+
+const doubleTap = 350
+const modes = new Set<string>(['text', 'numeric', 'tel', 'email', 'url', 'search'])
+const actions = new Set<string>(['enter', 'done', 'go', 'next', 'previous', 'search', 'send'])
+
+function modeOf(input: TextInput): Mode {
+  const wanted = input.dataset['inputmode'] ?? (input.inputMode || (input instanceof HTMLInputElement ? input.type : 'text'))
+  return modes.has(wanted) ? (wanted as Mode) : wanted === 'decimal' ? 'numeric' : 'text'
+}
+
+const actionOf = (input: TextInput): EnterAction =>
+  actions.has(input.enterKeyHint) ? (input.enterKeyHint as EnterAction) : input instanceof HTMLTextAreaElement ? 'enter' : 'done'
+
+/** The keyboard of one phone. `onLanguage` is asked when the globe key is pressed. */
+export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: boolean; onLanguage?: () => void } = {}): KeyboardController {
+  const resting: Shift = capsLock ? 'locked' : 'off'
+  const store = createStore<KeyboardState>(() => ({ open: false, mode: 'text', layer: 'letters', shift: resting, action: 'done' }))
+  let root: HTMLElement | undefined
+  let target: TextInput | undefined
+  let lastShift = Number.NEGATIVE_INFINITY
+
+  const show = (input: TextInput) => {
+    if (!canType(input)) return
+    const moved = input !== target
+    target = input
+    const sentence = input.autocapitalize === 'sentences' && !input.value
+    const { shift, layer } = store.getState()
+    store.setState({
+      open: true,
+      mode: modeOf(input),
+      action: actionOf(input),
+      layer: moved ? 'letters' : layer,
+      shift: shift === 'locked' ? 'locked' : sentence || input.autocapitalize === 'characters' ? 'once' : moved ? 'off' : shift,
+    })
+    // The app has just become lower: what is typed into has to be seen.
+    queueMicrotask(() => input.scrollIntoView?.({ block: 'nearest' }))
+  }
+  const close = () => {
+    const { open } = store.getState()
+    store.setState({ open: false })
+    return open
+  }
+  const forget = () => {
+    close()
+    target = undefined
+  }
+
+  const onFocusIn = (event: Event) => {
+    if (isTextInput(event.target)) show(event.target)
+    // A dialog is a window of its own; the keyboard does not stay for the field behind it.
+    else if (target && event.target instanceof Element && event.target.closest('[aria-modal]')?.contains(target) === false) forget()
+  }
+  const onTap = (event: Event) => {
+    if (isTextInput(event.target) && !store.getState().open) show(event.target)
+  }
+  const onRemoved = () => {
+    if (target && !target.isConnected) forget()
+  }
+
+  /** The field that keys go to. It takes the focus back if the person was elsewhere, on the desk for instance. */
+  const field = (): TextInput | undefined => {
+    if (!target || !canType(target)) return undefined
+    if (target.ownerDocument.activeElement !== target) target.focus({ preventScroll: true })
+    return target
+  }
+  const type = (char: string) => {
+    const { shift } = store.getState()
+    const input = field()
+    if (!input) return
+    insertText(input, shift === 'off' ? char : char.toLocaleUpperCase('en'))
+    if (shift === 'once') store.setState({ shift: input.autocapitalize === 'characters' ? 'once' : 'off' })
+  }
+  const enter = () => {
+    const input = field()
+    if (!input || pressEnter(input)) return
+    const fields = [...(root?.querySelectorAll<HTMLElement>('input, textarea') ?? [])].filter((element) => isTextInput(element) && canType(element))
+    const next = store.getState().action === 'next' ? fields[fields.indexOf(input) + 1] : undefined
+    if (next) next.focus()
+    else close()
+  }
+  const shiftTapped = (at: number) => {
+    const { shift } = store.getState()
+    const again = at - lastShift < doubleTap
+    lastShift = at
+    store.setState({ shift: shift === 'locked' ? 'off' : again ? 'locked' : shift === 'once' ? 'off' : 'once' })
+  }
+
+  return {
+    store,
+    attach(element) {
+      root = element
+      element.addEventListener('focusin', onFocusIn)
+      element.addEventListener('click', onTap)
+      const observer = new MutationObserver(onRemoved)
+      observer.observe(element, { childList: true, subtree: true })
+      // A field that took the focus while the screen was being made spoke before anyone listened.
+      const { activeElement } = element.ownerDocument
+      if (element.contains(activeElement) && isTextInput(activeElement)) show(activeElement)
+      return () => {
+        observer.disconnect()
+        element.removeEventListener('focusin', onFocusIn)
+        element.removeEventListener('click', onTap)
+        root = undefined
+        target = undefined
+      }
+    },
+    close,
+    type,
+    press(action, at) {
+      if (action === 'shift') shiftTapped(at)
+      else if (action === 'letters' || action === 'digits' || action === 'symbols') store.setState({ layer: action })
+      else if (action === 'language') onLanguage?.()
+      else if (action === 'space') type(' ')
+      else if (action === 'action') enter()
+      else {
+        const input = field()
+        if (input) deleteBackward(input)
+      }
+    },
+    lockShift: () => store.setState({ shift: 'locked' }),
+  }
+}
