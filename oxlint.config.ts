@@ -39,6 +39,7 @@ export default defineConfig({
     'jsx-a11y/no-noninteractive-tabindex': 'off',
     'jsx-a11y/no-static-element-interactions': 'off',
     'jsx-a11y/click-events-have-key-events': 'off',
+    'jsx-a11y/no-noninteractive-element-interactions': 'off',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
     'vitest/no-focused-tests': 'error',
     'vitest/no-disabled-tests': 'error',
