@@ -31,6 +31,8 @@ export default defineConfig({
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'typescript/ban-ts-comment': 'error',
     'react/exhaustive-deps': 'error',
+    // It takes a closure that reads a ref later for one that reads it now.
+    'react/refs': 'off',
     'react/rules-of-hooks': 'error',
     'react/button-has-type': 'error',
     // What these guess from one element, axe knows from the finished page, in the browser tests.
@@ -40,6 +42,8 @@ export default defineConfig({
     'jsx-a11y/no-static-element-interactions': 'off',
     'jsx-a11y/click-events-have-key-events': 'off',
     'jsx-a11y/no-noninteractive-element-interactions': 'off',
+    // `[...listeners]` is a copy on purpose: the list may change while it is walked.
+    'unicorn/no-useless-spread': 'off',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
     'vitest/no-focused-tests': 'error',
     'vitest/no-disabled-tests': 'error',
