@@ -1,5 +1,16 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
-import type { Agreement, AgreementId, AgreementSummary, Captcha, CloudSync, CodePurpose, CodeTicket, NumberProof, Session, Surface } from '../account/contract.ts'
+import type {
+  Agreement,
+  AgreementId,
+  AgreementSummary,
+  Captcha,
+  CloudSync,
+  CodePurpose,
+  CodeTicket,
+  NumberProof,
+  Session,
+  Surface,
+} from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
 /**

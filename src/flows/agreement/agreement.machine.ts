@@ -7,9 +7,7 @@ export interface AgreementInput {
   cloudSync: boolean
 }
 
-export type AgreementOutput =
-  | { kind: 'agreed'; agreements: AcceptedAgreement[]; cloudSync: boolean }
-  | { kind: 'left'; cloudSync: boolean }
+export type AgreementOutput = { kind: 'agreed'; agreements: AcceptedAgreement[]; cloudSync: boolean } | { kind: 'left'; cloudSync: boolean }
 
 export type AgreementEvent =
   | { type: 'sync.changed'; on: boolean }
@@ -82,7 +80,10 @@ export const agreementMachine = setup({
     reviewing: {
       on: {
         'sync.changed': { actions: assign(({ event }) => ({ cloudSync: event.on })) },
-        'document.opened': { target: 'document', actions: assign(({ event }) => ({ reading: event.id, document: undefined, trouble: undefined })) },
+        'document.opened': {
+          target: 'document',
+          actions: assign(({ event }) => ({ reading: event.id, document: undefined, trouble: undefined })),
+        },
         agreed: { target: 'done', actions: assign({ agreed: true, cloudAccepted: true }) },
         declined: 'declining',
         back: 'left',

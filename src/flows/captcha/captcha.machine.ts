@@ -1,6 +1,16 @@
 import { assign, setup } from 'xstate'
 import type { Captcha, Surface } from '../../account/contract.ts'
-import { answerCaptcha, createCaptcha, isProblem, patience, speakCaptcha, timedOut, troubleOf, type Received, type Trouble } from '../actors.ts'
+import {
+  answerCaptcha,
+  createCaptcha,
+  isProblem,
+  patience,
+  speakCaptcha,
+  timedOut,
+  troubleOf,
+  type Received,
+  type Trouble,
+} from '../actors.ts'
 
 export interface CaptchaInput {
   surface: Surface
@@ -60,11 +70,19 @@ export const captchaMachine = setup({
       tags: 'busy',
       invoke: {
         src: 'createCaptcha',
-        input: ({ context }) => ({ surface: context.surface, idempotencyKey: context.captcha ? undefined : context.trouble?.idempotencyKey }),
+        input: ({ context }) => ({
+          surface: context.surface,
+          idempotencyKey: context.captcha ? undefined : context.trouble?.idempotencyKey,
+        }),
         onDone: {
           target: 'entering',
           // The reason for a new picture stays on screen beside it.
-          actions: assign(({ context, event }) => ({ captcha: event.output, pictures: Math.min(context.pictures + 1, 99), text: '', spoken: undefined })),
+          actions: assign(({ context, event }) => ({
+            captcha: event.output,
+            pictures: Math.min(context.pictures + 1, 99),
+            text: '',
+            spoken: undefined,
+          })),
         },
         onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
       },
@@ -82,7 +100,16 @@ export const captchaMachine = setup({
       after: {
         untilExpiry: {
           target: 'loading',
-          actions: assign({ trouble: { failure: { kind: 'problem', problem: 'captcha-expired', document: { type: '/problems/captcha-expired', title: '', status: 410 } }, idempotencyKey: undefined } }),
+          actions: assign({
+            trouble: {
+              failure: {
+                kind: 'problem',
+                problem: 'captcha-expired',
+                document: { type: '/problems/captcha-expired', title: '', status: 410 },
+              },
+              idempotencyKey: undefined,
+            },
+          }),
         },
       },
       on: {

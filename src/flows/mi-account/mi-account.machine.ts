@@ -44,7 +44,10 @@ export const miAccountMachine = setup({
   delays: { patience },
   guards: { isSignedIn: ({ context }) => context.session !== undefined },
   actions: {
-    reportSession: sendParent(({ context }: { context: MiAccountContext }): SessionEvent => ({ type: 'session.changed', session: context.session })),
+    reportSession: sendParent(({ context }: { context: MiAccountContext }): SessionEvent => ({
+      type: 'session.changed',
+      session: context.session,
+    })),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
     forgetSession: assign({ session: undefined }),
@@ -64,7 +67,10 @@ export const miAccountMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'signed-in',
             target: 'left',
-            actions: [assign(({ event }) => ({ session: event.output.kind === 'signed-in' ? event.output.session : undefined })), 'reportSession'],
+            actions: [
+              assign(({ event }) => ({ session: event.output.kind === 'signed-in' ? event.output.session : undefined })),
+              'reportSession',
+            ],
           },
           { target: 'left' },
         ],
@@ -129,7 +135,10 @@ export const miAccountMachine = setup({
               on: {
                 'sync.changed': {
                   target: 'saving',
-                  actions: assign(({ context, event }) => ({ wanted: context.cloudSync && { ...context.cloudSync, on: event.on }, trouble: undefined })),
+                  actions: assign(({ context, event }) => ({
+                    wanted: context.cloudSync && { ...context.cloudSync, on: event.on },
+                    trouble: undefined,
+                  })),
                 },
                 'kind.changed': {
                   target: 'saving',

@@ -1,6 +1,17 @@
 import { assign, not, or, raise, sendTo, setup, stateIn } from 'xstate'
 import type { CodePurpose, CodeTicket, NumberProof, Surface } from '../../account/contract.ts'
-import { codeListener, isProblem, patience, sendCode, timedOut, troubleOf, verifyCode, type CodeListenerEvent, type Received, type Trouble } from '../actors.ts'
+import {
+  codeListener,
+  isProblem,
+  patience,
+  sendCode,
+  timedOut,
+  troubleOf,
+  verifyCode,
+  type CodeListenerEvent,
+  type Received,
+  type Trouble,
+} from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
@@ -70,7 +81,11 @@ export const oneTimeCodeMachine = setup({
     noneLeft: ({ context }) => context.ticket.sendsLeft === 0,
   },
   actions: {
-    takeOffer: assign(({ context }) => ({ code: digitsOf(context.offer?.code ?? '', context.ticket.length), offer: undefined, trouble: undefined })),
+    takeOffer: assign(({ context }) => ({
+      code: digitsOf(context.offer?.code ?? '', context.ticket.length),
+      offer: undefined,
+      trouble: undefined,
+    })),
   },
 }).createMachine({
   id: 'one-time-code',
@@ -106,7 +121,11 @@ export const oneTimeCodeMachine = setup({
               tags: 'busy',
               invoke: {
                 src: 'verifyCode',
-                input: ({ context }) => ({ codeId: context.ticket.codeId, code: context.code, idempotencyKey: context.trouble?.idempotencyKey }),
+                input: ({ context }) => ({
+                  codeId: context.ticket.codeId,
+                  code: context.code,
+                  idempotencyKey: context.trouble?.idempotencyKey,
+                }),
                 onDone: { target: '#one-time-code.proved', actions: assign(({ event }) => ({ proof: event.output })) },
                 onError: [
                   {
@@ -145,7 +164,12 @@ export const oneTimeCodeMachine = setup({
                 }),
                 onDone: {
                   target: 'cooling',
-                  actions: assign(({ event }) => ({ ticket: event.output, offer: undefined, trouble: undefined, resendTrouble: undefined })),
+                  actions: assign(({ event }) => ({
+                    ticket: event.output,
+                    offer: undefined,
+                    trouble: undefined,
+                    resendTrouble: undefined,
+                  })),
                 },
                 onError: [
                   { guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'), target: 'captcha' },
@@ -197,7 +221,10 @@ export const oneTimeCodeMachine = setup({
             'code.read': {
               guard: 'isEmpty',
               target: '.quiet',
-              actions: [assign(({ context, event }) => ({ code: digitsOf(event.code, context.ticket.length) })), raise({ type: 'code.submitted' })],
+              actions: [
+                assign(({ context, event }) => ({ code: digitsOf(event.code, context.ticket.length) })),
+                raise({ type: 'code.submitted' }),
+              ],
             },
             'code.offered': {
               target: '.quiet',

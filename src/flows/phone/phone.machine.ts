@@ -96,7 +96,8 @@ export const phoneMachine = setup({
   actors: { radios: radiosMachine, ...apps },
   delays: { headsUp: 6_000 },
   guards: {
-    isUnread: ({ context, event }) => event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
+    isUnread: ({ context, event }) =>
+      event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
   },
   actions: {
     bringToFront: enqueueActions(({ context, enqueue }, { app, sender }: { app: AppId; sender?: string }) => {
@@ -113,7 +114,9 @@ export const phoneMachine = setup({
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
     }),
-    dropNotification: assign(({ context }, { messageId }: { messageId: string }) => ({ notifications: without(context.notifications, messageId) })),
+    dropNotification: assign(({ context }, { messageId }: { messageId: string }) => ({
+      notifications: without(context.notifications, messageId),
+    })),
     look: assign(({ context }, appearance: Partial<Appearance>) => ({ appearance: { ...context.appearance, ...appearance } })),
   },
 }).createMachine({
@@ -134,7 +137,9 @@ export const phoneMachine = setup({
   },
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
-    'font-scale.chosen': { actions: { type: 'look', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) } },
+    'font-scale.chosen': {
+      actions: { type: 'look', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) },
+    },
     'language.chosen': { actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
@@ -143,7 +148,9 @@ export const phoneMachine = setup({
       guard: 'isUnread',
       actions: assign(({ context, event }) => ({
         messages: context.messages.map((message) => (message.sender === event.sender ? { ...message, read: true } : message)),
-        notifications: context.notifications.filter((id) => context.messages.find((message) => message.messageId === id)?.sender !== event.sender),
+        notifications: context.notifications.filter(
+          (id) => context.messages.find((message) => message.messageId === id)?.sender !== event.sender,
+        ),
       })),
     },
     'notification.dismissed': { actions: { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) } },
@@ -180,7 +187,10 @@ export const phoneMachine = setup({
         },
         app: {
           on: {
-            back: { guard: isShadeClosed, actions: enqueueActions(({ context, enqueue }) => context.front && enqueue.sendTo(context.front, { type: 'back' })) },
+            back: {
+              guard: isShadeClosed,
+              actions: enqueueActions(({ context, enqueue }) => context.front && enqueue.sendTo(context.front, { type: 'back' })),
+            },
           },
         },
         recents: {
@@ -217,7 +227,12 @@ export const phoneMachine = setup({
         hidden: {},
         shown: {
           after: { headsUp: 'hidden' },
-          on: { 'heads-up.dismissed': 'hidden', 'notification.opened': 'hidden', 'notification.dismissed': 'hidden', 'shade.opened': 'hidden' },
+          on: {
+            'heads-up.dismissed': 'hidden',
+            'notification.opened': 'hidden',
+            'notification.dismissed': 'hidden',
+            'shade.opened': 'hidden',
+          },
         },
       },
     },

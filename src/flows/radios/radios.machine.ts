@@ -79,7 +79,12 @@ export function viewRadios(snapshot: { value: unknown; context: RadiosContext })
   return {
     airplane,
     wifi: { on: wifiOn, connected: wifiConnected, quality: wifiQuality },
-    mobile: { dataOn: mobileDataOn, connected: mobileConnected, bars: airplane || !sims.some((sim) => sim.inserted) ? 0 : coverage, dataSlot },
+    mobile: {
+      dataOn: mobileDataOn,
+      connected: mobileConnected,
+      bars: airplane || !sims.some((sim) => sim.inserted) ? 0 : coverage,
+      dataSlot,
+    },
     sims: withRegistration,
     link: wifiUseful ? 'wifi' : mobileConnected ? 'mobile' : 'none',
   }

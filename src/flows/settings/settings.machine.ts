@@ -23,7 +23,10 @@ interface SettingsContext extends SettingsInput {
   query: string
 }
 
-const opens = (section: SettingsSection) => ({ event }: { event: SettingsEvent }) => event.type === 'section.opened' && event.section === section
+const opens =
+  (section: SettingsSection) =>
+  ({ event }: { event: SettingsEvent }) =>
+    event.type === 'section.opened' && event.section === section
 
 /** The Settings app: a list of sections, each with a page; Back goes one page up. */
 export const settingsMachine = setup({

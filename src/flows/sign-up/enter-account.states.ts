@@ -1,0 +1,154 @@
+import { assign, sendTo } from 'xstate'
+import { isProblem } from '../actors.ts'
+import { signUpSetup } from './sign-up.setup.ts'
+
+// From the proof to an account: the one there is, or a new one.
+
+export const proved = signUpSetup.createStateConfig({
+  always: [
+    { guard: 'needsCaptcha', target: 'captchaAfter' },
+    { guard: 'isRecycled', target: 'recycled' },
+    { guard: 'isRegistered', target: 'signingIn' },
+    { target: 'agreement' },
+  ],
+})
+
+export const captchaAfter = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/captcha' },
+  initial: 'entering',
+  states: {
+    entering: {
+      invoke: {
+        id: 'captcha',
+        src: 'captcha',
+        input: { surface: 'phone' },
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'passed',
+            target: '#sign-up.proved',
+            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+          },
+          { target: 'leaving' },
+        ],
+      },
+      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
+    },
+    // The number is proven by now: going back would throw that away, so it asks first.
+    leaving: {
+      tags: 'dialog',
+      on: { cancel: 'entering', back: 'entering', 'leaving.confirmed': '#sign-up.number' },
+    },
+  },
+})
+
+export const recycled = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/recycled' },
+  on: {
+    'owner.confirmed': 'signingIn',
+    'owner.denied': 'agreement',
+    back: 'number.editing',
+  },
+})
+
+export const signingIn = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/recycled' },
+  initial: 'asking',
+  states: {
+    asking: {
+      tags: 'busy',
+      invoke: {
+        src: 'createSession',
+        input: ({ context }) => ({
+          proof: context.proof?.proof ?? '',
+          captchaPass: context.captchaPass,
+          idempotencyKey: context.trouble?.idempotencyKey,
+        }),
+        onDone: { target: '#sign-up.done', actions: assign(({ event }) => ({ session: event.output })) },
+        onError: [
+          {
+            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+            target: '#sign-up.captchaAfter',
+            actions: assign({ captchaPass: undefined, trouble: undefined }),
+          },
+          {
+            guard: ({ event }) => isProblem(event.error, 'proof-invalid'),
+            target: '#sign-up.number.editing',
+            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+          },
+          { target: 'failed', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        ],
+      },
+      after: { patience: { target: 'failed', actions: 'giveUp' } },
+      on: { cancel: 'failed', back: 'failed' },
+    },
+    failed: { on: { retry: 'asking', back: '#sign-up.number.editing' } },
+  },
+})
+
+export const agreement = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/agreement' },
+  initial: 'reviewing',
+  states: {
+    reviewing: {
+      invoke: {
+        id: 'agreement',
+        src: 'agreement',
+        input: ({ context }) => ({ cloudSync: context.cloudSync }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'agreed',
+            target: 'creating',
+            actions: assign(({ event }) => ({
+              agreements: event.output.kind === 'agreed' ? event.output.agreements : [],
+              cloudSync: event.output.cloudSync,
+              trouble: undefined,
+            })),
+          },
+          { target: '#sign-up.number.editing', actions: assign(({ event }) => ({ cloudSync: event.output.cloudSync })) },
+        ],
+      },
+      on: { back: { actions: sendTo('agreement', { type: 'back' }) } },
+    },
+    creating: {
+      tags: 'busy',
+      invoke: {
+        src: 'createAccount',
+        input: ({ context }) => ({
+          proof: context.proof?.proof ?? '',
+          captchaPass: context.captchaPass,
+          region: context.region,
+          agreements: context.agreements,
+          cloudSync: context.cloudSync,
+          idempotencyKey: context.trouble?.idempotencyKey,
+        }),
+        onDone: { target: '#sign-up.done', actions: assign(({ event }) => ({ session: event.output })) },
+        onError: [
+          {
+            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+            target: '#sign-up.captchaAfter',
+            actions: assign({ captchaPass: undefined, trouble: undefined }),
+          },
+          {
+            guard: ({ event }) => isProblem(event.error, 'number-registered'),
+            target: '#sign-up.signingIn',
+            actions: assign({ trouble: undefined }),
+          },
+          {
+            guard: ({ event }) => isProblem(event.error, 'proof-invalid', 'number-accounts-full'),
+            target: '#sign-up.number.editing',
+            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+          },
+          {
+            guard: ({ event }) => isProblem(event.error, 'agreement-outdated', 'agreement-required'),
+            target: 'reviewing',
+            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+          },
+          { target: 'failed', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        ],
+      },
+      after: { patience: { target: 'failed', actions: 'giveUp' } },
+      on: { cancel: 'failed', back: 'failed' },
+    },
+    failed: { on: { retry: 'creating', back: 'reviewing' } },
+  },
+})

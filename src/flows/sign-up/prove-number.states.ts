@@ -1,0 +1,122 @@
+import { assign, sendTo } from 'xstate'
+import { isProblem } from '../actors.ts'
+import { signUpSetup } from './sign-up.setup.ts'
+
+// From a typed number to the proof that somebody holds it.
+
+export const number = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/number' },
+  initial: 'reading',
+  on: {
+    'number.changed': {
+      target: '.reading',
+      actions: assign(({ event }) => ({ text: event.text.slice(0, 40), showsFault: false, trouble: undefined })),
+    },
+    'country-picker.opened': 'country',
+    back: 'left',
+  },
+  states: {
+    reading: {
+      invoke: {
+        src: 'readNumber',
+        input: ({ context }) => ({ text: context.text, region: context.region }),
+        onDone: {
+          target: 'editing',
+          actions: assign(({ event }) => ({ reading: event.output, region: event.output.region })),
+        },
+        onError: { target: 'editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+      },
+      on: {
+        // Asked for while the number is still being read: answered as soon as it is.
+        'number.submitted': { target: 'reading', actions: assign({ showsFault: true }) },
+      },
+    },
+    editing: {
+      on: {
+        'number.submitted': [{ guard: 'hasNumber', target: '#sign-up.sending' }, { actions: assign({ showsFault: true }) }],
+      },
+    },
+  },
+})
+
+export const country = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/country' },
+  entry: assign({ query: '' }),
+  on: {
+    'country.searched': { actions: assign(({ event }) => ({ query: event.query.slice(0, 40) })) },
+    'country.chosen': {
+      target: 'number',
+      actions: assign(({ event }) => ({ region: event.region, showsFault: false, trouble: undefined })),
+    },
+    back: 'number',
+  },
+})
+
+export const sending = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/number' },
+  tags: 'busy',
+  invoke: {
+    src: 'sendCode',
+    input: ({ context }) => ({
+      purpose: 'phone-sign-up',
+      surface: 'phone',
+      number: context.reading?.valid ? context.reading.number : '',
+      region: context.region,
+      captchaPass: context.captchaPass,
+      idempotencyKey: context.trouble?.idempotencyKey,
+    }),
+    onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, captchaPass: undefined, trouble: undefined })) },
+    onError: [
+      {
+        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+        target: 'captchaBefore',
+        actions: assign({ captchaPass: undefined, trouble: undefined }),
+      },
+      { target: 'number.editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+    ],
+  },
+  after: { patience: { target: 'number.editing', actions: 'giveUp' } },
+  on: { cancel: 'number.editing', back: 'number.editing' },
+})
+
+export const captchaBefore = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/captcha' },
+  invoke: {
+    id: 'captcha',
+    src: 'captcha',
+    input: { surface: 'phone' },
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'passed',
+        target: 'sending',
+        actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+      },
+      { target: 'number.editing' },
+    ],
+  },
+  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
+})
+
+export const code = signUpSetup.createStateConfig({
+  meta: { screen: 'sign-up/code' },
+  invoke: {
+    id: 'code',
+    src: 'code',
+    input: ({ context }) => ({
+      purpose: 'phone-sign-up',
+      surface: 'phone',
+      number: context.reading?.valid ? context.reading.number : '',
+      region: context.region,
+      ticket: context.ticket!, // the only ways into this state set it
+    }),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'proved',
+        target: 'proved',
+        actions: assign(({ event }) => ({ proof: event.output.kind === 'proved' ? event.output.proof : undefined })),
+      },
+      { target: 'number.editing' },
+    ],
+  },
+  on: { back: { actions: sendTo('code', { type: 'back' }) } },
+})

@@ -1,0 +1,88 @@
+import { assign, sendTo, setup } from 'xstate'
+import type { CodeTicket, NumberProof, Session } from '../../account/contract.ts'
+import {
+  createAccount,
+  createSession,
+  isProblem,
+  patience,
+  readNumber,
+  sendCode,
+  timedOut,
+  troubleOf,
+  type AcceptedAgreement,
+  type NumberReading,
+  type Received,
+  type Trouble,
+} from '../actors.ts'
+import { agreementMachine } from '../agreement/agreement.machine.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
+import type { ScreenMeta } from '../screens.ts'
+
+export interface SignUpInput {
+  /** Region that the number is read in until another is chosen: two capital letters. */
+  region: string
+}
+
+export type SignUpOutput = { kind: 'signed-in'; session: Session } | { kind: 'left' }
+
+export type SignUpEvent =
+  | { type: 'number.changed'; text: string }
+  | { type: 'number.submitted' }
+  | { type: 'country-picker.opened' }
+  | { type: 'country.searched'; query: string }
+  | { type: 'country.chosen'; region: string }
+  | { type: 'owner.confirmed' }
+  | { type: 'owner.denied' }
+  | { type: 'leaving.confirmed' }
+  | { type: 'retry' }
+  | { type: 'cancel' }
+  | { type: 'back' }
+
+interface SignUpContext {
+  region: string
+  text: string
+  query: string
+  reading: NumberReading | undefined
+  /** Set when Next was asked for a number that cannot be used, so that the reason shows. */
+  showsFault: boolean
+  captchaPass: string | undefined
+  ticket: Received<CodeTicket> | undefined
+  proof: Received<NumberProof> | undefined
+  agreements: AcceptedAgreement[]
+  cloudSync: boolean
+  session: Session | undefined
+  trouble: Trouble | undefined
+}
+
+/** What the sign-up's states have in common: types, actors, guards, actions. */
+export const signUpSetup = setup({
+  types: {
+    context: {} as SignUpContext,
+    input: {} as SignUpInput,
+    events: {} as SignUpEvent,
+    output: {} as SignUpOutput,
+    tags: {} as 'busy' | 'dialog',
+    meta: {} as ScreenMeta,
+  },
+  actors: {
+    readNumber,
+    sendCode,
+    createAccount,
+    createSession,
+    captcha: captchaMachine,
+    agreement: agreementMachine,
+    code: oneTimeCodeMachine,
+  },
+  delays: { patience },
+  guards: {
+    hasNumber: ({ context }) => context.reading?.valid === true,
+    isRegistered: ({ context }) => context.proof?.standing === 'registered',
+    isRecycled: ({ context }) => context.proof?.standing === 'recycled',
+    needsCaptcha: ({ context }) => context.proof?.captchaRequired === true && context.captchaPass === undefined,
+  },
+  actions: {
+    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
+    giveUp: assign({ trouble: timedOut }),
+  },
+})
