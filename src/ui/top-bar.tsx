@@ -6,7 +6,7 @@ import styles from './top-bar.module.css'
 
 interface TopBarProps {
   title: string
-  /** Shows the back button, named "Back". */
+  /** Shows the arrow, named "Navigate up": "Back" is the phone's own button. */
   onBack?: (() => void) | undefined
   /** `IconButton`s at the end. */
   actions?: ReactNode
@@ -21,7 +21,7 @@ export function TopBar({ title, onBack, actions, collapsed = false, scrolled = f
   const Title = collapsed ? 'span' : 'h1'
   return (
     <header className={cx(styles.bar, scrolled && styles.scrolled)}>
-      {onBack && <IconButton icon="back" label={text('action.back')} onTap={onBack} />}
+      {onBack && <IconButton icon="back" label={text('nav.up')} onTap={onBack} />}
       <Title className={cx(styles.title, !onBack && styles.first, collapsed && !scrolled && styles.hidden)} aria-hidden={collapsed || undefined}>
         {title}
       </Title>

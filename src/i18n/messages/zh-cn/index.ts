@@ -2,6 +2,7 @@ import type { Messages } from '../../keys.ts'
 import { account } from './account.ts'
 import { common } from './common.ts'
 import { failures } from './failures.ts'
+import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
 import { messagesApp } from './messages-app.ts'
 import { settings } from './settings.ts'
@@ -9,4 +10,4 @@ import { shell } from './shell.ts'
 import { signUp } from './sign-up.ts'
 
 /** Simplified Chinese, complete by type. */
-export const zhCn: Messages = { ...common, ...shell, ...settings, ...signUp, ...account, ...failures, ...messagesApp, ...keyboard }
+export const zhCn: Messages = { ...common, ...shell, ...settings, ...signUp, ...account, ...failures, ...messagesApp, ...keyboard, ...glass }
