@@ -15,6 +15,8 @@ export interface Format {
   span(milliseconds: number): string
   /** How long ago or ahead `instant` is, seen from `now`: `2 days ago`, `in 5 minutes`. */
   relative(instant: number, now: number): string
+  /** A phone number that stays in one piece and left-to-right inside any sentence. */
+  phoneNumber(number: string): string
   /** Names joined by the language's "and". */
   list(items: readonly string[]): string
 }
@@ -75,6 +77,7 @@ export function createFormat(locale: string, timeZone = 'UTC'): Format {
       const { value, unit } = inUnits(instant - now, Math.round)
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit)
     },
+    phoneNumber: (value) => `\u2066${value.replaceAll(' ', '\u00a0')}\u2069`,
     list: (items) => new Intl.ListFormat(locale).format(items),
   }
 }

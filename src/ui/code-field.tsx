@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type MouseEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import styles from './code-field.module.css'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
@@ -44,6 +44,10 @@ export function CodeField({ label, length, value, onValue, onComplete, error, he
     const element = input.current
     if (element) setSelection([element.selectionStart ?? 0, element.selectionEnd ?? 0])
   }
+  // React tells nobody about a focus that it gives itself while mounting.
+  useLayoutEffect(() => {
+    if (input.current?.ownerDocument.activeElement === input.current) readSelection()
+  }, [])
   const type = (text: string) => {
     const next = digitsOf(text).slice(0, length)
     change(next)

@@ -11,8 +11,8 @@ import { useHoldsFocus } from './use-holds-focus.ts'
 /** Width of the bezel and height of the chin below, in dp. */
 const bezel = 11
 const chin = 30
-/** On anything narrower the bezel would take room that the glass needs. */
-const bareBelow = 480
+/** On a real phone the bezel would take room that the glass needs. */
+const bareBelow = 600
 const mostScale = 1.6
 
 export interface PhoneFrameProps {
@@ -51,7 +51,7 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label,
   const holdsFocus = useHoldsFocus(glass)
   const context = useMemo(() => ({ portal, overlays, holdsFocus, ownKeyboard }), [portal, overlays, holdsFocus, ownKeyboard])
 
-  const isBare = bare ?? (room !== undefined && room.width < bareBelow)
+  const isBare = bare ?? (ownKeyboard && room !== undefined && Math.min(room.width, room.height) < bareBelow)
   const layout = isBare ? bareLayout(room) : bodyLayout(rotated, room)
   return (
     <div className={styles.place} ref={place}>
@@ -67,6 +67,7 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label,
             ref={glass}
             data-theme={theme}
             data-glass=""
+            data-large-text={fontScale >= 1.5 ? '' : undefined}
             lang={lang}
             dir={dir}
             style={{ inlineSize: layout.glass.width, blockSize: layout.glass.height, '--font-scale': fontScale } as CSSProperties}
