@@ -30,10 +30,12 @@ export interface Trouble {
   idempotencyKey: string | undefined
 }
 
-export const troubleOf = (error: unknown): Trouble => ({
-  failure: failureOf(error),
-  idempotencyKey: error instanceof AccountFailure ? error.idempotencyKey : undefined,
-})
+export function troubleOf(error: unknown): Trouble {
+  const failure = failureOf(error)
+  // The server keeps a no under its key: asking again after one has to be a new request.
+  const isRefusal = failure.kind === 'problem' || failure.kind === 'unknown'
+  return { failure, idempotencyKey: error instanceof AccountFailure && !isRefusal ? error.idempotencyKey : undefined }
+}
 
 export const timedOut: Trouble = { failure: { kind: 'timed-out' }, idempotencyKey: undefined }
 

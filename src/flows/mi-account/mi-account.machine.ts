@@ -42,7 +42,10 @@ export const miAccountMachine = setup({
   },
   actors: { signUp: signUpMachine, endSession, readCloudSync, setCloudSync },
   delays: { patience },
-  guards: { isSignedIn: ({ context }) => context.session !== undefined },
+  guards: {
+    isSignedIn: ({ context }) => context.session !== undefined,
+    hasTrouble: ({ context }) => context.trouble !== undefined,
+  },
   actions: {
     reportSession: sendParent(({ context }: { context: MiAccountContext }): SessionEvent => ({
       type: 'session.changed',
@@ -88,6 +91,7 @@ export const miAccountMachine = setup({
               on: {
                 'cloud.opened': { target: '#mi-account.signedIn.cloud', actions: assign({ trouble: undefined }) },
                 'sign-out.requested': 'confirmingSignOut',
+                retry: { guard: 'hasTrouble', target: 'signingOut' },
                 back: '#mi-account.left',
               },
             },

@@ -177,7 +177,15 @@ export const phoneMachine = setup({
         home: { target: '.home', actions: assign({ front: undefined }) },
         // Apps end by Back alone, and Back reaches only the one in front.
         'xstate.done.actor.*': { target: '.home', actions: { type: 'closeApp', params: ({ event }) => ({ app: appOf(event.type) }) } },
-        'recents.opened': '.recents',
+        'recents.opened': { target: '.recents', actions: assign({ front: undefined }) },
+        'app.closed': [
+          {
+            guard: ({ context, event }) => context.front === event.app,
+            target: '.home',
+            actions: { type: 'closeApp', params: ({ event }) => ({ app: event.app }) },
+          },
+          { actions: { type: 'closeApp', params: ({ event }) => ({ app: event.app }) } },
+        ],
       },
       states: {
         home: {

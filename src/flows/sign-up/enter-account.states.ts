@@ -81,7 +81,7 @@ export const signingIn = signUpSetup.createStateConfig({
       after: { patience: { target: 'failed', actions: 'giveUp' } },
       on: { cancel: 'failed', back: 'failed' },
     },
-    failed: { on: { retry: 'asking', back: '#sign-up.number.editing' } },
+    failed: { on: { retry: 'asking', back: { target: '#sign-up.number.editing', actions: 'forgetTrouble' } } },
   },
 })
 
@@ -104,7 +104,10 @@ export const agreement = signUpSetup.createStateConfig({
               trouble: undefined,
             })),
           },
-          { target: '#sign-up.number.editing', actions: assign(({ event }) => ({ cloudSync: event.output.cloudSync })) },
+          {
+            target: '#sign-up.number.editing',
+            actions: [assign(({ event }) => ({ cloudSync: event.output.cloudSync })), 'forgetTrouble'],
+          },
         ],
       },
       on: { back: { actions: sendTo('agreement', { type: 'back' }) } },
@@ -149,6 +152,6 @@ export const agreement = signUpSetup.createStateConfig({
       after: { patience: { target: 'failed', actions: 'giveUp' } },
       on: { cancel: 'failed', back: 'failed' },
     },
-    failed: { on: { retry: 'creating', back: 'reviewing' } },
+    failed: { on: { retry: 'creating', back: { target: 'reviewing', actions: 'forgetTrouble' } } },
   },
 })

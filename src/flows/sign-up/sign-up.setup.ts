@@ -84,5 +84,7 @@ export const signUpSetup = setup({
   actions: {
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
+    // A key belongs to one request: the next step must not send it.
+    forgetTrouble: assign({ trouble: undefined }),
   },
 })
