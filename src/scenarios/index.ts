@@ -1,10 +1,11 @@
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { smsLost } from './s03-sms-lost.ts'
 
-const sources = { free, S01: signUpFast, S02: slowServers, S03: smsLost }
+const sources = { free, S01: signUpFast, S02: slowServers, S03: smsLost, 'recycled-number': recycledNumber }
 
 export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]

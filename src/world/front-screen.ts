@@ -12,14 +12,20 @@ export interface FrontScreen {
 
 interface MachineLike {
   status: string
+  value?: unknown
   context?: { front?: string }
   children?: Record<string, AnyActorRef | undefined>
   getMeta?: () => Record<string, ScreenMeta | undefined>
 }
 
-const childrenInFront = (id: string, snapshot: MachineLike): string[] =>
+/** Over an app that stays the last one used, recents may show. */
+const showsAnApp = (value: unknown) => (value as { shell?: unknown } | undefined)?.shell === 'app'
+
+function childrenInFront(id: string, snapshot: MachineLike): string[] {
+  if (id.includes('/')) return Object.keys(snapshot.children ?? {})
   // The root runs several apps side by side; everything below it has one thing in front.
-  id.includes('/') ? Object.keys(snapshot.children ?? {}) : snapshot.context?.front ? [snapshot.context.front] : []
+  return snapshot.context?.front && showsAnApp(snapshot.value) ? [snapshot.context.front] : []
+}
 
 /** The screen a device shows: the one named deepest in what is in front. */
 export function frontScreen(path: ActorPath, actor: AnyActorRef): FrontScreen | undefined {
