@@ -1,4 +1,4 @@
-import { createActor, type ActorRefFrom } from 'xstate'
+import { createActor, type ActorRefFrom, type AnyActorRef } from 'xstate'
 import { createAccountClient } from '../account/client.ts'
 import type { Appearance, SmsMessage } from '../flows/phone/phone.machine.ts'
 import { viewRadios, type RadiosEvent, type RadiosView, type Sim } from '../flows/radios/radios.machine.ts'
@@ -11,6 +11,7 @@ import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide.ts'
 import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
+import { createTagTimes } from './tag-times.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
 
@@ -21,6 +22,8 @@ export interface Phone {
   radios(): RadiosView
   /** Tells the radios what changed around the phone. */
   tellRadios(event: RadiosEvent): void
+  /** The instant since when an actor of this phone has had a tag without a break, or undefined while it has not. */
+  since(actor: AnyActorRef, tag: string): number | undefined
 }
 
 export interface PhoneOptions {
@@ -49,6 +52,7 @@ export function createPhone(options: PhoneOptions): Phone {
   const id = `phone-${index + 1}`
   const draws = random.for('phone', index)
   const smsListeners = new Set<(sms: IncomingSms) => void>()
+  const tagTimes = createTagTimes(clock.now)
   let requests = 0
 
   const link = createLink({ clock, random, device: id, view: radios, fetch: options.fetch })
@@ -78,7 +82,9 @@ export function createPhone(options: PhoneOptions): Phone {
   })
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {
-      if (inspection.type === '@xstate.snapshot') options.onChange()
+      if (inspection.type !== '@xstate.snapshot') return
+      tagTimes.note(inspection.actorRef as AnyActorRef, inspection.snapshot)
+      options.onChange()
     },
     clock: {
       setTimeout: (callback, delay) => clock.setTimeout(callback, delay, `${id} waits`),
@@ -117,5 +123,5 @@ export function createPhone(options: PhoneOptions): Phone {
       for (const listener of [...smsListeners]) listener(message)
     },
   })
-  return { id, actor, radios, tellRadios: (event) => radiosActor.send(event) }
+  return { id, actor, radios, tellRadios: (event) => radiosActor.send(event), since: tagTimes.since }
 }
