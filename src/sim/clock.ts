@@ -1,11 +1,12 @@
 import { durationMs, type Duration } from './duration.ts'
 import { realTime, longestTimer, type RealTime } from './real-time.ts'
+import { createWorkInFlight, type WorkId } from './work-in-flight.ts'
 
-/** Milliseconds since 1970 on the virtual clock. */
+export type { WorkId }
+
+/** Whole milliseconds since 1970 on the virtual clock. */
 export type Instant = number
 export type TimerId = number
-/** Names one piece of tracked work, so that the other end of a wire can say it waits on the clock. */
-export type WorkId = string
 
 export interface PendingTimer {
   id: TimerId
@@ -42,7 +43,7 @@ export interface Clock {
   /** Runs a step once the world has settled, at the instant shown then. At rest it runs synchronously. */
   run<T>(step: () => T): Promise<T>
   advance(duration: Duration): Promise<void>
-  /** @throws RangeError for an instant in the past: time only moves forward. */
+  /** @throws RangeError for an instant in the past, since time only moves forward, and for what is no instant. */
   advanceTo(instant: Instant): Promise<void>
   /** Moves to the next due timer; resolves to false when there is none. */
   skipToNext(): Promise<boolean>
@@ -70,78 +71,39 @@ interface Timer extends PendingTimer {
   callback: () => void
 }
 
+/** The last instant a `Date` can show. */
+const lastInstant = 8.64e15
+
+/** @throws RangeError */
+function checked(instant: Instant): Instant {
+  if (!(Math.abs(instant) <= lastInstant)) throw new RangeError(`Not an instant: ${instant}`)
+  return Math.round(instant)
+}
+
 /** Creates a clock that stands at `start` (default 0), paused unless `speed` says otherwise. */
 export function createClock({ start = 0, speed: initialSpeed = 0, real = realTime }: ClockOptions = {}): Clock {
-  let now: Instant = start
+  let now: Instant = checked(start)
   let speed = initialSpeed
-  let anchor = { virtual: start, real: real.monotonic() }
+  let anchor = { virtual: now, real: real.monotonic() }
   let nextId = 1
   let disarm: (() => void) | undefined
   /** In order of due time, then of setting. */
   const timers: Timer[] = []
 
-  const work = new Map<WorkId, number>()
-  let nextWork = 1
-  let busy = 0
-  // Every start, end, sleep and waking of work counts as a change; promise continuations of the last change may not
-  // have run until a turn of the event loop has passed without another one.
-  let changes = 0
-  let drained = 0
-  let wakeWaiters: (() => void)[] = []
+  const { atRest, settle, rest, track, inFlight } = createWorkInFlight(real.turn)
 
   let queue: Promise<unknown> = Promise.resolve()
   let queued = 0
   let stepping = false
   const listeners = new Set<() => void>()
 
-  function changed() {
-    changes += 1
-    if (busy > 0 || wakeWaiters.length === 0) return
-    const waiters = wakeWaiters
-    wakeWaiters = []
-    for (const waiter of waiters) waiter()
-  }
+  const exact = () => anchor.virtual + (real.monotonic() - anchor.real) * speed
+  const projected = () => (speed === 0 || stepping ? now : Math.max(now, Math.floor(exact())))
+  /** The part of a millisecond that has passed. Steps hand it on, or many of them would slow the clock down. */
+  const fraction = () => (speed === 0 ? 0 : exact() % 1)
 
-  /** Marks work as asleep. What is returned wakes it, at once: a promise would only say so a moment too late. */
-  function rest(id: WorkId | undefined): () => void {
-    const sleepers = id === undefined ? undefined : work.get(id)
-    if (id !== undefined && sleepers !== undefined) {
-      work.set(id, sleepers + 1)
-      if (sleepers === 0) busy -= 1
-    }
-    changed()
-    let asleep = true
-    return () => {
-      if (!asleep) return
-      asleep = false
-      const left = id === undefined ? undefined : work.get(id)
-      if (id !== undefined && left !== undefined && left > 0) {
-        work.set(id, left - 1)
-        if (left === 1) busy += 1
-      }
-      changed()
-    }
-  }
-
-  const atRest = () => busy === 0 && changes === drained
-
-  async function settle(): Promise<void> {
-    while (!atRest()) {
-      if (busy > 0) {
-        await new Promise<void>((resolve) => wakeWaiters.push(resolve))
-        continue
-      }
-      const seen = changes
-      await real.turn()
-      if (busy === 0 && changes === seen) drained = seen
-    }
-  }
-
-  const projected = () =>
-    speed === 0 || stepping ? now : Math.max(now, Math.floor(anchor.virtual + (real.monotonic() - anchor.real) * speed))
-
-  function rebase() {
-    anchor = { virtual: now, real: real.monotonic() }
+  function rebase(passed: number) {
+    anchor = { virtual: now + passed, real: real.monotonic() }
   }
 
   function arm() {
@@ -177,6 +139,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     const result = queue.then(async () => {
       // A running clock may already stand past an instant asked for a moment ago: that moment counts as reached.
       const goal = Math.max(target(), projected())
+      const passed = fraction()
       stepping = true
       try {
         await walk(goal)
@@ -186,7 +149,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
       } finally {
         stepping = false
         queued -= 1
-        rebase()
+        rebase(passed)
         finishStep()
       }
     })
@@ -200,7 +163,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     now: () => now,
     reading: projected,
     setTimeout(callback, delay, label = 'timer') {
-      const due = now + Math.max(0, Number.isFinite(delay) ? delay : 0)
+      const due = now + Math.round(Math.max(0, Number.isFinite(delay) ? delay : 0))
       const timer: Timer = { id: nextId++, due, label, callback }
       let index = timers.length
       while (index > 0 && timers[index - 1]!.due > due) index -= 1
@@ -215,8 +178,14 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     sleep(duration, { signal, work: id, label = 'sleep' } = {}) {
       const length = durationMs(duration)
       const { ended, release } = clock.park({ signal, work: id })
-      const timer = clock.setTimeout(release, length, label)
-      signal?.addEventListener('abort', () => clock.clearTimeout(timer), { once: true })
+      if (signal?.aborted) return ended
+      const abort = () => clock.clearTimeout(timer)
+      const wakeUp = () => {
+        signal?.removeEventListener('abort', abort)
+        release()
+      }
+      const timer = clock.setTimeout(wakeUp, length, label)
+      signal?.addEventListener('abort', abort, { once: true })
       return ended
     },
     park({ signal, work: id } = {}) {
@@ -237,25 +206,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
       })
       return { ended, release }
     },
-    track(task, id = `work-${nextWork++}`) {
-      if (work.has(id)) throw new Error(`Work "${id}" is in flight already`)
-      work.set(id, 0)
-      busy += 1
-      changed()
-      const end = () => {
-        if (work.get(id) === 0) busy -= 1
-        work.delete(id)
-        changed()
-      }
-      try {
-        const promise = task()
-        promise.then(end, end)
-        return promise
-      } catch (error) {
-        end()
-        throw error
-      }
-    },
+    track,
     async settled() {
       do {
         await queue
@@ -266,13 +217,16 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
       const instant = projected()
       const isDue = timers[0] !== undefined && timers[0].due <= instant
       if (queued > 0 || stepping || !atRest() || isDue) return enqueue(projected, step)
+      const passed = fraction()
       now = instant
       stepping = true
       try {
         return Promise.resolve(step())
+      } catch (error) {
+        return Promise.reject(error as Error)
       } finally {
         stepping = false
-        rebase()
+        rebase(passed)
         if (atRest()) finishStep()
         else
           void enqueue(
@@ -283,15 +237,17 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     },
     async advance(duration) {
       const length = durationMs(duration)
+      checked(now + length)
       await enqueue(
         () => projected() + length,
         () => {},
       )
     },
     async advanceTo(instant) {
-      if (instant < now) throw new RangeError(`Time only moves forward: ${instant} lies before ${now}`)
+      const goal = checked(instant)
+      if (goal < now) throw new RangeError(`Time only moves forward: ${instant} lies before ${now}`)
       await enqueue(
-        () => instant,
+        () => goal,
         () => {},
       )
     },
@@ -323,7 +279,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     },
     wake,
     pending: () => timers.map(({ id, due, label }) => ({ id, due, label })),
-    inFlight: () => [...work].filter(([, sleepers]) => sleepers === 0).map(([id]) => id),
+    inFlight,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -12,16 +12,16 @@ const unitMs: Record<string, number> = {
 }
 
 /**
- * Milliseconds of a duration.
+ * Whole milliseconds of a duration, rounded.
  * @throws RangeError when the words are not a duration or the number is negative or not finite.
  */
 export function durationMs(duration: Duration): number {
   if (typeof duration === 'number') {
     if (!Number.isFinite(duration) || duration < 0) throw new RangeError(`Not a duration: ${duration}`)
-    return duration
+    return Math.round(duration)
   }
   const words = duration.trim().toLowerCase()
-  if (/^\d+(\.\d+)?$/.test(words)) return Number(words)
+  if (/^\d+(\.\d+)?$/.test(words)) return Math.round(Number(words))
   const part = /(\d+(?:\.\d+)?)\s*(ms|sec|s|min|m|h|d)\s*/y
   let total = 0
   while (part.lastIndex < words.length) {
