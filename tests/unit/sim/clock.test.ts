@@ -29,7 +29,7 @@ describe('moving', () => {
 
   it('skips to the next timer, and says when there is none', async () => {
     const clock = createClock()
-    const ring = vi.fn()
+    const ring = vi.fn<() => void>()
     clock.setTimeout(ring, 500)
     clock.setTimeout(ring, 86_400_000)
     expect(await clock.skipToNext()).toBe(true)
@@ -55,7 +55,7 @@ describe('moving', () => {
 
   it('rings a timer that never comes due as a timer set for now', async () => {
     const clock = createClock()
-    const ring = vi.fn()
+    const ring = vi.fn<() => void>()
     clock.setTimeout(ring, Number.NaN)
     clock.setTimeout(ring, -5)
     await clock.advance(0)
@@ -180,7 +180,7 @@ describe('parked work', () => {
 describe('steps', () => {
   it('run at once when the world is at rest', () => {
     const clock = createClock()
-    const step = vi.fn()
+    const step = vi.fn<() => void>()
     void clock.run(step)
     expect(step).toHaveBeenCalledOnce()
   })
@@ -221,7 +221,7 @@ describe('steps', () => {
 
   it('go on after a timer that throws', async () => {
     const clock = createClock()
-    const ring = vi.fn()
+    const ring = vi.fn<() => void>()
     clock.setTimeout(() => {
       throw new Error('broken timer')
     }, 10)
@@ -233,7 +233,7 @@ describe('steps', () => {
 
   it('tell whoever listens, until they stop listening', async () => {
     const clock = createClock()
-    const listener = vi.fn()
+    const listener = vi.fn<() => void>()
     const stop = clock.subscribe(listener)
     await clock.advance(1)
     expect(listener).toHaveBeenCalledOnce()
@@ -246,7 +246,7 @@ describe('steps', () => {
 describe('stopped', () => {
   it('rings nothing any more', async () => {
     const clock = createClock()
-    const ring = vi.fn()
+    const ring = vi.fn<() => void>()
     clock.setTimeout(ring, 10)
     clock.stop()
     await clock.advance(100)

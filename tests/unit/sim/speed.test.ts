@@ -39,7 +39,7 @@ describe('a clock that runs', () => {
 
   it('never waits longer than a timer can, and arms again', async () => {
     const { real, clock } = running(1)
-    const ring = vi.fn()
+    const ring = vi.fn<() => void>()
     clock.setTimeout(ring, longestTimer * 2 + 1_000)
     for (let wakes = 0; wakes < 3; wakes += 1) {
       expect(real.armed()).toHaveLength(1)
