@@ -1,27 +1,26 @@
 import { assign, setup } from 'xstate'
 import type { ScreenId, ScreenMeta } from '../screens.ts'
 
-export type PageAppEvent = { type: 'text.changed'; text: string } | { type: 'back' }
+export type PageAppEvent = { type: 'item.opened'; item: string } | { type: 'back' }
 
-/** An app of one screen, with at most one line of typed text. */
+/** An app of one screen: a list of things, of which one can be open. */
 export const createPageApp = (id: string, screen: ScreenId) =>
-  setup({ types: { context: {} as { text: string }, events: {} as PageAppEvent, meta: {} as ScreenMeta } }).createMachine({
+  setup({
+    types: { context: {} as { item: string }, events: {} as PageAppEvent, meta: {} as ScreenMeta },
+  }).createMachine({
     id,
-    initial: 'open',
-    context: { text: '' },
+    initial: 'list',
+    context: { item: '' },
     states: {
-      open: {
+      list: {
         meta: { screen },
-        on: {
-          'text.changed': { actions: assign(({ event }) => ({ text: event.text.slice(0, 40) })) },
-          back: 'left',
-        },
+        on: { 'item.opened': { target: 'item', actions: assign(({ event }) => ({ item: event.item.slice(0, 40) })) }, back: 'left' },
       },
+      item: { meta: { screen }, on: { back: 'list' } },
       left: { type: 'final' },
     },
   })
 
-export const dialerMachine = createPageApp('dialer', 'dialer/keypad')
 export const contactsMachine = createPageApp('contacts', 'contacts/list')
 export const photosMachine = createPageApp('photos', 'photos/grid')
 export const notesMachine = createPageApp('notes', 'notes/list')

@@ -1,8 +1,9 @@
-import { assign, enqueueActions, not, setup, stateIn } from 'xstate'
+import { and, assign, enqueueActions, not, sendTo, setup, stateIn } from 'xstate'
 import type { Session } from '../../account/contract.ts'
+import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
-import { clockMachine, contactsMachine, dialerMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
+import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
 import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
@@ -96,6 +97,8 @@ export const phoneMachine = setup({
   actors: { radios: radiosMachine, ...apps },
   delays: { headsUp: 6_000 },
   guards: {
+    isMessagesInFront: ({ context }) => context.front === 'messages',
+    isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
   },
@@ -105,8 +108,8 @@ export const phoneMachine = setup({
         if (app === 'settings') enqueue.spawnChild('settings', { id: app, input: { region: context.region, session: context.session } })
         else if (app === 'messages') enqueue.spawnChild('messages', { id: app, input: { sender } })
         else enqueue.spawnChild(app, { id: app })
-      } else if (sender !== undefined) {
-        enqueue.sendTo(app, { type: 'thread.opened', sender })
+      } else if (app === 'messages') {
+        enqueue.sendTo(app, sender === undefined ? { type: 'shown' } : { type: 'thread.opened', sender })
       }
       enqueue.assign({ running: [...without(context.running, app), app], front: app })
     }),
@@ -114,6 +117,14 @@ export const phoneMachine = setup({
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
     }),
+    keepMessage: assign(({ context, event }) =>
+      event.type === 'sms.received'
+        ? {
+            messages: [...context.messages, { ...event.message, read: false }].slice(-500),
+            notifications: [...context.notifications, event.message.messageId].slice(-50),
+          }
+        : {},
+    ),
     dropNotification: assign(({ context }, { messageId }: { messageId: string }) => ({
       notifications: without(context.notifications, messageId),
     })),
@@ -144,17 +155,6 @@ export const phoneMachine = setup({
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': { actions: assign(({ event }) => ({ session: event.session })) },
-    'sms.read': {
-      guard: 'isUnread',
-      actions: assign(({ context, event }) => ({
-        messages: context.messages.map((message) => (message.sender === event.sender ? { ...message, read: true } : message)),
-        notifications: context.notifications.filter(
-          (id) => context.messages.find((message) => message.messageId === id)?.sender !== event.sender,
-        ),
-      })),
-    },
-    'notification.dismissed': { actions: { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) } },
-    'notifications.cleared': { actions: assign({ notifications: [] }) },
   },
   states: {
     shell: {
@@ -177,15 +177,7 @@ export const phoneMachine = setup({
         home: { target: '.home', actions: assign({ front: undefined }) },
         // Apps end by Back alone, and Back reaches only the one in front.
         'xstate.done.actor.*': { target: '.home', actions: { type: 'closeApp', params: ({ event }) => ({ app: appOf(event.type) }) } },
-        'recents.opened': { target: '.recents', actions: assign({ front: undefined }) },
-        'app.closed': [
-          {
-            guard: ({ context, event }) => context.front === event.app,
-            target: '.home',
-            actions: { type: 'closeApp', params: ({ event }) => ({ app: event.app }) },
-          },
-          { actions: { type: 'closeApp', params: ({ event }) => ({ app: event.app }) } },
-        ],
+        'recents.opened': '.recents',
       },
       states: {
         home: {
@@ -195,6 +187,14 @@ export const phoneMachine = setup({
         },
         app: {
           on: {
+            'app.closed': [
+              {
+                guard: ({ context, event }) => context.front === event.app,
+                target: 'home',
+                actions: { type: 'closeApp', params: ({ event }) => ({ app: event.app }) },
+              },
+              { actions: { type: 'closeApp', params: ({ event }) => ({ app: event.app }) } },
+            ],
             back: {
               guard: isShadeClosed,
               actions: enqueueActions(({ context, enqueue }) => context.front && enqueue.sendTo(context.front, { type: 'back' })),
@@ -219,18 +219,32 @@ export const phoneMachine = setup({
         },
       },
     },
-    headsUp: {
-      initial: 'hidden',
+    // Regions of their own, because a parallel state asks its own `on` only when no region wants the event.
+    inbox: {
       on: {
-        'sms.received': {
-          target: '.shown',
-          reenter: true,
+        'sms.received': [
+          {
+            guard: and([stateIn({ shell: 'app' }), 'isMessagesInFront']),
+            actions: ['keepMessage', sendTo('messages', ({ event }) => ({ type: 'message.arrived', sender: event.message.sender }))],
+          },
+          { actions: 'keepMessage' },
+        ],
+        'sms.read': {
+          guard: 'isUnread',
           actions: assign(({ context, event }) => ({
-            messages: [...context.messages, { ...event.message, read: false }].slice(-500),
-            notifications: [...context.notifications, event.message.messageId].slice(-50),
+            messages: context.messages.map((message) => (message.sender === event.sender ? { ...message, read: true } : message)),
+            notifications: context.notifications.filter(
+              (id) => context.messages.find((message) => message.messageId === id)?.sender !== event.sender,
+            ),
           })),
         },
+        'notification.dismissed': { actions: { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) } },
+        'notifications.cleared': { actions: assign({ notifications: [] }) },
       },
+    },
+    headsUp: {
+      initial: 'hidden',
+      on: { 'sms.received': { guard: isShadeClosed, target: '.shown', reenter: true } },
       states: {
         hidden: {},
         shown: {
@@ -239,7 +253,9 @@ export const phoneMachine = setup({
             'heads-up.dismissed': 'hidden',
             'notification.opened': 'hidden',
             'notification.dismissed': 'hidden',
+            'notifications.cleared': 'hidden',
             'shade.opened': 'hidden',
+            'sms.read': { guard: 'isNewest', target: 'hidden' },
           },
         },
       },
