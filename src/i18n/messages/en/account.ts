@@ -2,6 +2,9 @@
 export const account = {
   'account.title': 'Mi Account',
   'account.id': 'Mi Account ID',
+  'account.copy-id': 'Copy ID',
+  'account.copied': 'ID copied',
+  'account.copy-failed': 'This browser does not let the phone copy',
   'account.name': 'Name',
   'account.number': 'Phone number',
   'account.region': 'Country or region',
@@ -20,6 +23,8 @@ export const account = {
   'account.cloud.contacts': 'Contacts',
   'account.cloud.messages': 'Messages',
   'account.cloud.notes': 'Notes',
+  'account.cloud.loading': 'Fetching your cloud settings…',
+  'account.cloud.stays': 'Turning a kind off keeps what is already in the cloud.',
   'account.cloud.saving': 'Saving…',
   'account.cloud.saved': 'Saved',
   'account.documents': 'Terms and your data',

@@ -4,6 +4,9 @@ import type { account as source } from '../en/account.ts'
 export const account: Messages<typeof source> = {
   'account.title': '小米账号',
   'account.id': '小米账号 ID',
+  'account.copy-id': '复制 ID',
+  'account.copied': '已复制 ID',
+  'account.copy-failed': '浏览器不允许复制',
   'account.name': '昵称',
   'account.number': '手机号码',
   'account.region': '国家/地区',
@@ -22,6 +25,8 @@ export const account: Messages<typeof source> = {
   'account.cloud.contacts': '联系人',
   'account.cloud.messages': '短信',
   'account.cloud.notes': '便签',
+  'account.cloud.loading': '正在获取云端设置…',
+  'account.cloud.stays': '关闭某一项后，已保存在云端的内容仍会保留。',
   'account.cloud.saving': '正在保存…',
   'account.cloud.saved': '已保存',
   'account.documents': '条款与您的数据',
