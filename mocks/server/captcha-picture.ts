@@ -2,7 +2,7 @@ import type { Captcha } from '../../src/account/contract.ts'
 import type { Draws } from '../../src/sim/random.ts'
 import { letterStrokes, type CaptchaLetter, type Point, type Stroke } from './captcha-letters.ts'
 
-const letterWidth = 40
+const letterWidth = 46
 const height = 80
 const margin = 16
 
@@ -14,7 +14,7 @@ function resample(stroke: Stroke, draws: Draws): Point[] {
   for (let index = 1; index < stroke.length; index += 1) {
     const [fromX, fromY] = stroke[index - 1]!
     const [toX, toY] = stroke[index]!
-    const steps = draws.integer(2, 4)
+    const steps = Math.hypot(toX - fromX, toY - fromY) < 2 ? draws.integer(1, 2) : draws.integer(2, 4)
     for (let step = 1; step <= steps; step += 1) {
       const part = step === steps ? 1 : (step + draws.float() * 0.6 - 0.3) / steps
       points.push([fromX + (toX - fromX) * part, fromY + (toY - fromY) * part])
@@ -38,6 +38,19 @@ function shuffle<T>(items: T[], draws: Draws): T[] {
   return items
 }
 
+/** A flat wave from somewhere on the left to somewhere on the right: it hides where letters begin, and no letter. */
+function crossing(width: number, draws: Draws): Point[] {
+  const from = draws.float() * width * 0.3
+  const to = width * (0.6 + draws.float() * 0.4)
+  const level = height * (0.15 + draws.float() * 0.7)
+  const [rise, swing, phase] = [(draws.float() - 0.5) * 24, 3 + draws.float() * 5, draws.float() * 2 * Math.PI]
+  const steps = draws.integer(7, 10)
+  return Array.from({ length: steps + 1 }, (_, step): Point => {
+    const part = step / steps
+    return [from + (to - from) * part, level + rise * (part - 0.5) + swing * Math.sin(phase + part * 7)]
+  })
+}
+
 const pathOf = (points: readonly Point[]) => points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
 
 /**
@@ -54,23 +67,19 @@ export function drawCaptchaPicture(text: string, draws: Draws): Captcha['picture
 
   const lines: Point[][] = []
   for (const [place, letter] of [...text].entries()) {
-    const angle = (draws.float() - 0.5) * 0.5
-    const scale = 6.2 + draws.float() * 1.4
+    const angle = (draws.float() - 0.5) * 0.4
+    const scale = 7 + draws.float() * 1.2
     const middle: Point = [margin + letterWidth * (place + 0.5) + (draws.float() - 0.5) * 6, height / 2 + (draws.float() - 0.5) * 12]
     const turn = ([x, y]: Point): Point => {
       const [dx, dy] = [(x - 2) * scale, (y - 3) * scale]
       return [middle[0] + dx * Math.cos(angle) - dy * Math.sin(angle), middle[1] + dx * Math.sin(angle) + dy * Math.cos(angle)]
     }
     for (const stroke of letterStrokes[letter as CaptchaLetter]) {
-      const points = resample(stroke, draws).map(([x, y]): Point => [x + (draws.float() - 0.5) * 0.25, y + (draws.float() - 0.5) * 0.25])
+      const points = resample(stroke, draws).map(([x, y]): Point => [x + (draws.float() - 0.5) * 0.14, y + (draws.float() - 0.5) * 0.14])
       lines.push(...cut(points.map(turn), draws))
     }
   }
-  for (let index = draws.integer(3, 4); index > 0; index -= 1) {
-    const from: Point = [draws.float() * width * 0.4, draws.float() * height]
-    const to: Point = [width * (0.6 + draws.float() * 0.4), draws.float() * height]
-    lines.push(resample([from, [(from[0] + to[0]) / 2, draws.float() * height], to], draws))
-  }
+  for (let index = 2; index > 0; index -= 1) lines.push(crossing(width, draws))
   const inside = ([x, y]: Point): Point => [Math.min(width - 1, Math.max(1, x)), Math.min(height - 1, Math.max(1, y))]
   const strokes = lines.map((points) => pathOf((draws.chance(0.5) ? points.toReversed() : points).map(warp).map(inside)))
   return { width, height, strokes: shuffle(strokes, draws) }

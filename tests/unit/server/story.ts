@@ -1,6 +1,6 @@
 import { createClock, type Clock } from '../../../src/sim/clock.ts'
 import { createRandom } from '../../../src/sim/random.ts'
-import { AccountFailure, createAccountClient, type AccountClient } from '../../../src/account/client.ts'
+import { AccountFailure, createAccountClient, failureOf, type AccountClient } from '../../../src/account/client.ts'
 import type { CodePurpose, CodeTicket, NumberProof, Session, Surface } from '../../../src/account/contract.ts'
 import type { Problem } from '../../../src/account/problems.ts'
 import { createConditionStore } from '../../../mocks/control/condition-store.ts'
@@ -116,3 +116,13 @@ export async function refusal(call: Promise<unknown>): Promise<Problem & { kind:
   if (error instanceof AccountFailure && error.failure.kind === 'problem') return { ...error.failure.document, kind: error.failure.problem }
   throw error
 }
+
+/** How a call ended, in a word: `answered`, the kind of problem, or the kind of failure. */
+export const ending = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'answered',
+    (error: unknown) => {
+      const failure = failureOf(error)
+      return failure.kind === 'problem' ? failure.problem : failure.kind
+    },
+  )
