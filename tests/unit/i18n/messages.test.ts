@@ -1,0 +1,91 @@
+import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
+import { describe, expect, test } from 'vitest'
+import { compileCatalogue } from '../../../src/i18n/compile-messages.ts'
+import { createI18n, localeFacts, locales, type TextKey } from '../../../src/i18n/index.ts'
+import { en } from '../../../src/i18n/messages/en/index.ts'
+import { zhCn } from '../../../src/i18n/messages/zh-cn/index.ts'
+import { toAccented, toRightToLeft } from '../../../src/i18n/pseudo.ts'
+
+const keys = Object.keys(en) as TextKey[]
+
+function placeholders(tokens: CompiledMessage): string[] {
+  const names = tokens.flatMap((token) => {
+    if (typeof token === 'string') return []
+    const [name, , cases] = token
+    const inner = cases && typeof cases === 'object' ? Object.values(cases).flatMap((value) => (Array.isArray(value) ? placeholders(value) : [])) : []
+    return [name, ...inner]
+  })
+  return [...new Set(names)].sort()
+}
+
+test('every message is sound, in every language, with the same placeholders', () => {
+  for (const key of keys) {
+    const wanted = placeholders(compileMessageOrThrow(en[key]))
+    expect([key, placeholders(compileMessageOrThrow(zhCn[key]))]).toEqual([key, wanted])
+  }
+  for (const pseudo of [toAccented(en), toRightToLeft(en)]) {
+    for (const key of keys) expect([key, placeholders(pseudo[key] as CompiledMessage)]).toEqual([key, placeholders(compileMessageOrThrow(en[key]))])
+  }
+})
+
+test('the Chinese catalogue has no English left in it', () => {
+  const properNames = new Set<TextKey>(['settings.wifi.network', 'settings.about.system-name'])
+  const same = keys.filter((key) => !properNames.has(key) && zhCn[key] === en[key] && /[a-z]{3}/.test(en[key].replaceAll(/\{[^}]*\}/g, '')))
+  expect(same).toEqual([])
+})
+
+test('no text is written with straight quotes or three dots', () => {
+  const sloppy = Object.entries({ ...en }).filter(([, text]) => /\.\.\.|"|(?<!\{[^}]*)'/.test(text))
+  expect(sloppy).toEqual([])
+})
+
+describe.each(locales)('%s', (locale) => {
+  test('says every text, with values in place', async () => {
+    const { text } = await createI18n(locale)
+    for (const key of keys) {
+      const values = Object.fromEntries(placeholders(compileMessageOrThrow(en[key])).map((name) => [name, 7]))
+      const said = text.of({ key, values })
+      expect(said).not.toMatch(/[{}]/)
+      expect(said.trim()).not.toBe('')
+      if (Object.keys(values).length) expect([key, said]).toEqual([key, expect.stringContaining('7')])
+    }
+  })
+})
+
+test('plurals follow the language', async () => {
+  const english = await createI18n('en')
+  const chinese = await createI18n('zh-CN')
+  const left = (count: number) => [english.text('sign-up.code.left', { count }), chinese.text('sign-up.code.left', { count })]
+  expect(left(0)).toEqual(['No codes left today', '今天已无法再发送验证码'])
+  expect(left(1)).toEqual(['1 code left today', '今天还可发送 1 次'])
+  expect(left(4)).toEqual(['4 codes left today', '今天还可发送 4 次'])
+})
+
+test('the accented language is about 40 % longer and in brackets', async () => {
+  const { text } = await createI18n('en-XA')
+  const plain = en['sign-up.number.helper']
+  const said = text('sign-up.number.helper')
+  expect(said).toMatch(/^\[.*\]$/)
+  expect(said.length / plain.length).toBeGreaterThan(1.3)
+  expect(said.length / plain.length).toBeLessThan(1.5)
+})
+
+test('the right-to-left language turns words around and leaves values alone', async () => {
+  const { text, dir } = await createI18n('ar-XB')
+  expect(dir).toBe('rtl')
+  const said = text('sign-up.code.resend-in', { time: '1:05' })
+  expect(said).toContain('\u202EResend\u202C')
+  expect(said).toMatch(/ 1:05$/)
+})
+
+test('what the build compiles says the same as what development parses', async () => {
+  const { text } = await createI18n('en')
+  const compiled = compileCatalogue(en)
+  expect(compiled['action.next']).toEqual(['Next'])
+  expect(compiled['sign-up.code.resend-in']).toEqual(['Resend code in ', ['time']])
+  expect(text('sign-up.code.resend-in', { time: '0:59' })).toBe('Resend code in 0:59')
+})
+
+test('every language names itself', () => {
+  expect(new Set(locales.map((locale) => localeFacts[locale].name)).size).toBe(locales.length)
+})
