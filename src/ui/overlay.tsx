@@ -30,16 +30,21 @@ export function Overlay({ open, onDismiss, role, labelledBy, describedBy, placem
     // While it leaves, its owner may already have nothing to say.
     if (open) lastChildren.current = children
   })
+  const leave = useRef<() => void>(undefined)
   useLayoutEffect(() => {
     const layer = ref.current
+    // Not in a cleanup: React puts the focus back where it was after those, unless the element is gone by then.
+    leave.current?.()
+    leave.current = undefined
     if (!open || !layer) return
     const giveBack = takeFocus(layer, holdsFocus)
     const remove = overlays.push(() => dismiss.current())
-    return () => {
+    leave.current = () => {
       remove()
       giveBack()
     }
   }, [open, overlays, ref, holdsFocus])
+  useLayoutEffect(() => () => leave.current?.(), [])
 
   if (presence === 'gone') return null
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

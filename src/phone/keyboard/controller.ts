@@ -31,12 +31,16 @@ const modes = new Set<string>(['text', 'numeric', 'tel', 'email', 'url', 'search
 const actions = new Set<string>(['enter', 'done', 'go', 'next', 'previous', 'search', 'send'])
 
 function modeOf(input: TextInput): Mode {
-  const wanted = input.dataset['inputmode'] ?? (input.inputMode || (input instanceof HTMLInputElement ? input.type : 'text'))
+  const wanted = input.dataset['inputmode'] ?? input.getAttribute('inputmode') ?? (input instanceof HTMLInputElement ? input.type : 'text')
   return modes.has(wanted) ? (wanted as Mode) : wanted === 'decimal' ? 'numeric' : 'text'
 }
 
-const actionOf = (input: TextInput): EnterAction =>
-  actions.has(input.enterKeyHint) ? (input.enterKeyHint as EnterAction) : input instanceof HTMLTextAreaElement ? 'enter' : 'done'
+function actionOf(input: TextInput): EnterAction {
+  const hint = input.getAttribute('enterkeyhint') ?? ''
+  return actions.has(hint) ? (hint as EnterAction) : input instanceof HTMLTextAreaElement ? 'enter' : 'done'
+}
+
+const capitalsOf = (input: TextInput): string => input.getAttribute('autocapitalize') ?? ''
 
 /** The keyboard of one phone. `onLanguage` is asked when the globe key is pressed. */
 export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: boolean; onLanguage?: () => void } = {}): KeyboardController {
@@ -50,14 +54,14 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
     if (!canType(input)) return
     const moved = input !== target
     target = input
-    const sentence = input.autocapitalize === 'sentences' && !input.value
+    const sentence = capitalsOf(input) === 'sentences' && !input.value
     const { shift, layer } = store.getState()
     store.setState({
       open: true,
       mode: modeOf(input),
       action: actionOf(input),
       layer: moved ? 'letters' : layer,
-      shift: shift === 'locked' ? 'locked' : sentence || input.autocapitalize === 'characters' ? 'once' : moved ? 'off' : shift,
+      shift: shift === 'locked' ? 'locked' : sentence || capitalsOf(input) === 'characters' ? 'once' : moved ? 'off' : shift,
     })
     // The app has just become lower: what is typed into has to be seen.
     queueMicrotask(() => input.scrollIntoView?.({ block: 'nearest' }))
@@ -95,7 +99,7 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
     const input = field()
     if (!input) return
     insertText(input, shift === 'off' ? char : char.toLocaleUpperCase('en'))
-    if (shift === 'once') store.setState({ shift: input.autocapitalize === 'characters' ? 'once' : 'off' })
+    if (shift === 'once') store.setState({ shift: capitalsOf(input) === 'characters' ? 'once' : 'off' })
   }
   const enter = () => {
     const input = field()
