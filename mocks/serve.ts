@@ -6,8 +6,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1)
 }
 
+const seed = Number(process.env['SEED'] ?? 1)
+if (!Number.isInteger(seed)) {
+  console.error(`SEED="${process.env['SEED']}" is not a whole number.`)
+  process.exit(1)
+}
+
 try {
-  const { url } = await startHttp({ port, seed: Number(process.env['SEED'] ?? 1) })
+  const { url } = await startHttp({ port, seed })
   console.log(`The account server listens at ${url}
   contract  ${url}/openapi.json
   control   ${url}/__control/`)

@@ -40,9 +40,9 @@ export interface Problem {
   status: number
   detail?: string
   retryAfter?: number
-  /** `code-wrong`: tries that are left before the code dies. */
+  /** `code-wrong`, `code-superseded`, `captcha-wrong`: tries that are left before the code or the picture dies. */
   attemptsLeft?: number
-  /** `code-too-soon`: the ticket of the code that still counts. */
+  /** `code-too-soon`: the ticket of the code that still counts, if one does. */
   ticket?: unknown
   /** `bad-request`: which fields, and what is wrong with each. */
   fields?: Record<string, string>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/sim/condition.ts'
+import { routes } from '../../src/account/contract.ts'
 import { createRandom } from '../../src/sim/random.ts'
 import { drawLatency, longestLatency } from '../../mocks/server/latency.ts'
 import { serverConditions } from '../../mocks/server/index.ts'
@@ -83,6 +84,10 @@ describe('whatever people do', () => {
           expect(newer === undefined || newer.sentAt >= at).toBe(true)
         }
         expect(story.sent).toHaveLength(codes.length)
+        for (const { operation, problem } of story.server.log()) {
+          const declared: readonly string[] = routes[operation!].problems
+          expect(problem === null || declared.includes(problem)).toBe(true)
+        }
       }),
       { numRuns: 150 },
     )

@@ -125,6 +125,13 @@ describe('a fault', () => {
     expect(story.sent).toHaveLength(kind === 'answerLostAfterCommit' ? 1 : 0)
   })
 
+  test('that cuts a body off lets the headers through', async () => {
+    const story = createStory({ 'server.fault': 'cutBody' })
+    const response = await story.raw('GET', '/account/v1/status')
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json'])
+    await expect(response.text()).rejects.toThrow('in the middle of the body')
+  })
+
   test('never answers', async () => {
     const story = createStory({ 'server.fault': 'neverAnswers' })
     let answered = false

@@ -190,6 +190,14 @@ describe('on the socket', () => {
     await expect.poll(() => wire.story.server.log()[0]!.outcome).toBe('gone')
   })
 
+  test('a request arrives at the time it is, though nothing else moved the clock', async () => {
+    await control('POST', 'clock', { speed: 1_000_000 })
+    await ask('GET', '/account/v1/status')
+    await ask('GET', '/account/v1/status')
+    const [one, other] = wire.story.server.log()
+    expect(other!.at).toBeGreaterThan(one!.at)
+  })
+
   test('two requests may have the same id', async () => {
     await control('PUT', 'conditions', { name: 'server.hold', value: true })
     const asking = [sendCode({ 'x-request-id': 'twin' }), sendCode({ 'x-request-id': 'twin' })]
@@ -200,7 +208,7 @@ describe('on the socket', () => {
 
   test('a body without end is refused', async () => {
     const response = await fetch(`${wire.url}/account/v1/captchas`, { method: 'POST', body: 'x'.repeat(200_000) })
-    expect(response.status).toBe(400)
+    expect([response.status, await response.json()]).toMatchObject([400, { type: '/problems/bad-request', title: 'The body is too long' }])
     const smaller = await ask('POST', '/account/v1/captchas', { surface: 'x'.repeat(70_000) })
     expect(smaller).toMatchObject({ status: 400, body: { detail: 'The body is longer than 64 kB' } })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyOf } from '../../../src/account/contract.ts'
-import { acceptAll, createStory, number, refusal, type Story } from './story.ts'
+import { acceptAll, createStory, ending, number, refusal, type Story } from './story.ts'
 
 /** A story in which no captcha is asked, for tests about what comes after. */
 const plain = (conditions = {}) => createStory({ 'captcha.when.phone': 'off', ...conditions })
@@ -144,6 +144,21 @@ describe('agreements', () => {
     const { proof } = await story.proveNumber()
     expect(await refusal(create(story, proof, only('user-agreement')))).toMatchObject({ kind: 'agreement-outdated' })
     expect(await create(story, proof, only('user-agreement', '2.0'))).toMatchObject({ created: true })
+  })
+
+  test('accepted at sign-up are remembered, an old one of the cloud is not', async () => {
+    for (const [version, end] of [
+      ['1.0', 'answered'],
+      ['0.9', 'agreement-required'],
+    ] as const) {
+      const story = plain()
+      const { proof } = await story.proveNumber()
+      const { agreements } = only('user-agreement')
+      const cloud = { id: 'cloud-privacy-policy' as const, version, accepted: true }
+      const { token, account } = await create(story, proof, { agreements: [...agreements, cloud] })
+      const turningOn = story.client.call('setCloudSync', { body: { ...account.cloudSync, on: true }, token })
+      expect(await ending(turningOn)).toBe(end)
+    }
   })
 
   test.each(['en', 'zh-CN', 'fr'])('can be read in full in %s', async (locale) => {

@@ -1,13 +1,18 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createAccountClient, failureOf } from '../../../src/account/client.ts'
+import { startHttp } from '../../../mocks/http.ts'
 import { startNode } from '../../../mocks/node.ts'
 import { startPage } from '../../../mocks/page.ts'
 import type { AccountServer } from '../../../mocks/server/index.ts'
+import { lendStorage } from '../../../mocks/storage-loan.ts'
 import type { Wire } from '../../../mocks/wire.ts'
 import { createStory, number, origin, type Story } from './story.ts'
 
 let wire: Wire | undefined
-afterEach(() => wire?.stop())
+afterEach(() => {
+  wire?.stop()
+  wire = undefined
+})
 
 describe.each([
   ['in the page', startPage],
@@ -74,17 +79,28 @@ describe.each([
     expect(failureOf(await asking.catch((error: unknown) => error))).toEqual({ kind: 'cancelled' })
   })
 
-  test('refuses an account request that no world answers', async () => {
-    const story = createStory()
-    const { clientOf } = await onWire(story)
+  test('keeps an account request that no world answers from leaving, and lets others go', async () => {
+    await onWire(createStory())
+    const elsewhere = await startHttp({ port: 0 })
     const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
-    expect(
-      failureOf(
-        await clientOf('nowhere')
-          .call('readStatus', {})
-          .catch((error: unknown) => error),
-      ),
-    ).toEqual({ kind: 'refused' })
-    expect(complaint).toHaveBeenCalled()
+    await expect(fetch(`${elsewhere.url}/account/v1/status`, { headers: { 'x-world': 'nowhere' } })).rejects.toThrow(TypeError)
+    expect(complaint).toHaveBeenCalledTimes(1)
+    expect(elsewhere.story.server.log()).toEqual([])
+    expect((await fetch(`${elsewhere.url}/openapi.json`)).status).toBe(200)
+    await elsewhere.stop()
   })
+})
+
+test('blocked storage is lent for the moment in which MSW looks at it, and blocked again', () => {
+  const blocked = () => {
+    throw new DOMException('blocked', 'SecurityError')
+  }
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: blocked })
+  const giveBack = lendStorage()
+  expect(localStorage.getItem('anything')).toBeNull()
+  giveBack()
+  expect(() => localStorage).toThrow('blocked')
+  if (before) Object.defineProperty(globalThis, 'localStorage', before)
+  else Reflect.deleteProperty(globalThis, 'localStorage')
 })
