@@ -101,7 +101,6 @@ export const settings = {
   'settings.app.stored-messages': '{count, plural, =0 {No messages stored} one {# message stored} other {# messages stored}}',
   'settings.app.stored-account': '{count, plural, =0 {No account} other {# account}}',
   'settings.app.stored-nothing': 'Nothing stored',
-  'settings.app.waiting-notifications': '{count, plural, =0 {None} other {#}}',
 
   'settings.about': 'About phone',
   'settings.about.device-name': 'Device name',

@@ -103,7 +103,6 @@ export const settings: Messages<typeof source> = {
   'settings.app.stored-messages': '{count, plural, =0 {未保存短信} other {已保存 # 条短信}}',
   'settings.app.stored-account': '{count, plural, =0 {无账号} other {# 个账号}}',
   'settings.app.stored-nothing': '未保存内容',
-  'settings.app.waiting-notifications': '{count, plural, =0 {无} other {#}}',
 
   'settings.about': '关于手机',
   'settings.about.device-name': '设备名称',

@@ -1,0 +1,83 @@
+import type { miAccountMachine } from '../../../flows/mi-account/mi-account.machine.ts'
+import { useI18n } from '../../../i18n/index.ts'
+import { Button, Dialog, IconButton, ListGroup, ListRow, Page, Toast } from '../../../ui/index.ts'
+import type { ActorPath } from '../../../world/front-screen.ts'
+import { Avatar } from '../../parts/avatar.tsx'
+import { spacedNumber } from '../../parts/numbers.ts'
+import { TroubleNotice } from '../../parts/trouble-notice.tsx'
+import { WaitingFor } from '../../parts/waiting-for.tsx'
+import { useActor } from '../../world-context.tsx'
+import { useCopy } from './use-copy.ts'
+
+/** Who is signed in. */
+export function AccountHomeScreen({ path }: { path: ActorPath }) {
+  const { text, format } = useI18n()
+  const [snapshot, send] = useActor<typeof miAccountMachine>(path)
+  const { copy, said } = useCopy()
+  // Once signed out there is nobody to show, while the page still leaves.
+  if (!snapshot?.context.session) return null
+  const { session, trouble } = snapshot.context
+  const { account } = session
+  const signingOut = snapshot.matches({ signedIn: { home: 'signingOut' } })
+  const stay = () => send({ type: 'cancel' })
+  return (
+    <Page title={text('account.title')} onBack={() => send({ type: 'back' })} busy={signingOut}>
+      {trouble && !signingOut && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
+      <ListGroup>
+        <ListRow
+          icon={<Avatar name={account.name} />}
+          large
+          title={account.name}
+          summary={`${text('account.id')} ${account.accountId}`}
+          trailing={<IconButton icon="copy" label={text('account.copy-id')} onTap={() => void copy(account.accountId)} />}
+        />
+      </ListGroup>
+      <ListGroup>
+        <ListRow title={text('account.number')} value={spacedNumber(account.number)} />
+        <ListRow title={text('account.created')} value={format.date(account.createdAt)} />
+      </ListGroup>
+      <ListGroup>
+        <ListRow
+          icon="cloud"
+          title={text('account.cloud')}
+          summary={text(account.cloudSync.on ? 'account.cloud.sync-on' : 'account.cloud.sync-off')}
+          value={text(account.cloudSync.on ? 'state.on' : 'state.off')}
+          disabled={signingOut}
+          onTap={() => send({ type: 'cloud.opened' })}
+        />
+      </ListGroup>
+      {signingOut ? (
+        <WaitingFor path={path} text="account.sign-out.waiting" onCancel={stay} />
+      ) : (
+        <ListGroup>
+          <ListRow
+            icon="sign-out"
+            tint="red"
+            title={text('account.sign-out')}
+            danger
+            chevron={false}
+            onTap={() => send({ type: 'sign-out.requested' })}
+          />
+        </ListGroup>
+      )}
+      <Dialog
+        open={snapshot.matches({ signedIn: { home: 'confirmingSignOut' } })}
+        title={text('account.sign-out.title')}
+        onDismiss={stay}
+        actions={
+          <>
+            <Button kind="secondary" onTap={stay}>
+              {text('action.cancel')}
+            </Button>
+            <Button kind="danger" onTap={() => send({ type: 'sign-out.confirmed' })}>
+              {text('account.sign-out.confirm')}
+            </Button>
+          </>
+        }
+      >
+        {text('account.sign-out.text')}
+      </Dialog>
+      <Toast text={said === undefined ? undefined : text(said ? 'account.copied' : 'account.copy-failed')} />
+    </Page>
+  )
+}

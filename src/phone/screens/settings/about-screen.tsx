@@ -1,0 +1,27 @@
+import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
+import { useI18n } from '../../../i18n/index.ts'
+import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
+import type { ActorPath } from '../../../world/front-screen.ts'
+import { useActor, usePhone, useReading } from '../../world-context.tsx'
+
+/** What this phone is. */
+export function AboutScreen({ path }: { path: ActorPath }) {
+  const { text, format } = useI18n()
+  const [, send] = useActor<typeof settingsMachine>(path)
+  const [{ model, imeis }] = usePhone()
+  const now = useReading(60_000)
+  return (
+    <Page title={text('settings.about')} onBack={() => send({ type: 'back' })}>
+      <ListGroup>
+        <ListRow title={text('settings.about.device-name')} value={model} />
+        <ListRow title={text('settings.about.os-version')} value={text('settings.about.system-name')} />
+        <ListRow title={text('settings.about.date')} value={`${format.date(now)}, ${format.time(now)}`} />
+      </ListGroup>
+      <ListGroup footer={text('settings.about.simulated')}>
+        {imeis.map((imei, at) => (
+          <ListRow key={imei} title={text('settings.about.imei', { slot: at + 1 })} summary={imei} />
+        ))}
+      </ListGroup>
+    </Page>
+  )
+}

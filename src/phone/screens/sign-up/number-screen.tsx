@@ -1,0 +1,123 @@
+import { useRef, type FormEvent } from 'react'
+import type { NumberFault } from '../../../flows/actors.ts'
+import type { signUpMachine } from '../../../flows/sign-up/sign-up.machine.ts'
+import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
+import { Button, Copy, Icon, Page, TextField } from '../../../ui/index.ts'
+import type { ActorPath } from '../../../world/front-screen.ts'
+import { TroubleNotice } from '../../parts/trouble-notice.tsx'
+import { WaitingFor } from '../../parts/waiting-for.tsx'
+import { useActor, useRadios } from '../../world-context.tsx'
+import { callingCodes, spacedNumber } from '../../parts/numbers.ts'
+import styles from './number-screen.module.css'
+import { inWords, regionName } from '../../parts/region-names.ts'
+
+/** Kept free for films; what the helper text suggests. */
+const exampleNumber = '+447700900123'
+
+function faultText({ text }: PhoneI18n, reason: NumberFault, country: string): string {
+  return reason === 'not-here' ? text('sign-up.number.wrong-country', { country }) : text(`sign-up.number.${reason}`)
+}
+
+/** The first step: which number. Next asks the server for a code. */
+export function NumberScreen({ path }: { path: ActorPath }) {
+  const i18n = useI18n()
+  const { text } = i18n
+  const [snapshot, send] = useActor<typeof signUpMachine>(path)
+  const field = useRef<HTMLInputElement>(null)
+  if (!snapshot) return null
+  const { context } = snapshot
+  const busy = snapshot.hasTag('busy')
+  const country = regionName(i18n, context.region)
+  const prefix = callingCodes.get(context.region) ?? ''
+  const fault = context.showsFault && context.reading?.valid === false ? faultText(i18n, context.reading.reason, country) : undefined
+  const submit = () => send({ type: 'number.submitted' })
+  const focusField = () => field.current?.focus()
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) submit()
+  }
+  return (
+    <Page
+      title={text('sign-up.number.title')}
+      onBack={() => send({ type: 'back' })}
+      busy={busy}
+      footer={
+        <Button wide busy={busy} disabled={context.reading?.valid !== true} onTap={submit}>
+          {text('sign-up.number.next')}
+        </Button>
+      }
+    >
+      <Copy>{text('sign-up.number.text')}</Copy>
+      {context.trouble && !busy && (
+        <TroubleNotice
+          trouble={context.trouble}
+          onRetry={submit}
+          ways={{ edit: focusField, 'change-number': focusField, 'start-over': submit }}
+        />
+      )}
+      <form onSubmit={onSubmit}>
+        <TextField
+          label={text('sign-up.number.label')}
+          value={context.text}
+          onValue={(typed) => send({ type: 'number.changed', text: typed })}
+          type="tel"
+          name="tel"
+          dir="ltr"
+          enterKeyHint="next"
+          autoComplete="tel"
+          maxLength={40}
+          autoFocus
+          readOnly={busy}
+          inputRef={field}
+          error={fault}
+          helper={busy ? undefined : text('sign-up.number.helper')}
+          prefix={
+            <button
+              type="button"
+              className={styles.country}
+              aria-label={text('country.button', { country, prefix })}
+              aria-disabled={busy || undefined}
+              onClick={() => !busy && send({ type: 'country-picker.opened' })}
+            >
+              <bdi>{prefix}</bdi>
+              <Icon name="expand-more" size={20} />
+            </button>
+          }
+        />
+      </form>
+      {busy ? (
+        <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />
+      ) : (
+        <>
+          <OwnNumbers
+            onPick={(number) => {
+              const spaced = spacedNumber(number)
+              // Behind its own prefix the number stands without it, as people write it.
+              send({ type: 'number.changed', text: spaced.startsWith(`${prefix} `) ? spaced.slice(prefix.length + 1) : spaced })
+            }}
+          />
+          <Copy muted>{text('sign-up.number.agree-hint')}</Copy>
+          <Copy muted>{text('sign-up.number.simulation', { example: inWords(i18n, spacedNumber(exampleNumber)) })}</Copy>
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** Fills in the number of a SIM card in this phone. */
+function OwnNumbers({ onPick }: { onPick: (number: string) => void }) {
+  const i18n = useI18n()
+  const [{ sims }] = useRadios()
+  const here = sims.filter(({ inserted }) => inserted)
+  if (!here.length) return null
+  return (
+    <div className={styles.chips} role="group" aria-label={i18n.text('sign-up.number.own')}>
+      {here.map(({ slot, number }) => (
+        <button key={slot} type="button" className={styles.chip} onClick={() => onPick(number)}>
+          <Icon name="sim" size={18} />
+          <span>{i18n.text('sign-up.number.use-own', { number: inWords(i18n, spacedNumber(number)), slot })}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
