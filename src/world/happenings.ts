@@ -1,4 +1,4 @@
-import type { AccountServer } from '../../mocks/server/index.ts'
+import type { AccountServer, LogEntry } from '../../mocks/server/index.ts'
 import type { Clock, Instant } from '../sim/clock.ts'
 import type { Journal } from '../sim/journal.ts'
 import type { ScreenId } from '../flows/screens.ts'
@@ -22,26 +22,31 @@ export interface HappeningsOptions {
 /** Listens to everything that has an instant and writes it down in order. */
 export function createHappenings({ clock, journal, server, sms }: HappeningsOptions) {
   const list: Happening[] = []
-  let answers = 0
+  /** Requests that have no answer yet, oldest first, and how far the log was read. */
+  let open: LogEntry[] = []
+  let last: LogEntry | undefined
   journal.subscribe(({ at, input }) => list.push({ at, kind: 'input', input, index: journal.entries().length - 1 }))
   sms.subscribe(({ messageId, hops }) => {
-    const last = hops.at(-1)!
-    list.push({ at: last.at, kind: 'sms', messageId, state: last.state, ...(last.why && { why: last.why }) })
+    const hop = hops.at(-1)!
+    list.push({ at: hop.at, kind: 'sms', messageId, state: hop.state, ...(hop.why && { why: hop.why }) })
   })
   server.subscribe(() => {
     const log = server.log()
-    for (; answers < log.length; answers += 1) {
-      const entry = log[answers]!
-      if (entry.endedAt === undefined) break
+    // The log forgets its oldest entries, so places in it do not last.
+    const fresh = last ? log.slice(log.lastIndexOf(last) + 1) : log
+    last = log.at(-1)
+    open = [...open, ...fresh].filter((entry) => {
+      if (entry.endedAt === null) return true
       list.push({
-        at: clock.now(),
+        at: entry.endedAt,
         kind: 'answer',
         requestId: entry.requestId,
         operation: entry.operation ?? 'unknown',
         status: entry.status ?? 0,
         ...(entry.problem && { problem: entry.problem }),
       })
-    }
+      return false
+    })
   })
   const screens = new Map<string, ScreenId>()
   return {

@@ -9,6 +9,7 @@ import type { ConditionStore } from './conditions.ts'
 import { fictionalImei } from './imei.ts'
 import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide.ts'
+import { repeatUnheard } from './repeat-unheard.ts'
 import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
 import { createTagTimes } from './tag-times.ts'
@@ -56,12 +57,16 @@ export function createPhone(options: PhoneOptions): Phone {
   let requests = 0
 
   const link = createLink({ clock, random, device: id, view: radios, fetch: options.fetch })
-  const client = createAccountClient({
-    fetch: link.fetch,
-    origin: options.origin,
-    nextIdempotencyKey: options.nextIdempotencyKey,
-    headers: () => ({ ...options.headers, 'x-device': id }),
-  })
+  const { nextIdempotencyKey } = options
+  const client = repeatUnheard(
+    createAccountClient({
+      fetch: link.fetch,
+      origin: options.origin,
+      nextIdempotencyKey,
+      headers: () => ({ ...options.headers, 'x-device': id }),
+    }),
+    nextIdempotencyKey,
+  )
   const logic = providePhone({
     client,
     now: clock.now,
@@ -117,7 +122,8 @@ export function createPhone(options: PhoneOptions): Phone {
 
   sms.attach({
     simFor: (number) => radios().sims.find((sim) => sim.number === number && sim.inserted),
-    otherSim: (number) => (radios().sims.some((sim) => sim.number === number) ? radios().sims.find((sim) => sim.number !== number && sim.inserted) : undefined),
+    otherSim: (number) =>
+      radios().sims.some((sim) => sim.number === number) ? radios().sims.find((sim) => sim.number !== number && sim.inserted) : undefined,
     deliver(message: Omit<SmsMessage, 'read'>) {
       actor.send({ type: 'sms.received', message })
       for (const listener of [...smsListeners]) listener(message)

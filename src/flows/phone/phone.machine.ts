@@ -244,12 +244,13 @@ export const phoneMachine = setup({
     },
     headsUp: {
       initial: 'hidden',
-      on: { 'sms.received': { guard: isShadeClosed, target: '.shown', reenter: true } },
       states: {
-        hidden: {},
+        hidden: { on: { 'sms.received': { guard: isShadeClosed, target: 'shown' } } },
         shown: {
           after: { headsUp: 'hidden' },
           on: {
+            // Entered anew from itself: from the region, it would take every other region along.
+            'sms.received': { guard: isShadeClosed, target: 'shown', reenter: true },
             'heads-up.dismissed': 'hidden',
             'notification.opened': 'hidden',
             'notification.dismissed': 'hidden',

@@ -1,9 +1,8 @@
-import { assign, sendTo, setup } from 'xstate'
+import { assign, setup } from 'xstate'
 import type { CodeTicket, NumberProof, Session } from '../../account/contract.ts'
 import {
   createAccount,
   createSession,
-  isProblem,
   patience,
   readNumber,
   sendCode,
