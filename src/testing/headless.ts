@@ -1,0 +1,166 @@
+import type { AnyActorRef, EventObject } from 'xstate'
+import type { Failure } from '../account/client.ts'
+import type { Session } from '../account/contract.ts'
+import type { CaptchaEvent } from '../flows/captcha/captcha.machine.ts'
+import type { AgreementEvent } from '../flows/agreement/agreement.machine.ts'
+import type { MiAccountEvent } from '../flows/mi-account/mi-account.machine.ts'
+import type { OneTimeCodeEvent } from '../flows/one-time-code/one-time-code.machine.ts'
+import type { PhoneEvent, SmsMessage } from '../flows/phone/phone.machine.ts'
+import type { RadiosEvent } from '../flows/radios/radios.machine.ts'
+import type { ScreenId } from '../flows/screens.ts'
+import type { SettingsSection } from '../flows/settings/settings.machine.ts'
+import type { SignUpEvent } from '../flows/sign-up/sign-up.machine.ts'
+import { durationMs, type Duration } from '../sim/duration.ts'
+import { codeIn } from '../world/code-reader.ts'
+import type { World } from '../world/world.ts'
+import { makeWorld, type TestWorldOptions } from './make-world.ts'
+
+interface Machine {
+  value: unknown
+  context: Record<string, unknown>
+  tags: ReadonlySet<string>
+  children: Record<string, AnyActorRef | undefined>
+}
+
+const signUpPath = 'settings/mi-account/sign-up'
+
+/**
+ * A phone without its glass: facts go to the flows as the screens would send them. For tests about what follows from
+ * what; what a person sees and taps is for `renderPhone`.
+ */
+export interface HeadlessPhone {
+  world: World
+  /** Tells the phone itself. */
+  tell(event: PhoneEvent): Promise<void>
+  radios(event: RadiosEvent): Promise<void>
+  signUp(event: SignUpEvent): Promise<void>
+  code(event: OneTimeCodeEvent): Promise<void>
+  captcha(event: CaptchaEvent): Promise<void>
+  agreement(event: AgreementEvent): Promise<void>
+  account(event: MiAccountEvent): Promise<void>
+  back(): Promise<void>
+  home(): Promise<void>
+  openSettings(section?: SettingsSection): Promise<void>
+  /** Swipes the app away in recents: it forgets everything. */
+  closeSettings(): Promise<void>
+  enterNumber(text: string): Promise<void>
+  enterCode(code: string): Promise<void>
+  /** Types a text under the picture, by default the right one, and goes on. */
+  enterCaptcha(text?: string): Promise<void>
+  set(condition: string, value: unknown): Promise<void>
+  wait(duration: Duration): Promise<void>
+  /** Skips to the next thing that is due; false when nothing is, or only after `longest`. */
+  waitForNext(longest?: Duration): Promise<boolean>
+  /** Skips from due time to due time. @throws Error when it does not come true within `longest` (default an hour) */
+  waitUntil(what: string, isSo: () => boolean, longest?: Duration): Promise<void>
+  screen(): ScreenId
+  /** Whether something on screen waits for an answer. */
+  busy(): boolean
+  /** State value of the machine that runs at a path below the phone, like `settings/mi-account/sign-up`. */
+  valueAt(path: string): unknown
+  /** Context of the machine that runs at a path below the phone. */
+  contextAt(path: string): Record<string, unknown> | undefined
+  /** The failure that the screen explains now, if any. */
+  trouble(): Failure | undefined
+  session(): Session | undefined
+  messages(): readonly SmsMessage[]
+  /** The code in the newest message. */
+  lastCode(): string | undefined
+  /** What is in the picture on screen. */
+  captchaText(): string | undefined
+}
+
+/** Makes a world and takes its first phone in hand. */
+export const playPhone = async (options: TestWorldOptions = {}): Promise<HeadlessPhone> => holdPhone(await makeWorld(options))
+
+/** Takes a phone of a world in hand. */
+export function holdPhone(world: World, phoneId = world.phones[0]!.id): HeadlessPhone {
+  const phone = world.phones.find(({ id }) => id === phoneId)
+  if (!phone) throw new RangeError(`There is no phone "${phoneId}" in this world`)
+  const send = (path: string, event: EventObject) =>
+    world.dispatch({ type: 'event', to: path === '' ? phoneId : `${phoneId}/${path}`, event })
+  const machineAt = (path: string) => world.actorAt(path === '' ? phoneId : `${phoneId}/${path}`)?.getSnapshot() as Machine | undefined
+  const captchaPath = () =>
+    [`${signUpPath}/code/captcha`, `${signUpPath}/captcha`].find((path) => machineAt(path)) ?? `${signUpPath}/captcha`
+
+  /** The machines of the app in front, outermost first. */
+  const machinesInFront = (): Machine[] => {
+    const { front } = phone.actor.getSnapshot().context
+    const found: Machine[] = []
+    const collect = (machine: Machine | undefined) => {
+      if (!machine?.tags) return
+      found.push(machine)
+      for (const child of Object.values(machine.children)) collect(child?.getSnapshot() as Machine | undefined)
+    }
+    if (front !== undefined) collect(machineAt(front))
+    return found
+  }
+
+  const play: HeadlessPhone = {
+    world,
+    tell: (event) => send('', event),
+    radios: (event) => send('radios', event),
+    signUp: (event) => send(signUpPath, event),
+    code: (event) => send(`${signUpPath}/code`, event),
+    captcha: (event) => send(captchaPath(), event),
+    agreement: (event) => send(`${signUpPath}/agreement`, event),
+    account: (event) => send('settings/mi-account', event),
+    back: () => send('', { type: 'back' }),
+    home: () => send('', { type: 'home' }),
+    async openSettings(section) {
+      await play.tell({ type: 'app.opened', app: 'settings' })
+      if (section) await send('settings', { type: 'section.opened', section } as EventObject)
+    },
+    async closeSettings() {
+      await play.tell({ type: 'recents.opened' })
+      await play.tell({ type: 'app.closed', app: 'settings' })
+      await play.home()
+    },
+    async enterNumber(text) {
+      await play.signUp({ type: 'number.changed', text })
+      await play.signUp({ type: 'number.submitted' })
+    },
+    async enterCode(code) {
+      await play.code({ type: 'code.changed', code })
+      await play.code({ type: 'code.submitted' })
+    },
+    async enterCaptcha(text = play.captchaText() ?? '') {
+      await play.captcha({ type: 'text.changed', text })
+      await play.captcha({ type: 'text.submitted' })
+    },
+    set: (name, value) => world.dispatch({ type: 'condition', name, value }),
+    wait: (duration) => world.dispatch({ type: 'skip', by: durationMs(duration) }),
+    async waitForNext(longest = '8d') {
+      const due = world.clock.pending()[0]?.due
+      if (due === undefined || due - world.clock.now() > durationMs(longest)) return false
+      await play.wait(Math.max(0, due - world.clock.now()))
+      return true
+    },
+    async waitUntil(what, isSo, longest = '1h') {
+      const end = world.clock.now() + durationMs(longest)
+      while (!isSo()) {
+        if (!(await play.waitForNext(end - world.clock.now())))
+          throw new Error(`Waited in vain for ${what}; the phone shows "${play.screen()}"`)
+      }
+    },
+    screen: () => world.frontScreen(phoneId).screen,
+    busy: () => machinesInFront().some(({ tags }) => tags.has('busy') || tags.has('resending')),
+    valueAt: (path) => machineAt(path)?.value,
+    contextAt: (path) => machineAt(path)?.context,
+    trouble() {
+      const troubles = machinesInFront().flatMap(({ context }) => [context['resendTrouble'], context['trouble']])
+      return (troubles as ({ failure: Failure } | undefined)[]).findLast((trouble) => trouble !== undefined)?.failure
+    },
+    session: () => phone.actor.getSnapshot().context.session,
+    messages: () => phone.actor.getSnapshot().context.messages,
+    lastCode() {
+      const newest = play.messages().at(-1)
+      return newest && codeIn(newest.text)
+    },
+    captchaText() {
+      const shown = machineAt(captchaPath())?.context['captcha'] as { captchaId: string } | undefined
+      return world.server.inside().captchas.find(({ captchaId }) => captchaId === shown?.captchaId)?.text
+    },
+  }
+  return play
+}

@@ -1,0 +1,52 @@
+import { scenarioById } from '../scenarios/index.ts'
+import type { Appearance } from '../flows/phone/phone.machine.ts'
+import type { ScreenId } from '../flows/screens.ts'
+import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
+import { goTo } from '../world/routes.ts'
+import { createWorld, type World } from '../world/world.ts'
+import { testNetwork, type NetworkKind } from './network.ts'
+
+export interface TestWorldOptions {
+  /** Id of a scenario of the library, or a scenario of your own; by default `free`, in which nothing is wrong. */
+  scenario?: string | ScenarioSource
+  /** By default 1. */
+  seed?: number
+  /** Where to begin: the phone is used as a person would until it shows this screen. By default at home. */
+  at?: ScreenId
+  /** How requests travel; by default straight to the server. Both give the same story. */
+  network?: NetworkKind
+  /** Conditions over those of the scenario, set before anything happens: `{ 'sms.loss': 1, 'server.latency': '5min' }`. */
+  conditions?: Record<string, unknown>
+  appearance?: Partial<Appearance>
+}
+
+const running = new Set<() => void>()
+
+function scenarioOf(named: string | ScenarioSource, conditions: Record<string, unknown>): Scenario {
+  const found = typeof named === 'string' ? scenarioById(named) : named
+  if (!found) throw new RangeError(`The library has no scenario "${JSON.stringify(named)}"`)
+  return readScenario({ ...found, conditions: { ...found.conditions, ...conditions } })
+}
+
+/**
+ * A world for a test. It stands still; it is stopped by `stopWorlds`, which the kit calls after every test.
+ * @throws RangeError for an unknown scenario, RouteError for a screen that cannot be reached
+ */
+export async function makeWorld(options: TestWorldOptions = {}): Promise<World> {
+  const { scenario = 'free', seed = 1, at, network: kind = 'direct', conditions = {}, appearance = {} } = options
+  const network = await testNetwork(kind)
+  const world = createWorld({ scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options })
+  const leave = network.join(world)
+  running.add(() => {
+    world.stop()
+    leave()
+  })
+  if (at !== undefined) await goTo(world, at)
+  return world
+}
+
+/** Stops every world that was made since the last call. */
+export function stopWorlds(): void {
+  for (const stop of running) stop()
+  running.clear()
+}
