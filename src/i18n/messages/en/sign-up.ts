@@ -56,8 +56,6 @@ export const signUp = {
   'sign-up.code.consent-why': 'Mi Account reads only this one message, to fill in the code.',
   'sign-up.code.consent-from': 'Message from {sender}',
   'sign-up.code.type-myself': 'Enter it myself',
-  'sign-up.code.use': 'Use code {code}',
-  'sign-up.code.offered': 'A code from a new message is ready above the keyboard',
   'sign-up.code.no-more': 'No more codes can be sent to this number today. Try again tomorrow or change the number.',
   'sign-up.code.resending': 'Sending a new code…',
 

@@ -58,8 +58,6 @@ export const signUp: Messages<typeof source> = {
   'sign-up.code.consent-why': '小米账号只读取这一条短信，用于填入验证码。',
   'sign-up.code.consent-from': '来自 {sender} 的短信',
   'sign-up.code.type-myself': '手动输入',
-  'sign-up.code.use': '使用验证码 {code}',
-  'sign-up.code.offered': '新短信中的验证码已显示在键盘上方',
   'sign-up.code.no-more': '今天无法再向此号码发送验证码。请明天再试，或更换号码。',
   'sign-up.code.resending': '正在发送新的验证码…',
 

@@ -1,11 +1,10 @@
-import { useCallback, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { oneTimeCodeMachine, OneTimeCodeEvent } from '../../../flows/one-time-code/one-time-code.machine.ts'
 import type { signUpMachine } from '../../../flows/sign-up/sign-up.machine.ts'
 import { failureText, useFormat, useI18n } from '../../../i18n/index.ts'
-import { Button, CodeField, Copy, Dialog, Notice, Page, Progress, Sheet, VisuallyHidden } from '../../../ui/index.ts'
+import { Button, CodeField, Copy, Dialog, Notice, Page, Progress, Sheet } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
-import { useKeyboardSuggestion } from '../../keyboard-suggestion.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor, useReading } from '../../world-context.tsx'
@@ -34,12 +33,6 @@ export function CodeScreen({ path }: { path: ActorPath }) {
   const codePath = `${path}/code`
   const [signUp, tellSignUp] = useActor<typeof signUpMachine>(path)
   const [snapshot, send] = useActor<typeof oneTimeCodeMachine>(codePath)
-  const { offer } = snapshot?.context ?? {}
-  const isOffered = offer !== undefined && snapshot?.matches({ entering: { reader: 'quiet' } }) === true
-  const takeOffer = useCallback(() => send({ type: 'offer.taken' }), [send])
-  useKeyboardSuggestion(
-    isOffered ? { label: offer.code, name: text('sign-up.code.use', { code: offer.code }), onPick: takeOffer } : undefined,
-  )
   if (!snapshot) return null
 
   const { code, ticket, number, trouble } = snapshot.context
@@ -90,7 +83,6 @@ export function CodeScreen({ path }: { path: ActorPath }) {
           {text('sign-up.code.help')}
         </Button>
       </div>
-      <VisuallyHidden live="polite">{isOffered && text('sign-up.code.offered')}</VisuallyHidden>
       <Reader path={codePath} snapshot={snapshot} send={send} />
     </Page>
   )
