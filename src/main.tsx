@@ -1,3 +1,19 @@
+import './ui/styles.ts'
 import { createRoot } from 'react-dom/client'
+import { createAutomation } from './lab/automation.ts'
+import { LabRoot } from './lab/lab-root.tsx'
+import { createLab } from './lab/lab.ts'
+import { followPage } from './lab/page-life.ts'
 
-createRoot(document.getElementById('root')!).render(<main />)
+const lab = createLab({
+  search: location.search,
+  origin: location.origin,
+  showAddress: (search) => history.replaceState(null, '', `${location.pathname}${search}`),
+})
+followPage(lab)
+createRoot(document.getElementById('root')!).render(<LabRoot lab={lab} />)
+// Programs find the lab when there is something to find: the story has been lived again, the screen been reached.
+void lab.start().then(() => {
+  window.handset = createAutomation(lab)
+  lab.network.warm()
+})

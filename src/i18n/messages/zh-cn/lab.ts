@@ -1,0 +1,3 @@
+import { lab as en } from '../en/lab.ts'
+
+export const lab: Record<keyof typeof en, string> = en

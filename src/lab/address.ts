@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { screenIds, type ScreenId } from '../flows/screens.ts'
+import { locales, type Locale } from '../i18n/locales.ts'
+import { scenarioIds, type ScenarioId } from '../scenarios/index.ts'
+import { maxFontScale, minFontScale, themes, type Theme } from '../ui/tokens.ts'
+
+export const networks = ['page', 'worker', 'direct'] as const
+export type NetworkMode = (typeof networks)[number]
+export const views = ['desk', 'stage'] as const
+export type View = (typeof views)[number]
+export const labLocales = ['en', 'zh-CN'] as const
+export type LabLocale = (typeof labLocales)[number]
+
+/** What the lab's address says. What is left out is the default. */
+export interface Address {
+  scenario?: ScenarioId | undefined
+  seed: number
+  time: 'live' | 'paused'
+  at?: ScreenId | undefined
+  locale?: Locale | undefined
+  theme?: Theme | undefined
+  font?: number | undefined
+  network: NetworkMode
+  view: View
+  /** Language of the lab itself; the browser's without it. */
+  lab?: LabLocale | undefined
+  /** A whole story, packed by `story-link.ts`. */
+  story?: string | undefined
+}
+
+/** Something in the address that was not understood, and is as if it were not there. */
+export interface AddressFault {
+  name: keyof Address
+  value: string
+  /** What would have been understood. */
+  takes: string
+}
+
+const number = v.pipe(v.string(), v.regex(/^-?\d{1,10}(\.\d{1,4})?$/), v.transform(Number))
+
+const parameters = {
+  scenario: { schema: v.picklist(scenarioIds), takes: scenarioIds.join(', ') },
+  seed: { schema: v.pipe(number, v.integer(), v.minValue(0), v.maxValue(2_147_483_647)), takes: '0 … 2147483647' },
+  time: { schema: v.picklist(['live', 'paused']), takes: 'live, paused' },
+  at: { schema: v.picklist(screenIds), takes: screenIds.join(', ') },
+  locale: { schema: v.picklist(locales), takes: locales.join(', ') },
+  theme: { schema: v.picklist(themes), takes: themes.join(', ') },
+  font: { schema: v.pipe(number, v.minValue(minFontScale), v.maxValue(maxFontScale)), takes: `${minFontScale} … ${maxFontScale}` },
+  network: { schema: v.picklist(networks), takes: networks.join(', ') },
+  view: { schema: v.picklist(views), takes: views.join(', ') },
+  lab: { schema: v.picklist(labLocales), takes: labLocales.join(', ') },
+  story: { schema: v.pipe(v.string(), v.maxLength(20_000), v.regex(/^[\w-]+$/)), takes: 'A–Z a–z 0–9 - _' },
+} satisfies { [Name in keyof Required<Address>]: { schema: v.GenericSchema<string, unknown>; takes: string } }
+
+const defaults: Address = { seed: 1, time: 'live', network: 'page', view: 'desk' }
+
+/**
+ * Reads the query of an address. Parameters that nobody knows are left alone; bad values are listed and count as left
+ * out, so there is always a lab to show.
+ */
+export function readAddress(search: string): { address: Address; faults: AddressFault[] } {
+  const query = new URLSearchParams(search)
+  const faults: AddressFault[] = []
+  const found: Record<string, unknown> = {}
+  for (const [name, { schema, takes }] of Object.entries(parameters)) {
+    const value = query.get(name)
+    if (value === null) continue
+    const parsed = v.safeParse(schema as v.GenericSchema<string, unknown>, value)
+    if (parsed.success) found[name] = parsed.output
+    else faults.push({ name: name as keyof Address, value: value.slice(0, 60), takes })
+  }
+  return { address: { ...defaults, ...found }, faults }
+}
+
+/** The query for an address, `''` or starting with `?`. Defaults are left out. */
+export function formatAddress(address: { [Name in keyof Address]?: Address[Name] | undefined }): string {
+  const query = new URLSearchParams()
+  for (const name of Object.keys(parameters) as (keyof Address)[]) {
+    const value = address[name]
+    if (value !== undefined && value !== defaults[name]) query.set(name, String(value))
+  }
+  // A slash may stand in a query, and `at=sign-up/code` is what people write.
+  const text = query.toString().replaceAll('%2F', '/')
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,70 @@
+import { LabWordsProvider, useLabWords, type LabKey } from '../lab-text.tsx'
+import { panels, type Panel } from '../lab.ts'
+import { Conditions } from '../desk/conditions.tsx'
+import { useShortcuts } from '../desk/use-shortcuts.ts'
+import { InsideView } from '../inside/inside-view.tsx'
+import { Library } from '../library/library.tsx'
+import { Timeline } from '../timeline/timeline.tsx'
+import { useLab, useLabState } from '../use-lab.tsx'
+import { narrow, useMedia, wide } from '../use-media.ts'
+import styles from './bench.module.css'
+import { Tabs } from './tabs.tsx'
+import { Transport } from './transport.tsx'
+
+const titles: Record<Panel, LabKey> = {
+  phone: 'lab.tab.phone',
+  conditions: 'lab.tab.conditions',
+  inside: 'lab.tab.inside',
+  timeline: 'lab.tab.timeline',
+  library: 'lab.tab.library',
+}
+
+const contents: Record<Exclude<Panel, 'phone'>, () => React.ReactNode> = {
+  conditions: () => <Conditions />,
+  inside: () => <InsideView />,
+  timeline: () => <Timeline />,
+  library: () => <Library />,
+}
+
+/** What stands beside the phones: time, conditions, the inside of the world, the timeline, the library. */
+export function Bench() {
+  return (
+    <LabWordsProvider>
+      <BenchPanels />
+    </LabWordsProvider>
+  )
+}
+
+function BenchPanels() {
+  const { text } = useLabWords()
+  const lab = useLab()
+  const asked = useLabState((state) => state.panel)
+  const isNarrow = useMedia(narrow)
+  const isWide = useMedia(wide)
+  useShortcuts()
+
+  const offered = panels.filter((panel) => (panel === 'phone' ? isNarrow : panel !== 'timeline' || !isWide))
+  const shown = offered.includes(asked) ? asked : 'conditions'
+  return (
+    <aside className={styles.bench} aria-label={text('lab.bench')} data-part="bench">
+      {shown !== 'phone' && <Transport />}
+      <Tabs
+        label={text('lab.tabs')}
+        tabs={offered.map((id) => ({ id, title: text(titles[id]) }))}
+        selected={shown}
+        onSelect={(id) => lab.show(id)}
+        className={styles.tabs}
+      />
+      {shown !== 'phone' && (
+        <div className={styles.panel} role="tabpanel" id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>
+          {contents[shown]()}
+        </div>
+      )}
+      {isWide && (
+        <section className={styles.beside} aria-label={text('lab.tab.timeline')}>
+          <Timeline />
+        </section>
+      )}
+    </aside>
+  )
+}

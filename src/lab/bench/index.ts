@@ -1,0 +1,2 @@
+export { Bench } from './bench.tsx'
+export { LabHeader } from './lab-header.tsx'

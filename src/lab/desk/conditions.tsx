@@ -1,0 +1,3 @@
+export function Conditions() {
+  return <p>Conditions</p>
+}

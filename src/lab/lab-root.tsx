@@ -1,0 +1,60 @@
+import { lazy, Suspense, useState } from 'react'
+import { ErrorBoundary } from './error-boundary.tsx'
+import type { Lab } from './lab.ts'
+import { labLocaleOf } from './lab-locale.ts'
+import styles from './lab-root.module.css'
+import { PartFailed } from './part-failed.tsx'
+import { Stage } from './stage.tsx'
+import { LabContext, useLabState } from './use-lab.tsx'
+import { useMedia } from './use-media.ts'
+
+const parts = () => import('./bench/index.ts')
+const openParts = () => ({
+  Header: lazy(async () => ({ default: (await parts()).LabHeader })),
+  Bench: lazy(async () => ({ default: (await parts()).Bench })),
+})
+
+/** The whole page: the phones in the middle, what stands around them loaded after the first frame. */
+export function LabRoot({ lab }: { lab: Lab }) {
+  return (
+    <LabContext value={lab}>
+      <Surroundings />
+    </LabContext>
+  )
+}
+
+function Surroundings() {
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  const view = useLabState(({ address }) => address.view)
+  const panel = useLabState((state) => state.panel)
+  const lang = labLocaleOf(useLabState(({ address }) => address.lab))
+  const [{ Header, Bench }, reopen] = useState(openParts)
+  return (
+    <div className={styles.lab} data-theme={dark ? 'dark' : 'light'} data-view={view} data-panel={panel} lang={lang}>
+      <ErrorBoundary fallback={() => null}>
+        <Suspense>
+          <Header />
+        </Suspense>
+      </ErrorBoundary>
+      <Stage />
+      {view === 'desk' && (
+        <ErrorBoundary
+          fallback={(error, retry) => (
+            <PartFailed
+              error={error}
+              lang={lang}
+              onRetry={() => {
+                reopen(openParts)
+                retry()
+              }}
+            />
+          )}
+        >
+          <Suspense fallback={<div className={styles.awaiting} />}>
+            <Bench />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </div>
+  )
+}

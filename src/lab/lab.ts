@@ -1,0 +1,154 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { scenarioById, type ScenarioId } from '../scenarios/index.ts'
+import type { Story } from '../world/input.ts'
+import { formatAddress, readAddress, type Address, type AddressFault } from './address.ts'
+import { createCurrentWorld, type CurrentWorld } from './current-world.ts'
+import { createNetwork, startWire, type Network, type NetworkOptions } from './network.ts'
+import { createStoryStorage, type StoryStorage, type StorageTrouble } from './storage.ts'
+
+/** Something the lab has to say to whoever sits before it. Words are found by kind, where they are shown. */
+export type LabNotice =
+  | { kind: 'address'; fault: AddressFault }
+  | { kind: 'storage'; trouble: StorageTrouble }
+  | { kind: 'network'; error: string }
+  | { kind: 'story'; error: string }
+  | { kind: 'route'; error: string }
+
+/** What the lab shows beside the phone, or on a small screen in its place. */
+export const panels = ['phone', 'conditions', 'inside', 'timeline', 'library'] as const
+export type Panel = (typeof panels)[number]
+
+export interface LabState {
+  address: Address
+  panel: Panel
+  notices: readonly LabNotice[]
+}
+
+/** Everything around the phones that is not drawn: address, current world, network, storage, notices. */
+export interface Lab extends Pick<StoreApi<LabState>, 'getState' | 'subscribe'> {
+  current: CurrentWorld
+  network: Network
+  /** What the address or the tab's memory asks for. Never rejects: what went wrong is a notice. */
+  start(): Promise<void>
+  /** Begins a scenario anew, by default the one on stage with its seed. */
+  begin(options?: { scenario?: ScenarioId; seed?: number }): Promise<void>
+  /** Lives a story that came from elsewhere. @throws StoryError */
+  open(story: Story): Promise<void>
+  /** Changes how the lab is looked at; the story stays. */
+  look(change: Pick<Partial<Address>, 'lab' | 'view'>): void
+  show(panel: Panel): void
+  say(notice: LabNotice): void
+  dismiss(notice: LabNotice): void
+}
+
+export interface LabOptions {
+  /** The query of the page's address. */
+  search: string
+  origin: string
+  storage?: StoryStorage
+  startWire?: NetworkOptions['start']
+  fetch?: NetworkOptions['fetch']
+  /** Puts a query into the address bar. */
+  showAddress?: (search: string) => void
+}
+
+const recycled: ScenarioId = 'recycled-number'
+
+/** Some screens show only where the scenario has what they are about. */
+const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at === 'sign-up/recycled' ? recycled : 'free')
+
+export function createLab(options: LabOptions): Lab {
+  const { address, faults } = readAddress(options.search)
+  const store = createStore<LabState>(() => ({ address, panel: 'phone', notices: faults.map((fault) => ({ kind: 'address', fault })) }))
+  const { getState, setState } = store
+  const storage = options.storage ?? createStoryStorage(() => window.sessionStorage)
+  /** How the lab is looked at does not belong to the story. */
+  const storyAddress = () => formatAddress({ ...getState().address, lab: undefined, view: undefined, network: undefined })
+
+  const lab: Lab = {
+    getState,
+    subscribe: store.subscribe,
+    network: undefined as never, // set below: the network says its troubles here
+    current: undefined as never,
+    async start() {
+      const saved = storage.load(storyAddress())
+      if (saved && (await attempt(() => lab.current.resume(saved.story), 'damaged'))) {
+        lab.current.setSpeed(saved.speed)
+        return
+      }
+      const { story: packed } = getState().address
+      if (packed !== undefined) {
+        const { unpackStory } = await import('./story-link.ts')
+        if (await attempt(async () => lab.current.resume(await unpackStory(packed)))) return
+      }
+      const { seed, locale, theme, font, at } = getState().address
+      const scenario = scenarioById(scenarioFor(getState().address))!
+      try {
+        await lab.current.begin({ scenario, seed, look: { locale, theme, font }, at })
+      } catch (error) {
+        lab.say({ kind: 'route', error: (error as Error).message })
+      }
+    },
+    async begin({ scenario = lab.current.world().scenario.id as ScenarioId, seed = lab.current.world().seed } = {}) {
+      const found = scenarioById(scenario)
+      if (!found) throw new RangeError(`There is no scenario "${String(scenario)}" in the library.`)
+      const { locale, theme, font } = getState().address
+      moveTo({ scenario, seed })
+      await lab.current.begin({ scenario: found, seed, look: { locale, theme, font } })
+    },
+    async open(story) {
+      await lab.current.resume(story)
+      moveTo({ scenario: story.scenario as ScenarioId, seed: story.seed, locale: undefined, theme: undefined, font: undefined })
+      lab.current.keep()
+    },
+    look(change) {
+      setState({ address: { ...getState().address, ...change } })
+      options.showAddress?.(formatAddress(getState().address))
+    },
+    show: (panel) => setState({ panel }),
+    say(notice) {
+      const same = (one: LabNotice) => JSON.stringify(one) === JSON.stringify(notice)
+      if (!getState().notices.some(same)) setState({ notices: [...getState().notices, notice] })
+    },
+    dismiss(notice) {
+      setState({ notices: getState().notices.filter((one) => one !== notice) })
+    },
+  }
+
+  /** Another story is on stage: the address names it, so that a reload and a link come back to it. */
+  function moveTo(change: Partial<Address>) {
+    setState({ address: { ...getState().address, at: undefined, story: undefined, ...change } })
+    options.showAddress?.(formatAddress(getState().address))
+  }
+
+  async function attempt(task: () => Promise<void>, trouble?: StorageTrouble): Promise<boolean> {
+    try {
+      await task()
+      return true
+    } catch (error) {
+      lab.say(trouble ? { kind: 'storage', trouble } : { kind: 'story', error: (error as Error).message })
+      return false
+    }
+  }
+
+  lab.network = createNetwork({
+    mode: address.network,
+    start: options.startWire ?? startWire,
+    ...(options.fetch && { fetch: options.fetch }),
+    onTrouble(error) {
+      for (const notice of getState().notices) if (notice.kind === 'network') lab.dismiss(notice)
+      if (error) lab.say({ kind: 'network', error: error.message })
+    },
+  })
+  lab.current = createCurrentWorld({
+    beginning: { scenario: scenarioById(scenarioFor(address))!, seed: address.seed },
+    speed: address.time === 'paused' ? 0 : 1,
+    network: lab.network,
+    storage,
+    address: storyAddress,
+    scenarioById,
+    origin: options.origin,
+  })
+  storage.onTrouble((trouble) => lab.say({ kind: 'storage', trouble }))
+  return lab
+}
