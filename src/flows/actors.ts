@@ -85,14 +85,14 @@ export const endSession = placeholder<object, { token: string } & Retry>('endSes
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
 
-/** What the phone's code reader says while a code screen is open. Only messages that came after it opened count. */
+/** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =
   | { type: 'code.reading' }
   | { type: 'code.read'; code: string }
   | { type: 'code.offered'; code: string }
   | { type: 'code.consent-asked'; code: string; text: string; sender: string }
 
-export const codeListener = fromCallback<AnyEventObject, { length: number }>(() => {
+export const codeListener = fromCallback<AnyEventObject, { since: number }>(() => {
   throw new Error('The world provides no "codeListener"')
 })
 

@@ -9,7 +9,13 @@ export const WorldInput = v.variant('type', [
     type: v.literal('event'),
     /** Path of the actor that is told: `phone-1/settings/mi-account`. */
     to: v.pipe(v.string(), v.maxLength(200)),
-    event: v.looseObject({ type: v.pipe(v.string(), v.maxLength(80), v.check((type) => !type.startsWith('xstate.'), 'an event of a flow')) }),
+    event: v.looseObject({
+      type: v.pipe(
+        v.string(),
+        v.maxLength(80),
+        v.check((type) => !type.startsWith('xstate.'), 'an event of a flow'),
+      ),
+    }),
   }),
   v.object({ type: v.literal('condition'), name: v.string(), value: v.unknown() }),
   v.object({ type: v.literal('skip'), by: v.pipe(v.number(), v.minValue(0)) }),

@@ -52,7 +52,8 @@ export function createLink({ clock, random, device, view, fetch }: LinkOptions):
       const { link } = view()
       if (link === lastLink) return
       lastLink = link
-      for (const cut of [...underWay]) cut(link === 'none' ? new OfflineError('The connection went') : new TypeError('The connection changed'))
+      for (const cut of [...underWay])
+        cut(link === 'none' ? new OfflineError('The connection went') : new TypeError('The connection changed'))
       underWay.clear()
     },
   }

@@ -15,7 +15,8 @@ const reservedForFiction = [/^\+447700900\d{3}$/, /^\+1\d{3}55501\d{2}$/, /^\+33
  * loaded at first use.
  */
 export async function readNumber(text: string, region: string): Promise<NumberReading> {
-  const trimmed = text.trim()
+  // Numbers pasted from contacts and mails bring invisible marks of direction along.
+  const trimmed = text.replaceAll(/\p{Cf}/gu, '').trim()
   if (trimmed === '') return { valid: false, reason: 'empty', region }
   if (/\p{L}/u.test(trimmed)) return { valid: false, reason: 'letters', region }
   library ??= import('libphonenumber-js/min')

@@ -77,13 +77,13 @@ export function createPhone(options: PhoneOptions): Phone {
     locale: () => requestLocale(actor.getSnapshot().context.appearance.locale),
     device: `${described.model} (${id})`,
     patience: () => conditions.get('client.patience'),
-    listenForCodes: createCodeReader(
-      () => conditions.get('autofill.mode'),
-      (listener) => {
+    listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
+      messages: () => actor.getSnapshot().context.messages,
+      subscribe(listener) {
         smsListeners.add(listener)
         return () => smsListeners.delete(listener)
       },
-    ),
+    }),
   })
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {

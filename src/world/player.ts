@@ -64,7 +64,12 @@ export function createPlayer(world: World, phoneId = world.phones[0]!.id): Playe
       await skipUntil(() => !isSo())
     },
     async quiet() {
-      await player.whilst(() => world.server.log().slice(-20).some(({ outcome }) => outcome === 'waiting'))
+      await player.whilst(() =>
+        world.server
+          .log()
+          .slice(-20)
+          .some(({ outcome }) => outcome === 'waiting'),
+      )
       if (phone.actor.getSnapshot().matches({ headsUp: 'shown' })) await player.tell('', { type: 'heads-up.dismissed' })
     },
   }

@@ -46,7 +46,12 @@ export function providePhone({ client, now, work, locale, device, patience, list
       return { ...received(ticket), fresh: true }
     } catch (error) {
       // Asked again too soon: the code sent before still counts, and the answer says which one that is.
-      if (error instanceof AccountFailure && error.failure.kind === 'problem' && error.failure.problem === 'code-too-soon' && error.failure.document.ticket)
+      if (
+        error instanceof AccountFailure &&
+        error.failure.kind === 'problem' &&
+        error.failure.problem === 'code-too-soon' &&
+        error.failure.document.ticket
+      )
         return { ...received(error.failure.document.ticket as CodeTicket), fresh: false }
       throw error
     }
@@ -54,7 +59,9 @@ export function providePhone({ client, now, work, locale, device, patience, list
   const createCaptcha = task<typeof actors.createCaptcha>(async ({ idempotencyKey, ...body }, requestId, signal) =>
     received(await client.call('createCaptcha', { body, idempotencyKey, requestId, signal })),
   )
-  const speakCaptcha = task<typeof actors.speakCaptcha>((params, requestId, signal) => client.call('speakCaptcha', { params, requestId, signal }))
+  const speakCaptcha = task<typeof actors.speakCaptcha>((params, requestId, signal) =>
+    client.call('speakCaptcha', { params, requestId, signal }),
+  )
   const answerCaptcha = task<typeof actors.answerCaptcha>(({ captchaId, text, idempotencyKey }, requestId, signal) =>
     client.call('answerCaptcha', { params: { captchaId }, body: { text }, idempotencyKey, requestId, signal }),
   )
@@ -76,12 +83,19 @@ export function providePhone({ client, now, work, locale, device, patience, list
     }),
   )
   const createSession = task<typeof actors.createSession>(({ idempotencyKey, captchaPass, proof }, requestId, signal) =>
-    client.call('createSession', { body: { proof, device, ...(captchaPass !== undefined && { captchaPass }) }, idempotencyKey, requestId, signal }),
+    client.call('createSession', {
+      body: { proof, device, ...(captchaPass !== undefined && { captchaPass }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
   )
   const endSession = task<typeof actors.endSession>(({ token, idempotencyKey }, requestId, signal) =>
     client.call('endSession', { token, idempotencyKey, requestId, signal }),
   )
-  const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) => client.call('readCloudSync', { token, requestId, signal }))
+  const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
+    client.call('readCloudSync', { token, requestId, signal }),
+  )
   const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
     client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
   )
@@ -94,7 +108,7 @@ export function providePhone({ client, now, work, locale, device, patience, list
       sendCode,
       verifyCode,
       captcha,
-      codeListener: fromCallback<AnyEventObject, { length: number }>(({ sendBack, input }) => listenForCodes(input, sendBack)),
+      codeListener: fromCallback<AnyEventObject, { since: number }>(({ sendBack, input }) => listenForCodes(input, sendBack)),
     },
     delays,
   })

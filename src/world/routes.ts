@@ -84,7 +84,8 @@ const enterRecycledNumber = enterNumber((player, number) => accountOf(player, nu
 const enterCaptcha: RouteStep = async (player) => {
   const { world } = player
   const path = player.actorAt(flow.captcha) ? flow.captcha : `${flow.code}/captcha`
-  const pictureId = () => (player.actorAt(path)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)?.context.captcha?.captchaId
+  const pictureId = () =>
+    (player.actorAt(path)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)?.context.captcha?.captchaId
   await player.until(() => pictureId() !== undefined)
   const answer = world.server.inside().captchas.find(({ captchaId }) => captchaId === pictureId())
   if (!answer) throw new RouteError('The server does not know the picture that the phone shows.')

@@ -98,8 +98,10 @@ export function createWorld({ scenario, seed = 1, fetch, origin = 'http://handse
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
 
   conditions.store.subscribe((now, before) => {
-    if (now['device.coverage'] !== before['device.coverage']) for (const phone of phones) phone.tellRadios({ type: 'coverage.changed', bars: now['device.coverage'] })
-    if (now['device.wifi'] !== before['device.wifi']) for (const phone of phones) phone.tellRadios({ type: 'wifi-quality.changed', quality: now['device.wifi'] })
+    if (now['device.coverage'] !== before['device.coverage'])
+      for (const phone of phones) phone.tellRadios({ type: 'coverage.changed', bars: now['device.coverage'] })
+    if (now['device.wifi'] !== before['device.wifi'])
+      for (const phone of phones) phone.tellRadios({ type: 'wifi-quality.changed', quality: now['device.wifi'] })
     notify()
   })
   clock.subscribe(notify)

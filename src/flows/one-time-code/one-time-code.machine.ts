@@ -39,6 +39,8 @@ export type OneTimeCodeEvent =
 
 interface OneTimeCodeContext extends OneTimeCodeInput {
   code: string
+  /** What stood in the field when another code was asked for: of no use once that one was sent. */
+  outdated: string
   /** What the code reader found, waiting for a tap. */
   offer: { code: string; text: string; sender: string } | undefined
   captchaPass: string | undefined
@@ -57,6 +59,8 @@ export const spentCodeProblems = ['code-expired', 'code-superseded', 'code-used'
 const covers = ['#one-time-code-reading', '#one-time-code-asking', '#one-time-code-help', '#one-time-code-captcha']
 /** Back belongs to whatever lies over the field; only when nothing does, it leaves. */
 const isUncovered = not(or(covers.map((id) => stateIn(id))))
+/** What is being checked stays as it was sent. */
+const isFree = not(stateIn('#one-time-code-verifying'))
 
 /** Entering a one-time code: typing, the code reader's help, checking, sending another. */
 export const oneTimeCodeMachine = setup({
@@ -93,6 +97,7 @@ export const oneTimeCodeMachine = setup({
   context: ({ input }) => ({
     ...input,
     code: '',
+    outdated: '',
     offer: undefined,
     captchaPass: undefined,
     proof: undefined,
@@ -100,7 +105,7 @@ export const oneTimeCodeMachine = setup({
     resendTrouble: undefined,
   }),
   output: ({ context }) => (context.proof ? { kind: 'proved', proof: context.proof } : { kind: 'left', ticket: context.ticket }),
-  invoke: { id: 'code-listener', src: 'codeListener', input: ({ context }) => ({ length: context.ticket.length }) },
+  invoke: { id: 'code-listener', src: 'codeListener', input: ({ context }) => ({ since: context.ticket.sentAt }) },
   states: {
     entering: {
       type: 'parallel',
@@ -118,6 +123,7 @@ export const oneTimeCodeMachine = setup({
               },
             },
             verifying: {
+              id: 'one-time-code-verifying',
               tags: 'busy',
               invoke: {
                 src: 'verifyCode',
@@ -138,7 +144,7 @@ export const oneTimeCodeMachine = setup({
                 ],
               },
               after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
-              on: { cancel: 'editing', back: 'editing' },
+              on: { cancel: 'editing', back: { guard: isUncovered, target: 'editing' } },
             },
           },
         },
@@ -149,7 +155,14 @@ export const oneTimeCodeMachine = setup({
               always: { guard: 'noneLeft', target: 'exhausted' },
               after: { untilResend: 'ready' },
             },
-            ready: { on: { 'resend.requested': { target: 'sending', actions: assign({ captchaPass: undefined }) } } },
+            ready: {
+              on: {
+                'resend.requested': {
+                  target: 'sending',
+                  actions: assign(({ context }) => ({ captchaPass: undefined, outdated: context.code })),
+                },
+              },
+            },
             sending: {
               tags: 'resending',
               invoke: {
@@ -164,8 +177,9 @@ export const oneTimeCodeMachine = setup({
                 }),
                 onDone: {
                   target: 'cooling',
-                  actions: assign(({ event }) => ({
+                  actions: assign(({ context, event }) => ({
                     ticket: event.output,
+                    code: event.output.fresh && context.code === context.outdated ? '' : context.code,
                     offer: undefined,
                     trouble: undefined,
                     resendTrouble: undefined,
@@ -239,7 +253,7 @@ export const oneTimeCodeMachine = setup({
             quiet: {
               on: {
                 'code.reading': { guard: 'isEmpty', target: 'reading' },
-                'offer.taken': { actions: 'takeOffer' },
+                'offer.taken': { guard: isFree, actions: 'takeOffer' },
               },
             },
             reading: { id: 'one-time-code-reading', tags: 'modal', after: { autoRead: 'quiet' }, on: { back: 'quiet', cancel: 'quiet' } },
@@ -247,7 +261,7 @@ export const oneTimeCodeMachine = setup({
               id: 'one-time-code-asking',
               tags: 'modal',
               on: {
-                'consent.given': { target: 'quiet', actions: 'takeOffer' },
+                'consent.given': [{ guard: isFree, target: 'quiet', actions: 'takeOffer' }, { target: 'quiet' }],
                 'consent.denied': { target: 'quiet', actions: assign({ offer: undefined }) },
                 back: { target: 'quiet', actions: assign({ offer: undefined }) },
               },

@@ -1,0 +1,344 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { signUpWithDetermination } from '../../src/testing/determined-person.ts'
+import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
+import { stopWorlds } from '../../src/testing/make-world.ts'
+
+afterEach(stopWorlds)
+
+const codePath = 'settings/mi-account/sign-up/code'
+const typed = (play: HeadlessPhone) => play.contextAt(codePath)?.['code']
+const problem = (play: HeadlessPhone) => {
+  const failure = play.trouble()
+  return failure?.kind === 'problem' ? failure.problem : failure?.kind
+}
+/** A code of the right length that is surely wrong. */
+const wrongFor = (code: string) => code.replace(/\d$/, (last) => String((Number(last) + 1) % 10))
+const resendIs = (play: HeadlessPhone) => (play.valueAt(codePath) as { entering: { resend: string } }).entering.resend
+
+/** At the code screen, with the message in the inbox, nothing filled in. */
+async function withCode(conditions: Record<string, unknown> = {}, seed = 1): Promise<{ play: HeadlessPhone; code: string }> {
+  const play = await playPhone({ at: 'sign-up/code', seed, conditions: { 'autofill.mode': 'off', ...conditions } })
+  await play.waitUntil('the message', () => play.lastCode() !== undefined)
+  return { play, code: play.lastCode()! }
+}
+
+async function enter(play: HeadlessPhone, code: string) {
+  await play.enterCode(code)
+  await play.waitUntil('the answer', () => !play.busy())
+}
+
+/** Waits out the countdown and asks for another code. */
+async function resend(play: HeadlessPhone) {
+  await play.waitUntil('the end of the countdown', () => resendIs(play) === 'ready')
+  await play.code({ type: 'resend.requested' })
+  await play.waitUntil('the next ticket', () => resendIs(play) !== 'sending')
+}
+
+describe('a code', () => {
+  it.each([
+    ['as it is', (code: string) => code],
+    ['with a dash', (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`],
+    ['with spaces', (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
+    ['with the words around it', (code: string) => `code: ${code}.`],
+    ['with marks of direction', (code: string) => `\u202a${code}\u202c`],
+  ])('pasted %s is right', async (_, write) => {
+    const { play, code } = await withCode()
+    await enter(play, write(code))
+    expect(problem(play)).toBeUndefined()
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
+  it('keeps its leading zeros', async () => {
+    for (let seed = 1; seed < 60; seed += 1) {
+      const { play, code } = await withCode({}, seed)
+      if (!code.startsWith('0')) continue
+      await enter(play, code)
+      expect(typed(play) ?? code).toBe(code)
+      expect(play.screen()).toBe('sign-up/captcha')
+      return
+    }
+    throw new Error('No code begins with a zero')
+  })
+
+  it('that is not complete is not sent', async () => {
+    const { play, code } = await withCode()
+    const requests = play.world.server.log().length
+    await play.enterCode(code.slice(0, 5))
+    await play.enterCode('')
+    await play.enterCode('abcdef')
+    expect(play.world.server.log()).toHaveLength(requests)
+    expect(play.screen()).toBe('sign-up/code')
+  })
+
+  it('that is wrong says how often one may try again, and stays to be corrected', async () => {
+    const { play, code } = await withCode()
+    await enter(play, wrongFor(code))
+    expect(play.trouble()).toMatchObject({ problem: 'code-wrong', document: { attemptsLeft: 4 } })
+    expect(typed(play)).toBe(wrongFor(code))
+    await enter(play, code)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
+  it('is dead after five wrong ones, even if the sixth is right; another one works', async () => {
+    const { play, code } = await withCode()
+    for (let tries = 1; tries <= 5; tries += 1) await enter(play, wrongFor(code))
+    expect(problem(play)).toBe('code-attempts-used-up')
+    await enter(play, code)
+    expect(problem(play)).toBe('code-attempts-used-up')
+    await resend(play)
+    await play.waitUntil('the next message', () => play.messages().length === 2)
+    await enter(play, play.lastCode()!)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
+  it('is too old after ten minutes; another one works', async () => {
+    const { play, code } = await withCode()
+    await play.wait('10min')
+    await enter(play, code)
+    expect(problem(play)).toBe('code-expired')
+    await resend(play)
+    await play.waitUntil('the next message', () => play.messages().length === 2)
+    await enter(play, play.lastCode()!)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
+  it('counts when it was sent in time, however long the answer takes', async () => {
+    const { play, code } = await withCode({ 'server.latency.verifyCode': '5min' })
+    await play.wait('9min')
+    await enter(play, code)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
+  it('that is older than the newest says so, and the newest still works', async () => {
+    const { play, code } = await withCode()
+    await resend(play)
+    await play.waitUntil('the next message', () => play.messages().length === 2)
+    await enter(play, code)
+    expect(problem(play)).toBe('code-superseded')
+    await enter(play, play.lastCode()!)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+})
+
+describe('another code', () => {
+  it('takes the place of what was typed for the one before', async () => {
+    const { play, code } = await withCode()
+    await enter(play, wrongFor(code))
+    await resend(play)
+    expect(typed(play)).toBe('')
+    expect(problem(play)).toBeUndefined()
+  })
+
+  it('leaves what was typed from its message, when that was faster than the answer', async () => {
+    const { play } = await withCode()
+    await play.waitUntil('the end of the countdown', () => resendIs(play) === 'ready')
+    await play.set('server.latency.sendCode', '5min')
+    await play.code({ type: 'resend.requested' })
+    await play.waitUntil('the next message', () => play.messages().length === 2)
+    await play.code({ type: 'code.changed', code: play.lastCode()! })
+    await play.waitUntil('the next ticket', () => resendIs(play) !== 'sending')
+    await enter(play, typed(play) as string)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
+  it('leaves what was typed when it could not be sent', async () => {
+    const { play, code } = await withCode()
+    await play.code({ type: 'code.changed', code: code.slice(0, 3) })
+    await play.set('server.fault.sendCode', '500')
+    await resend(play)
+    expect(problem(play)).toBe('server-fault')
+    expect(typed(play)).toBe(code.slice(0, 3))
+  })
+
+  it('may be asked for after one minute, then two, then three', async () => {
+    const { play } = await withCode({ 'server.region': 'local' })
+    for (const minutes of [1, 2, 3]) {
+      const { sentAt, resendAt } = play.contextAt(codePath)!['ticket'] as { sentAt: number; resendAt: number }
+      expect(resendAt - sentAt).toBe(minutes * 60_000)
+      await play.world.clock.advanceTo(resendAt - 1)
+      expect(resendIs(play)).toBe('cooling')
+      await play.code({ type: 'resend.requested' })
+      expect(play.world.server.inside().codes).toHaveLength(minutes)
+      await play.wait(1)
+      await play.code({ type: 'resend.requested' })
+      expect(play.world.server.inside().codes).toHaveLength(minutes + 1)
+    }
+  })
+
+  it('is not to be had after the last of the day; the next day it is', async () => {
+    const play = await playPhone({ at: 'sign-up/code', conditions: { 'sms.dailyLimit': 2, 'sms.loss': 1, 'autofill.mode': 'off' } })
+    await resend(play)
+    expect(resendIs(play)).toBe('exhausted')
+    await play.back()
+    await play.wait('3min')
+    await play.signUp({ type: 'number.submitted' })
+    await play.waitUntil('the answer', () => !play.busy())
+    expect(problem(play)).toBe('code-limit-reached')
+    await play.set('sms.loss', 0)
+    await signUpWithDetermination(play)
+    expect(play.world.clock.now() - play.world.scenario.start).toBeGreaterThan(86_000_000)
+  })
+
+  it('is not sent while one is fresh: going back and forth leads to the code that counts', async () => {
+    const { play, code } = await withCode()
+    await play.back()
+    expect(play.screen()).toBe('sign-up/number')
+    await play.signUp({ type: 'number.submitted' })
+    await play.waitUntil('the code screen', () => play.screen() === 'sign-up/code')
+    expect(play.world.server.inside().codes).toHaveLength(1)
+    await enter(play, code)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+})
+
+describe('the help', () => {
+  it('lies over the code and goes away by Back, with nothing lost', async () => {
+    const { play, code } = await withCode()
+    await play.code({ type: 'code.changed', code: code.slice(0, 3) })
+    await play.code({ type: 'help.opened' })
+    expect(play.screen()).toBe('sign-up/code-help')
+    await play.back()
+    expect(play.screen()).toBe('sign-up/code')
+    expect(typed(play)).toBe(code.slice(0, 3))
+  })
+
+  it('goes away by Back without breaking off what is being checked under it', async () => {
+    const { play, code } = await withCode({ 'server.latency.verifyCode': '1min' })
+    await play.enterCode(code)
+    await play.code({ type: 'help.opened' })
+    await play.back()
+    expect(play.screen()).toBe('sign-up/code')
+    expect(play.busy()).toBe(true)
+    await play.wait('1min')
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+})
+
+describe('the phone’s help with codes', () => {
+  const reader = (play: HeadlessPhone) => (play.valueAt(codePath) as { entering: { reader: string } }).entering.reader
+  const inMode = (mode: string, conditions: Record<string, unknown> = {}) =>
+    playPhone({ at: 'sign-up/code', conditions: { 'autofill.mode': mode, ...conditions } })
+  const arrives = (play: HeadlessPhone, count = 1) => play.waitUntil('the message', () => play.messages().length === count)
+
+  it('off: does nothing', async () => {
+    const play = await inMode('off')
+    await arrives(play)
+    expect([typed(play), play.contextAt(codePath)!['offer']]).toEqual(['', undefined])
+  })
+
+  it('chip: offers the code; a tap fills it in', async () => {
+    const play = await inMode('chip')
+    await arrives(play)
+    expect(play.contextAt(codePath)!['offer']).toMatchObject({ code: play.lastCode() })
+    expect(typed(play)).toBe('')
+    await play.code({ type: 'offer.taken' })
+    expect(typed(play)).toBe(play.lastCode())
+    expect(play.contextAt(codePath)!['offer']).toBeUndefined()
+  })
+
+  it('chip: the newest wins, and waits when the person comes back', async () => {
+    const play = await inMode('chip')
+    await arrives(play)
+    const first = play.lastCode()
+    await resend(play)
+    expect(play.contextAt(codePath)!['offer']).toBeUndefined()
+    await arrives(play, 2)
+    expect(play.contextAt(codePath)!['offer']).toMatchObject({ code: play.lastCode() })
+    expect(play.lastCode()).not.toBe(first)
+    await play.back()
+    await play.signUp({ type: 'number.submitted' })
+    await play.waitUntil('the code screen', () => play.screen() === 'sign-up/code')
+    expect(play.contextAt(codePath)!['offer']).toMatchObject({ code: play.lastCode() })
+  })
+
+  it('chip: a message from before the code was asked for is no offer', async () => {
+    const play = await playPhone({ at: 'sign-up/number', conditions: { 'sms.delay': '1h' } })
+    const early = {
+      messageId: 'early',
+      sender: 'MiAccount',
+      text: 'Your code is 135790',
+      receivedAt: play.world.clock.now(),
+      slot: 1,
+    } as const
+    await play.tell({ type: 'sms.received', message: early })
+    await play.wait(1)
+    await play.enterNumber('07700 900123')
+    await play.waitUntil('the code screen', () => play.screen() === 'sign-up/code')
+    expect(play.contextAt(codePath)!['offer']).toBeUndefined()
+  })
+
+  it.each(['chip', 'consent', 'auto'])('%s: knows a message that was faster than the screen', async (mode) => {
+    const play = await playPhone({ at: 'sign-up/number', conditions: { 'autofill.mode': mode, 'server.latency.sendCode': '5min' } })
+    await play.enterNumber('07700 900123')
+    await arrives(play)
+    expect(play.busy()).toBe(true)
+    await play.waitUntil('the code screen', () => play.screen() !== 'sign-up/number')
+    if (mode === 'auto') await play.waitUntil('the next screen', () => play.screen() === 'sign-up/captcha', '5s')
+    else expect(play.contextAt(codePath)!['offer']).toMatchObject({ code: play.lastCode() })
+  })
+
+  it('chip: cannot be taken while a code is being checked', async () => {
+    const play = await inMode('chip', { 'server.latency.verifyCode': '1min' })
+    await play.enterCode('123456')
+    await arrives(play)
+    await play.code({ type: 'offer.taken' })
+    expect(typed(play)).toBe('123456')
+    await play.wait('1min')
+    await play.code({ type: 'offer.taken' })
+    expect(typed(play)).toBe(play.lastCode())
+  })
+
+  it('consent: asks; allowed, it fills in; denied, it leaves the typing to the person', async () => {
+    const play = await inMode('consent')
+    await arrives(play)
+    expect(reader(play)).toBe('asking')
+    await play.code({ type: 'consent.denied' })
+    expect([reader(play), typed(play)]).toEqual(['quiet', ''])
+    const other = await inMode('consent')
+    await arrives(other)
+    await other.code({ type: 'consent.given' })
+    expect(typed(other)).toBe(other.lastCode())
+  })
+
+  it('consent: Back denies and does not leave', async () => {
+    const play = await inMode('consent')
+    await arrives(play)
+    await play.back()
+    expect([reader(play), play.screen()]).toEqual(['quiet', 'sign-up/code'])
+  })
+
+  it('automatic: reads for at most four seconds, fills in and goes on by itself', async () => {
+    const play = await inMode('auto', { 'sms.delay': '2s', 'sms.jitter': 0 })
+    expect(reader(play)).toBe('reading')
+    await play.wait('2s')
+    await play.waitUntil('the next screen', () => play.screen() === 'sign-up/captcha', '2s')
+  })
+
+  it('automatic: then types whoever wants to, and a late message still goes on by itself', async () => {
+    const play = await inMode('auto', { 'sms.delay': '1min', 'sms.jitter': 0 })
+    expect(reader(play)).toBe('reading')
+    await play.world.clock.advance('3s')
+    expect(reader(play)).toBe('reading')
+    await play.world.clock.advance('1s')
+    expect(reader(play)).toBe('quiet')
+    await play.waitUntil('the next screen', () => play.screen() === 'sign-up/captcha', '2min')
+  })
+
+  it('automatic: never overwrites what somebody is typing', async () => {
+    const play = await inMode('auto', { 'sms.delay': '1min' })
+    await play.wait('5s')
+    await play.code({ type: 'code.changed', code: '12' })
+    await arrives(play)
+    expect(typed(play)).toBe('12')
+    expect(play.screen()).toBe('sign-up/code')
+  })
+
+  it('automatic: reads the next code too', async () => {
+    const play = await inMode('auto', { 'sms.loseNext': 0, 'sms.delay': '30s' })
+    await play.wait('5s')
+    await enter(play, '123456')
+    expect(problem(play)).toBe('code-wrong')
+    await resend(play)
+    await play.waitUntil('the next screen', () => play.screen() === 'sign-up/captcha', '5min')
+  })
+})
