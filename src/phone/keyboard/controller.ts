@@ -63,8 +63,12 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
       layer: moved ? 'letters' : layer,
       shift: shift === 'locked' ? 'locked' : sentence || capitalsOf(input) === 'characters' ? 'once' : moved ? 'off' : shift,
     })
-    // The app has just become lower: what is typed into has to be seen.
-    queueMicrotask(() => input.scrollIntoView?.({ block: 'nearest' }))
+    // The app has just become lower.
+    queueMicrotask(reveal)
+  }
+  /** What is typed into has to be seen. */
+  const reveal = () => {
+    if (store.getState().open) target?.scrollIntoView?.({ block: 'nearest' })
   }
   const close = () => {
     const { open } = store.getState()
@@ -95,6 +99,8 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
     return target
   }
   const type = (char: string) => {
+    // A letter between two taps on shift makes them two single ones.
+    lastShift = Number.NEGATIVE_INFINITY
     const { shift } = store.getState()
     const input = field()
     if (!input) return
@@ -124,11 +130,14 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
       element.addEventListener('click', onTap)
       const observer = new MutationObserver(onRemoved)
       observer.observe(element, { childList: true, subtree: true })
+      const turned = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(reveal)
+      turned?.observe(element.closest('[data-glass]') ?? element)
       // A field that took the focus while the screen was being made spoke before anyone listened.
       const { activeElement } = element.ownerDocument
       if (element.contains(activeElement) && isTextInput(activeElement)) show(activeElement)
       return () => {
         observer.disconnect()
+        turned?.disconnect()
         element.removeEventListener('focusin', onFocusIn)
         element.removeEventListener('click', onTap)
         root = undefined

@@ -111,6 +111,16 @@ test('two slow taps on shift are off again', () => {
   expect(key('Shift').getAttribute('aria-pressed')).toBe('false')
 })
 
+test('a letter between two taps on shift makes them two single ones', () => {
+  phone()
+  focus('Name')
+  act(() => keyboard.press('shift', 1000))
+  press('A')
+  act(() => keyboard.press('shift', 1100))
+  press('B', 'c')
+  expect(field('Name').value).toBe('ABc')
+})
+
 test('caps lock may be on from the start, and outlives a change of field', () => {
   phone({ capsLock: true })
   focus('Name')
