@@ -1,0 +1,113 @@
+import './glass.css'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { I18nProvider, localeFor, useText } from '../i18n/index.ts'
+import type { World } from '../world/world.ts'
+import { AppArea, PhoneFrame } from './frame/index.ts'
+import { KeyboardHost, SoftKeyboard } from './keyboard/index.ts'
+import { HomeScreen } from './screens/home/home-screen.tsx'
+import { BackEdges } from './shell/back-edges.tsx'
+import { HeadsUp } from './shell/heads-up.tsx'
+import { NavigationBar } from './shell/navigation-bar.tsx'
+import styles from './phone.module.css'
+import { Shade } from './shell/shade.tsx'
+import { Stage } from './shell/stage.tsx'
+import { StatusBar } from './shell/status-bar.tsx'
+import { ToastProvider } from './shell/toasts.tsx'
+import { useCodeSuggestion } from './shell/use-code-suggestion.ts'
+import { useLayerFocus } from './shell/use-layer-focus.ts'
+import { NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
+import { Wallpaper } from './shell/wallpaper.tsx'
+import { PhoneWorldProvider, useCondition, usePhone } from './world-context.tsx'
+
+export interface PhoneProps {
+  world: World
+  /** Which phone of the world: `phone-1`. */
+  phoneId: string
+  /** Without a body around the glass; by itself on a real phone's screen. */
+  bare?: boolean
+}
+
+/**
+ * One phone of a world behind its glass. It fills its place; give the place a size. Theme, language, font size,
+ * navigation and orientation are the phone's own, so several different ones can stand on a page.
+ */
+export function Phone({ world, phoneId, bare }: PhoneProps) {
+  return (
+    <PhoneWorldProvider world={world} phoneId={phoneId}>
+      <Body {...(bare !== undefined && { bare })} />
+    </PhoneWorldProvider>
+  )
+}
+
+function Body({ bare }: { bare?: boolean }) {
+  const [{ appearance, model }] = usePhone()
+  return (
+    <I18nProvider locale={localeFor(appearance.locale)}>
+      <Framed model={model} {...(bare !== undefined && { bare })} />
+    </I18nProvider>
+  )
+}
+
+function Framed({ bare, model }: { bare?: boolean; model: string }) {
+  const [{ appearance }] = usePhone()
+  const text = useText()
+  const capsLock = useCondition('kbd.capsLock')
+  return (
+    <PhoneFrame
+      theme={appearance.theme}
+      fontScale={appearance.fontScale}
+      rotated={appearance.orientation === 'landscape'}
+      label={`${model}. ${text('simulation.label')}`}
+      {...(bare !== undefined && { bare })}
+    >
+      <KeyboardHost key={String(capsLock)} initialCapsLock={capsLock}>
+        <NavigationProvider>
+          <ToastProvider>
+            <Glass />
+          </ToastProvider>
+        </NavigationProvider>
+      </KeyboardHost>
+    </PhoneFrame>
+  )
+}
+
+function Glass() {
+  const [{ appearance, running }] = usePhone()
+  const { state, covered, back } = useNavigation()
+  const root = useRef<HTMLDivElement>(null)
+  const suggestion = useCodeSuggestion()
+  const onWallpaper = state.front !== 'app'
+  useLayerFocus(root, state, running.at(-1))
+  const underShade = covered('dialog')
+  const homeCovered = state.front !== 'home'
+  const layout = useMemo(
+    () => ({ '--navigation-height': navigationHeights[appearance.navigation] }) as React.CSSProperties,
+    [appearance.navigation],
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    back()
+  }
+  return (
+    <div className={styles.glass} ref={root} style={layout} onKeyDown={onKeyDown}>
+      <Wallpaper covered={state.front === 'app'} />
+      <StatusBar onWallpaper={onWallpaper} covered={underShade} />
+      <div className={styles.below} inert={underShade} aria-hidden={underShade || undefined}>
+        <AppArea>
+          <div className={styles.home} inert={homeCovered} aria-hidden={homeCovered || undefined} data-covered={homeCovered || undefined}>
+            <HomeScreen />
+          </div>
+          <Stage />
+        </AppArea>
+        <SoftKeyboard suggestion={suggestion} />
+      </div>
+      <HeadsUp />
+      <Shade />
+      <NavigationBar onWallpaper={onWallpaper && !state.shade} />
+      {appearance.navigation === 'gestures' && <BackEdges />}
+    </div>
+  )
+}
+
+const navigationHeights = { buttons: 'var(--navigation-buttons-height)', gestures: 'var(--navigation-gesture-height)' }

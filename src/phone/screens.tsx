@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react'
+import type { ScreenId } from '../flows/screens.ts'
+import { lazyScreens, type ScreenProps } from './lazy-screens.tsx'
+import { HomeScreen } from './screens/home/home-screen.tsx'
+
+const settings = lazyScreens(() => import('./screens/settings-app.ts'))
+const account = lazyScreens(() => import('./screens/account-app.ts'))
+const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
+const messages = lazyScreens(() => import('./screens/messages/index.ts'))
+const dialer = lazyScreens(() => import('./screens/dialer/keypad-screen.tsx'))
+const pages = lazyScreens(() => import('./screens/page-apps.ts'))
+
+/** Which component draws a screen. Every screen has one, by type; all but home come when they are first needed. */
+export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
+  home: HomeScreen,
+  recents: shell.screen('RecentsScreen'),
+  'settings/root': settings.screen('SettingsRootScreen'),
+  'settings/wifi': settings.screen('WifiScreen'),
+  'settings/sims': settings.screen('SimsScreen'),
+  'settings/display': settings.screen('DisplayScreen'),
+  'settings/language': settings.screen('LanguageScreen'),
+  'settings/apps': settings.screen('AppsScreen'),
+  'settings/app-info': settings.screen('AppInfoScreen'),
+  'settings/about': settings.screen('AboutScreen'),
+  'sign-up/number': account.screen('NumberScreen'),
+  'sign-up/country': account.screen('CountryScreen'),
+  'sign-up/code': account.screen('CodeScreen'),
+  'sign-up/code-help': account.screen('CodeHelpScreen'),
+  'sign-up/captcha': account.screen('CaptchaScreen'),
+  'sign-up/recycled': account.screen('RecycledScreen'),
+  'sign-up/agreement': account.screen('AgreementScreen'),
+  'sign-up/document': account.screen('DocumentScreen'),
+  'account/home': account.screen('AccountHomeScreen'),
+  'account/cloud': account.screen('CloudScreen'),
+  'messages/threads': messages.screen('ThreadsScreen'),
+  'messages/thread': messages.screen('ThreadScreen'),
+  'dialer/keypad': dialer.screen('KeypadScreen'),
+  'contacts/list': pages.screen('ContactsScreen'),
+  'photos/grid': pages.screen('PhotosScreen'),
+  'notes/list': pages.screen('NotesScreen'),
+  'clock/face': pages.screen('ClockScreen'),
+}
+
+/** Fetches every screen ahead, the likeliest first, so that no tap has to wait for one. Rejects when a chunk cannot be had. */
+export async function preloadScreens(): Promise<void> {
+  for (const chunk of [settings, account, messages, shell, dialer, pages]) await chunk.load()
+}

@@ -1,0 +1,11 @@
+/** Everything behind Mi Account, in one chunk: whoever opens one of these will see the others. */
+export { AccountHomeScreen } from './account/account-home-screen.tsx'
+export { CloudScreen } from './account/cloud-screen.tsx'
+export { AgreementScreen } from './sign-up/agreement-screen.tsx'
+export { CaptchaScreen } from './sign-up/captcha-screen.tsx'
+export { CodeHelpScreen } from './sign-up/code-help-screen.tsx'
+export { CodeScreen } from './sign-up/code-screen.tsx'
+export { CountryScreen } from './sign-up/country-screen.tsx'
+export { DocumentScreen } from './sign-up/document-screen.tsx'
+export { NumberScreen } from './sign-up/number-screen.tsx'
+export { RecycledScreen } from './sign-up/recycled-screen.tsx'

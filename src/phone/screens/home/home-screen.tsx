@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import { appIds, type AppId } from '../../../flows/screens.ts'
+import { useFormat, useText } from '../../../i18n/index.ts'
+import { AppIcon } from '../../app-icon.tsx'
+import { apps } from '../../apps.ts'
+import { usePhone, useReading } from '../../world-context.tsx'
+import styles from './home-screen.module.css'
+
+const dock: readonly AppId[] = ['dialer', 'contacts', 'messages']
+const grid = appIds.filter((app) => !dock.includes(app))
+
+/** Wallpaper, clock, and the apps. It is always there, below everything. */
+export function HomeScreen() {
+  const text = useText()
+  return (
+    <div className={styles.home} role="group" aria-label={text('home.label')} tabIndex={-1}>
+      <ClockWidget />
+      <div className={styles.apps}>
+        {grid.map((app) => (
+          <AppButton key={app} app={app} />
+        ))}
+      </div>
+      <div className={styles.dock} role="group" aria-label={text('home.dock')}>
+        {dock.map((app) => (
+          <AppButton key={app} app={app} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function ClockWidget() {
+  const now = useReading(60_000)
+  const format = useFormat()
+  return (
+    <div className={styles.clock}>
+      <time className={styles.time} dateTime={new Date(now).toISOString()}>
+        {format.time(now)}
+      </time>
+      <span className={styles.date}>{format.date(now, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
+    </div>
+  )
+}
+
+function AppButton({ app }: { app: AppId }) {
+  const text = useText()
+  const [phone, tell] = usePhone()
+  const unread = app === 'messages' ? phone.messages.filter(({ read }) => !read).length : 0
+  const name = text.of({ key: apps[app].name })
+  const id = useId()
+  return (
+    <button
+      type="button"
+      className={styles.app}
+      data-app={app}
+      aria-label={name}
+      aria-describedby={unread ? id : undefined}
+      onClick={() => tell({ type: 'app.opened', app })}
+    >
+      <span className={styles.face}>
+        <AppIcon app={app} />
+        {unread > 0 && (
+          <span className={styles.badge} id={id} role="img" aria-label={text('messages.unread', { count: unread })}>
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
+      </span>
+      <span className={styles.name}>{name}</span>
+    </button>
+  )
+}

@@ -1,0 +1,2 @@
+export { ThreadScreen } from './thread-screen.tsx'
+export { ThreadsScreen } from './threads-screen.tsx'

@@ -1,0 +1,48 @@
+import { Component, type ReactNode } from 'react'
+import type { AppId } from '../../flows/screens.ts'
+import { useText } from '../../i18n/index.ts'
+import { Button, ButtonRow, EmptyState } from '../../ui/index.ts'
+import { apps } from '../apps.ts'
+import { usePhone } from '../world-context.tsx'
+import styles from './app-boundary.module.css'
+
+interface AppBoundaryProps {
+  app: AppId
+  children: ReactNode
+}
+
+/** An error inside an app ends here: the phone lives on, and says which app it was. */
+export class AppBoundary extends Component<AppBoundaryProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return <Crashed app={this.props.app} onReopen={() => this.setState({ failed: false })} />
+  }
+}
+
+function Crashed({ app, onReopen }: { app: AppId; onReopen: () => void }) {
+  const text = useText()
+  const [, tell] = usePhone()
+  return (
+    <div className={styles.crashed} role="alert">
+      <EmptyState
+        icon="warning"
+        title={text('crash.title', { app: text.of({ key: apps[app].name }) })}
+        text={text('crash.text')}
+        action={
+          <ButtonRow>
+            <Button kind="secondary" onTap={onReopen}>
+              {text('crash.reopen')}
+            </Button>
+            <Button onTap={() => tell({ type: 'app.closed', app })}>{text('crash.close')}</Button>
+          </ButtonRow>
+        }
+      />
+    </div>
+  )
+}

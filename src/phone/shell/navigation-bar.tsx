@@ -1,0 +1,38 @@
+import { useText } from '../../i18n/index.ts'
+import { cx, Icon } from '../../ui/index.ts'
+import { navigationZIndex } from '../layers.ts'
+import { usePhone } from '../world-context.tsx'
+import styles from './navigation-bar.module.css'
+import { useNavigation } from './use-navigation.tsx'
+import { usePill } from './use-pill.ts'
+
+/** Back, Home and Recents: as three buttons, or as a pill to swipe. */
+export function NavigationBar({ onWallpaper }: { onWallpaper: boolean }) {
+  const text = useText()
+  const [{ appearance }] = usePhone()
+  const { back, home, recents } = useNavigation()
+  const gestures = appearance.navigation === 'gestures'
+  const pill = usePill({ home, recents })
+  const buttons = [
+    { name: text('nav.back'), icon: 'nav-back', press: back, size: 19 },
+    { name: text('nav.home'), icon: 'home', press: home, size: 21 },
+    { name: text('nav.overview'), icon: 'recents', press: recents, size: 21 },
+  ] as const
+  return (
+    <nav
+      className={cx(styles.bar, gestures && styles.gestures)}
+      aria-label={text('nav.label')}
+      data-on-wallpaper={onWallpaper || undefined}
+      style={{ zIndex: navigationZIndex }}
+      {...(gestures && pill)}
+    >
+      {/* With gestures the buttons stay for the keyboard and for screen readers, and show when one has the focus. */}
+      {buttons.map(({ name, icon, press, size }) => (
+        <button key={icon} type="button" className={styles.button} aria-label={name} onClick={press}>
+          <Icon name={icon} size={size} />
+        </button>
+      ))}
+      {gestures && <span className={styles.pill} aria-hidden="true" />}
+    </nav>
+  )
+}

@@ -1,0 +1,112 @@
+import { Suspense, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { AppId, ScreenId } from '../../flows/screens.ts'
+import { cx, createOverlays, GlassContext, useGlass } from '../../ui/index.ts'
+import type { FrontScreen } from '../../world/front-screen.ts'
+import { useKeyboard } from '../keyboard/index.ts'
+import { zIndexOf } from '../layers.ts'
+import { screens } from '../screens.tsx'
+import { useFrontScreen, usePhoneWorld } from '../world-context.tsx'
+import { AppBoundary } from './app-boundary.tsx'
+import { Opening } from './opening.tsx'
+import styles from './stage.module.css'
+import { useSwap, type Move, type Slot } from './use-swap.ts'
+
+interface Place extends FrontScreen {
+  /** `home`, `recents`, or the app in front. */
+  key: string
+}
+
+const placeOf = (front: FrontScreen): Place => ({
+  ...front,
+  key: front.screen === 'home' || front.screen === 'recents' ? front.screen : (front.path.split('/')[1] ?? 'home'),
+})
+
+const depth = { home: 0, recents: 1, app: 2 }
+const depthOf = ({ key }: Place) => (key === 'home' || key === 'recents' ? depth[key] : depth.app)
+
+/** What lies over home: recents or an app, and how one gives way to another. */
+export function Stage() {
+  const front = useFrontScreen()
+  const place = useMemo(() => placeOf(front), [front])
+  const { slots, ref } = useSwap<Place, HTMLDivElement>(place, (from, to) => (depthOf(to) < depthOf(from) ? 'close' : 'open'))
+  useLettingGo(front)
+  const over = slots.filter(({ value }) => value.key !== 'home')
+  return (
+    <div className={styles.stage} ref={ref} style={{ zIndex: zIndexOf('app') }} data-empty={place.key === 'home' || undefined}>
+      {over.map((slot) => (
+        <SlotView key={slot.value.key} slot={slot}>
+          {slot.value.key === 'recents' ? (
+            <ScreenView screen={slot.value.screen} path={slot.value.path} />
+          ) : (
+            <App id={slot.value.key as AppId} front={slot.value} />
+          )}
+        </SlotView>
+      ))}
+    </div>
+  )
+}
+
+/** One app: its screens one after another, and a safety net below them. */
+function App({ id, front }: { id: AppId; front: FrontScreen }) {
+  const { world } = usePhoneWorld()
+  const history = useRef<string[]>([front.screen])
+  const page = useMemo(() => ({ ...front, key: front.screen }), [front])
+  const moveBetween = (_: unknown, to: { key: string }): Move => {
+    const known = history.current.lastIndexOf(to.key)
+    if (known >= 0) history.current.length = known + 1
+    else history.current.push(to.key)
+    // After a visit to home nobody remembers the way; the last fact tells which way this step leads.
+    const last = world.journal.entries().at(-1)?.input
+    return known >= 0 || (last?.type === 'event' && last.event.type === 'back') ? 'pop' : 'push'
+  }
+  const { slots, ref } = useSwap<typeof page, HTMLDivElement>(page, moveBetween)
+  return (
+    <AppBoundary app={id}>
+      <div className={styles.pages} ref={ref}>
+        {slots.map((slot) => (
+          <SlotView key={slot.value.key} slot={slot}>
+            <ScreenView screen={slot.value.screen} path={slot.value.path} />
+          </SlotView>
+        ))}
+      </div>
+    </AppBoundary>
+  )
+}
+
+/** The component of a screen, in its place. */
+export function ScreenView({ screen, path }: FrontScreen) {
+  const Screen = screens[screen as Exclude<ScreenId, 'home'>]
+  return (
+    <Suspense fallback={<Opening />}>
+      <Screen path={path} />
+    </Suspense>
+  )
+}
+
+function SlotView({ slot, children }: { slot: Slot<{ key: string }>; children: ReactNode }) {
+  const leaves = slot.phase === 'leaving'
+  return (
+    <div className={cx(styles.slot, styles[slot.move], leaves && styles.leaving)} inert={leaves} aria-hidden={leaves || undefined}>
+      <Windows own={leaves}>{children}</Windows>
+    </div>
+  )
+}
+
+/** Dialogs of a screen that leaves go with it instead of staying on top of the next one. */
+function Windows({ own, children }: { own: boolean; children: ReactNode }) {
+  const glass = useGlass()
+  const context = useMemo(() => (own ? { ...glass, portal: null, overlays: createOverlays() } : glass), [glass, own])
+  return <GlassContext value={context}>{children}</GlassContext>
+}
+
+/** What was typed into on the screen before is let go, and the keyboard with it. */
+function useLettingGo(front: FrontScreen) {
+  const keyboard = useKeyboard()
+  const { holdsFocus } = useGlass()
+  useLayoutEffect(() => {
+    const { activeElement } = document
+    const left = activeElement?.closest('[inert]')
+    if (left && holdsFocus()) (activeElement as HTMLElement).blur()
+    if (left || activeElement === document.body) keyboard.close()
+  }, [front.screen, keyboard, holdsFocus])
+}

@@ -1,0 +1,72 @@
+import { createContext, use, useCallback, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useGlass } from '../../ui/index.ts'
+import { useKeyboard, useKeyboardState } from '../keyboard/index.ts'
+import { isCovered, offer, type GlassState, type LayerId, type Press } from '../layers.ts'
+import { useShell } from '../use-shell.ts'
+import { useFrontScreen, usePhone } from '../world-context.tsx'
+import { createTransitions, TransitionsContext } from './transitions.ts'
+
+export interface Navigation {
+  state: GlassState
+  covered(id: LayerId): boolean
+  /** Each is ignored while a transition runs, as a second press on a phone that has not finished with the first. */
+  back(): void
+  home(): void
+  recents(): void
+}
+
+const NavigationContext = createContext<Navigation | undefined>(undefined)
+
+/** Back, Home and Recents of the phone around. @throws Error outside a `NavigationProvider` */
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext)
+  if (!navigation) throw new Error('useNavigation needs a NavigationProvider around it')
+  return navigation
+}
+
+const frontOf = (screen: string): GlassState['front'] => (screen === 'home' || screen === 'recents' ? screen : 'app')
+
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const { isShadeOpen, isHeadsUp } = useShell()
+  const { overlays } = useGlass()
+  const [, tell] = usePhone()
+  const keyboard = useKeyboard()
+  const isKeyboardOpen = useKeyboardState(({ open }) => open)
+  const dialogs = useSyncExternalStore(overlays.subscribe, () => overlays.size)
+  const { screen } = useFrontScreen()
+  const [transitions] = useState(createTransitions)
+  const front = frontOf(screen)
+  const state: GlassState = useMemo(
+    () => ({ shade: isShadeOpen, headsUp: isHeadsUp, keyboard: isKeyboardOpen, dialogs, front }),
+    [isShadeOpen, isHeadsUp, isKeyboardOpen, dialogs, front],
+  )
+  const latest = useRef(state)
+  latest.current = state
+
+  const press = useCallback(
+    (kind: Press) => {
+      if (transitions.busy) return
+      offer(kind, latest.current, { closeKeyboard: keyboard.close, dismissDialog: overlays.back, tell })
+    },
+    [transitions, keyboard, overlays, tell],
+  )
+  const navigation = useMemo(
+    () => ({
+      state,
+      covered: (id: LayerId) => isCovered(id, state),
+      back: () => press('back'),
+      home: () => press('home'),
+      recents() {
+        if (transitions.busy) return
+        if (state.shade) tell({ type: 'shade.closed' })
+        tell({ type: 'recents.opened' })
+      },
+    }),
+    [state, press, tell, transitions],
+  )
+  return (
+    <TransitionsContext value={transitions}>
+      <NavigationContext value={navigation}>{children}</NavigationContext>
+    </TransitionsContext>
+  )
+}

@@ -1,0 +1,23 @@
+import type { PhoneRef } from '../world/phone.ts'
+import { useFromWorld } from './world-context.tsx'
+
+export interface ShellView {
+  isShadeOpen: boolean
+  /** A message is dropping in at the top. */
+  isHeadsUp: boolean
+}
+
+type RootSnapshot = ReturnType<PhoneRef['getSnapshot']>
+
+const views = new WeakMap<RootSnapshot, ShellView>()
+
+const viewOf = (snapshot: RootSnapshot): ShellView => {
+  const known = views.get(snapshot)
+  if (known) return known
+  const view = { isShadeOpen: snapshot.matches({ shade: 'open' }), isHeadsUp: snapshot.matches({ headsUp: 'shown' }) }
+  views.set(snapshot, view)
+  return view
+}
+
+/** What lies over the app, as the phone's root says. */
+export const useShell = (): ShellView => useFromWorld((_, { actor }) => viewOf(actor.getSnapshot()))
