@@ -26,27 +26,38 @@ export function createLink({ clock, random, device, view, fetch }: LinkOptions):
   let requests = 0
   let lastLink: RadiosView['link'] | undefined
 
+  /** A request that is cut while a weak link drags it along never leaves. */
+  async function send(request: Request, isWeak: boolean, signal: AbortSignal): Promise<Response> {
+    if (isWeak) {
+      const draws = random.for(`link/${device}`, requests++)
+      const work = request.headers.get('x-request-id') ?? undefined
+      await clock.sleep(draws.integer(1_000, 8_000), { work, signal, label: 'weak link' })
+      if (draws.chance(weakDrop)) throw new TypeError('The connection broke')
+    }
+    return fetch(request)
+  }
+
   return {
     async fetch(request) {
       const radios = view()
       lastLink = radios.link
       if (radios.link === 'none') throw new OfflineError('This device has no connection')
       const isWeak = radios.link === 'wifi' ? radios.wifi.quality === 'weak' : radios.mobile.bars === 1
-      if (isWeak) {
-        const draws = random.for(`link/${device}`, requests++)
-        await clock.sleep(draws.integer(1_000, 8_000), {
-          work: request.headers.get('x-request-id') ?? undefined,
-          signal: request.signal,
-          label: 'weak link',
-        })
-        if (draws.chance(weakDrop)) throw new TypeError('The connection broke')
-      }
-      return await new Promise<Response>((resolve, reject) => {
-        underWay.add(reject)
-        fetch(request)
-          .then(resolve, reject)
-          .finally(() => underWay.delete(reject))
+      const leaving = new AbortController()
+      const cut = (reason: unknown) => leaving.abort(reason)
+      const broken = new Promise<never>((_, reject) => {
+        leaving.signal.addEventListener('abort', () => reject(leaving.signal.reason as Error), { once: true })
       })
+      const { signal } = request
+      const giveUp = () => cut(signal.reason)
+      signal.addEventListener('abort', giveUp, { once: true })
+      underWay.add(cut)
+      try {
+        return await Promise.race([send(request, isWeak, leaving.signal), broken])
+      } finally {
+        underWay.delete(cut)
+        signal.removeEventListener('abort', giveUp)
+      }
     },
     radiosChanged() {
       const { link } = view()
