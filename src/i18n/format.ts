@@ -31,7 +31,8 @@ type Unit = 'second' | 'minute' | 'hour' | 'day'
 function inUnits(milliseconds: number, round: (value: number) => number): { value: number; unit: Unit } {
   const size = Math.abs(milliseconds)
   // The last step below a unit still belongs to the smaller one: 90 minutes are not "2 hours" while they run out.
-  const [unit, length]: [Unit, number] = size < 100 * second ? ['second', second] : size < 100 * minute ? ['minute', minute] : size < 48 * hour ? ['hour', hour] : ['day', day]
+  const [unit, length]: [Unit, number] =
+    size < 100 * second ? ['second', second] : size < 100 * minute ? ['minute', minute] : size < 48 * hour ? ['hour', hour] : ['day', day]
   return { value: Math.sign(milliseconds) * round(size / length), unit }
 }
 

@@ -8,7 +8,9 @@ export type Messages<Source = typeof en> = { readonly [K in keyof Source]: strin
 type Cleaned<S> = S extends `${infer Name},${string}` ? Word<Name> : Word<S>
 // A branch of a plural or select looks like a placeholder to a template type, but has blanks or a number sign in it.
 type Word<S> = S extends `${string} ${string}` | `${string}#${string}` | '' ? never : S
-type NamesIn<S> = S extends `${string}{${infer Rest}` ? (Rest extends `${infer Inner}}${string}` ? Cleaned<Inner> : never) | NamesIn<Rest> : never
+type NamesIn<S> = S extends `${string}{${infer Rest}`
+  ? (Rest extends `${infer Inner}}${string}` ? Cleaned<Inner> : never) | NamesIn<Rest>
+  : never
 
 /** Names of the placeholders in a message. */
 export type PlaceholderOf<K extends TextKey> = NamesIn<(typeof en)[K]> & string

@@ -5,7 +5,22 @@ export type Catalogue = Readonly<Record<string, string | CompiledMessage>>
 
 // Only letters that the font's Latin subset has.
 const accents: Record<string, string> = {
-  a: 'å', c: 'ç', e: 'é', i: 'î', n: 'ñ', o: 'ö', u: 'û', y: 'ý', A: 'Å', C: 'Ç', E: 'É', I: 'Î', N: 'Ñ', O: 'Ö', U: 'Û', Y: 'Ý',
+  a: 'å',
+  c: 'ç',
+  e: 'é',
+  i: 'î',
+  n: 'ñ',
+  o: 'ö',
+  u: 'û',
+  y: 'ý',
+  A: 'Å',
+  C: 'Ç',
+  E: 'É',
+  I: 'Î',
+  N: 'Ñ',
+  O: 'Ö',
+  U: 'Û',
+  Y: 'Ý',
 }
 
 const rightToLeftMark = '\u200F'
@@ -17,7 +32,10 @@ const mapTokens = (tokens: CompiledMessage, say: (text: string) => string): Comp
     if (typeof token === 'string') return token === '#' ? token : say(token)
     const [name, type, cases] = token
     if (type !== 'plural' && type !== 'select' && type !== 'selectordinal') return token
-    const said = Object.entries(cases as Record<string, unknown>).map(([key, value]) => [key, Array.isArray(value) ? mapTokens(value, say) : value])
+    const said = Object.entries(cases as Record<string, unknown>).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? mapTokens(value, say) : value,
+    ])
     return [name, type, Object.fromEntries(said)]
   })
 
@@ -44,7 +62,8 @@ const accented = (text: string) => [...lengthened(text)].map((letter) => accents
 /** `en-XA`: accents, about 40 % longer, in brackets, so that cut-off and hard-coded texts show. */
 export const toAccented = (source: Catalogue): Catalogue => each(source, (message) => ['[', ...mapTokens(message, accented), ']'])
 
-const reversed = (text: string) => text.replace(/[\p{L}\p{M}\p{N}’'-]+/gu, (word) => rightToLeftMark + override + word + endOverride + rightToLeftMark)
+const reversed = (text: string) =>
+  text.replace(/[\p{L}\p{M}\p{N}’'-]+/gu, (word) => rightToLeftMark + override + word + endOverride + rightToLeftMark)
 
 /** `ar-XB`: English whose words really run from right to left, so that mirrored layouts can be read and checked. */
 export const toRightToLeft = (source: Catalogue): Catalogue => each(source, (message) => mapTokens(message, reversed))

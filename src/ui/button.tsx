@@ -27,7 +27,19 @@ export interface ButtonProps {
 
 /** A button with words on it. */
 export function Button(props: ButtonProps) {
-  const { children, kind = 'primary', busy = false, disabled = false, wide = false, type = 'button', icon, onTap, label, describedBy, autoFocus } = props
+  const {
+    children,
+    kind = 'primary',
+    busy = false,
+    disabled = false,
+    wide = false,
+    type = 'button',
+    icon,
+    onTap,
+    label,
+    describedBy,
+    autoFocus,
+  } = props
   return (
     <button
       type={type}

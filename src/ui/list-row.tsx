@@ -69,7 +69,13 @@ export function ListRow(props: ListRowProps) {
       {chevron && <Icon name="chevron" size={20} className={styles.chevron} />}
     </>
   )
-  const className = cx(styles.row, interactive && styles.interactive, props.danger && styles.danger, props.large && styles.large, disabled && styles.disabled)
+  const className = cx(
+    styles.row,
+    interactive && styles.interactive,
+    props.danger && styles.danger,
+    props.large && styles.large,
+    disabled && styles.disabled,
+  )
   const described = cx(summary !== undefined && `${id}-summary`, value !== undefined && `${id}-value`) || undefined
   const shared = { className, 'aria-labelledby': `${id}-title`, 'aria-describedby': described }
   if (href !== undefined) {

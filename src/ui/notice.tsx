@@ -24,7 +24,12 @@ export function Notice({ kind = 'info', title, children, action }: NoticeProps) 
         {title && <p className={styles.title}>{title}</p>}
         <p>{children}</p>
         {action && (
-          <button type="button" className={styles.action} aria-busy={action.busy || undefined} {...pressable(action.busy ?? false, action.onTap)}>
+          <button
+            type="button"
+            className={styles.action}
+            aria-busy={action.busy || undefined}
+            {...pressable(action.busy ?? false, action.onTap)}
+          >
             {action.label}
           </button>
         )}

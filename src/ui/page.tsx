@@ -39,7 +39,14 @@ export function Page({ title, children, onBack, actions, footer, large = true, b
 
   const onScroll = (scroller: HTMLElement) => setScrolled(scroller.scrollTop > (large ? (heading.current?.offsetHeight ?? 0) * 0.8 : 0))
   return (
-    <div className={styles.page} ref={root} tabIndex={-1} aria-label={title} role="group" onScroll={(event) => onScroll(event.currentTarget)}>
+    <div
+      className={styles.page}
+      ref={root}
+      tabIndex={-1}
+      aria-label={title}
+      role="group"
+      onScroll={(event) => onScroll(event.currentTarget)}
+    >
       <TopBar title={title} onBack={onBack} actions={actions} collapsed={large} scrolled={scrolled} />
       <div
         className={styles.scroller}

@@ -36,7 +36,22 @@ export interface TextFieldProps {
 
 /** One line of text with a floating label. What is typed shows at once, however late `value` follows. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onValue, filter, error, helper, type = 'text', inputMode, prefix, trailing, autoFocus, disabled, readOnly, inputRef } = props
+  const {
+    label,
+    value,
+    onValue,
+    filter,
+    error,
+    helper,
+    type = 'text',
+    inputMode,
+    prefix,
+    trailing,
+    autoFocus,
+    disabled,
+    readOnly,
+    inputRef,
+  } = props
   const id = useId()
   const [draft, change] = useDraft(value, onValue)
   const mode = useInputMode(inputMode ?? (type === 'password' ? 'text' : type))

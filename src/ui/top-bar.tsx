@@ -22,7 +22,10 @@ export function TopBar({ title, onBack, actions, collapsed = false, scrolled = f
   return (
     <header className={cx(styles.bar, scrolled && styles.scrolled)}>
       {onBack && <IconButton icon="back" label={text('nav.up')} onTap={onBack} />}
-      <Title className={cx(styles.title, !onBack && styles.first, collapsed && !scrolled && styles.hidden)} aria-hidden={collapsed || undefined}>
+      <Title
+        className={cx(styles.title, !onBack && styles.first, collapsed && !scrolled && styles.hidden)}
+        aria-hidden={collapsed || undefined}
+      >
         {title}
       </Title>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -55,7 +55,10 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label,
   const layout = isBare ? bareLayout(room) : bodyLayout(rotated, room)
   return (
     <div className={styles.place} ref={place}>
-      <div className={styles.sizer} style={{ inlineSize: layout.outer.width * layout.scale, blockSize: layout.outer.height * layout.scale }}>
+      <div
+        className={styles.sizer}
+        style={{ inlineSize: layout.outer.width * layout.scale, blockSize: layout.outer.height * layout.scale }}
+      >
         <section
           className={cx(styles.device, isBare && styles.bare)}
           style={{ inlineSize: layout.outer.width, blockSize: layout.outer.height, scale: String(layout.scale) }}

@@ -110,7 +110,9 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
   const enter = () => {
     const input = field()
     if (!input || pressEnter(input)) return
-    const fields = [...(root?.querySelectorAll<HTMLElement>('input, textarea') ?? [])].filter((element) => isTextInput(element) && canType(element))
+    const fields = [...(root?.querySelectorAll<HTMLElement>('input, textarea') ?? [])].filter(
+      (element) => isTextInput(element) && canType(element),
+    )
     const next = store.getState().action === 'next' ? fields[fields.indexOf(input) + 1] : undefined
     if (next) next.focus()
     else close()

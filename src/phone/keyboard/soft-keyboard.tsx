@@ -63,7 +63,13 @@ export function SoftKeyboard({ suggestion }: SoftKeyboardProps) {
 const icons: Partial<Record<KeyAction, IconName>> = { backspace: 'backspace', language: 'globe', space: 'space' }
 const shiftIcons: Record<Shift, IconName> = { off: 'shift', once: 'shift-on', locked: 'caps-lock' }
 const enterIcons: Record<EnterAction, IconName> = {
-  enter: 'enter', done: 'check', go: 'forward', next: 'forward', previous: 'back', search: 'search', send: 'send',
+  enter: 'enter',
+  done: 'check',
+  go: 'forward',
+  next: 'forward',
+  previous: 'back',
+  search: 'search',
+  send: 'send',
 }
 const layerFaces: Partial<Record<KeyAction, string>> = { letters: 'ABC', digits: '?123', symbols: '=\\<' }
 
@@ -79,7 +85,13 @@ function KeyButton({ of: key, shift, enter }: { of: Key; shift: Shift; enter: En
   const shown = char && (shift === 'off' ? char : char.toLocaleUpperCase('en'))
   const isShift = action === 'shift'
   const name =
-    action === 'action' ? text.of({ key: `keyboard.${enter}` }) : isShift && shift === 'locked' ? text('keyboard.caps-lock') : key.name ? text.of({ key: key.name }) : shown
+    action === 'action'
+      ? text.of({ key: `keyboard.${enter}` })
+      : isShift && shift === 'locked'
+        ? text('keyboard.caps-lock')
+        : key.name
+          ? text.of({ key: key.name })
+          : shown
   const icon = isShift ? shiftIcons[shift] : action === 'action' ? enterIcons[enter] : action && icons[action]
   return (
     <button
@@ -94,7 +106,11 @@ function KeyButton({ of: key, shift, enter }: { of: Key; shift: Shift; enter: En
       {...handlers}
     >
       <span className={styles.cap}>{icon ? <Icon name={icon} size={22} /> : (shown ?? (action && layerFaces[action]))}</span>
-      {shown && <span className={styles.preview} aria-hidden="true">{shown}</span>}
+      {shown && (
+        <span className={styles.preview} aria-hidden="true">
+          {shown}
+        </span>
+      )}
     </button>
   )
 }

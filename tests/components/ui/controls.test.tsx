@@ -1,11 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { AppArea, PhoneFrame } from '../../../src/phone/frame/index.ts'
 import { Button, Dialog, ListRow, Notice, RadioList, Sheet, useGlass, Waiting, type Overlays } from '../../../src/ui/index.ts'
 
 test('a busy button keeps its name and its focus, and sends nothing twice', () => {
-  const sent = vi.fn()
+  const sent = vi.fn<() => void>()
   function Form() {
     const [busy, setBusy] = useState(false)
     const submit = () => {
@@ -14,7 +14,9 @@ test('a busy button keeps its name and its focus, and sends nothing twice', () =
     }
     return (
       <form onSubmit={(event) => (event.preventDefault(), submit())}>
-        <Button type="submit" busy={busy}>Next</Button>
+        <Button type="submit" busy={busy}>
+          Next
+        </Button>
       </form>
     )
   }
@@ -30,8 +32,8 @@ test('a busy button keeps its name and its focus, and sends nothing twice', () =
 })
 
 test('a row is what it is given: a button, a switch or only words', () => {
-  const tapped = vi.fn()
-  const switched = vi.fn()
+  const tapped = vi.fn<() => void>()
+  const switched = vi.fn<(checked: boolean) => void>()
   render(
     <>
       <ListRow title="Mi Account" summary="Sign in" onTap={tapped} />
@@ -49,8 +51,11 @@ test('a row is what it is given: a button, a switch or only words', () => {
 })
 
 test('one of a few is chosen', () => {
-  const chosen = vi.fn()
-  const options = [{ value: 'en', label: 'English' }, { value: 'zh-CN', label: '简体中文', summary: 'Chinese' }]
+  const chosen = vi.fn<(value: string) => void>()
+  const options = [
+    { value: 'en', label: 'English' },
+    { value: 'zh-CN', label: '简体中文', summary: 'Chinese' },
+  ]
   render(<RadioList label="Language" options={options} value="en" onChange={chosen} />)
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'English' }).checked).toBe(true)
   fireEvent.click(screen.getByRole('radio', { name: '简体中文', description: 'Chinese' }))
@@ -58,10 +63,12 @@ test('one of a few is chosen', () => {
 })
 
 test('an error is told at once and leads on; news waits its turn', () => {
-  const retry = vi.fn()
+  const retry = vi.fn<() => void>()
   render(
     <>
-      <Notice kind="error" action={{ label: 'Try again', onTap: retry }}>The connection broke.</Notice>
+      <Notice kind="error" action={{ label: 'Try again', onTap: retry }}>
+        The connection broke.
+      </Notice>
       <Notice kind="info">A code is on its way.</Notice>
     </>,
   )
@@ -72,8 +79,12 @@ test('an error is told at once and leads on; news waits its turn', () => {
 })
 
 test('a wait says more the longer it takes, and can be cancelled', () => {
-  const stages = [{ after: 0, text: 'Creating…' }, { after: 10_000, text: 'Longer than usual…' }, { after: 60_000, text: 'Up to 5 minutes.' }]
-  const cancel = vi.fn()
+  const stages = [
+    { after: 0, text: 'Creating…' },
+    { after: 10_000, text: 'Longer than usual…' },
+    { after: 60_000, text: 'Up to 5 minutes.' },
+  ]
+  const cancel = vi.fn<() => void>()
   const { rerender } = render(<Waiting elapsed={0} stages={stages} onCancel={cancel} />)
   const said = [9_999, 10_000, 300_000].map((elapsed) => {
     rerender(<Waiting elapsed={elapsed} stages={stages} onCancel={cancel} />)
@@ -98,11 +109,16 @@ let overlays: Overlays | undefined
 
 function Asking({ kind }: { kind: 'dialog' | 'sheet' }) {
   const [open, setOpen] = useState(false)
-  overlays = useGlass().overlays
+  const glass = useGlass()
+  useLayoutEffect(() => {
+    overlays = glass.overlays
+  }, [glass])
   const close = () => setOpen(false)
   const actions = (
     <>
-      <Button kind="secondary" onTap={close}>Cancel</Button>
+      <Button kind="secondary" onTap={close}>
+        Cancel
+      </Button>
       <Button onTap={close}>Send code</Button>
     </>
   )
@@ -110,7 +126,9 @@ function Asking({ kind }: { kind: 'dialog' | 'sheet' }) {
     <>
       <Button onTap={() => setOpen(true)}>Ask</Button>
       {kind === 'dialog' ? (
-        <Dialog open={open} title="Send a code?" actions={actions} onDismiss={close}>To +44 1632 960123.</Dialog>
+        <Dialog open={open} title="Send a code?" actions={actions} onDismiss={close}>
+          To +44 1632 960123.
+        </Dialog>
       ) : (
         <Sheet open={open} title="Send a code?" actions={actions} onDismiss={close} />
       )}

@@ -80,7 +80,11 @@ test('the code field is one field, and says so to autofill', () => {
   render(<Code />)
   expect(screen.getAllByRole('textbox')).toHaveLength(1)
   const input = field('Verification code')
-  expect([input.autocomplete, input.getAttribute('inputmode'), input.closest('[dir]')?.getAttribute('dir')]).toEqual(['one-time-code', 'numeric', 'ltr'])
+  expect([input.autocomplete, input.getAttribute('inputmode'), input.closest('[dir]')?.getAttribute('dir')]).toEqual([
+    'one-time-code',
+    'numeric',
+    'ltr',
+  ])
 })
 
 test('a field that takes the focus by itself shows its caret', async () => {

@@ -2,13 +2,15 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { AppArea, PhoneFrame } from '../../../src/phone/frame/index.ts'
-import { KeyboardHost, SoftKeyboard, useKeyboard, type KeyboardController } from '../../../src/phone/keyboard/index.ts'
+import { KeyboardHost, SoftKeyboard, type KeyboardController } from '../../../src/phone/keyboard/index.ts'
 import { Button, CodeField, TextField } from '../../../src/ui/index.ts'
 
 let keyboard: KeyboardController
+const keep = (controller: KeyboardController | undefined) => {
+  if (controller) keyboard = controller
+}
 
 function Fields({ onSubmit }: { onSubmit?: () => void }) {
-  keyboard = useKeyboard()
   const [name, setName] = useState('')
   const [code, setCode] = useState('')
   const [gone, setGone] = useState(false)
@@ -28,7 +30,7 @@ function Fields({ onSubmit }: { onSubmit?: () => void }) {
 function phone({ onSubmit, capsLock = false }: { onSubmit?: () => void; capsLock?: boolean } = {}) {
   render(
     <PhoneFrame theme="light">
-      <KeyboardHost initialCapsLock={capsLock}>
+      <KeyboardHost initialCapsLock={capsLock} onController={keep}>
         <AppArea>
           <Fields {...(onSubmit && { onSubmit })} />
         </AppArea>
@@ -139,7 +141,7 @@ test('digits and symbols are a layer away', () => {
 })
 
 test('the action key sends the form, once for each tap, like Enter', () => {
-  const submitted = vi.fn()
+  const submitted = vi.fn<() => void>()
   phone({ onSubmit: submitted })
   focus('Name')
   press('Go')

@@ -13,7 +13,8 @@ const Phone = ({ locale }: { locale: Locale }) => (
   </I18nProvider>
 )
 
-const glassOf = (locale: Locale) => screen.getByRole('region', { name: `Phone in ${locale}` }).querySelector<HTMLElement>('[data-glass]') as HTMLElement
+const glassOf = (locale: Locale) =>
+  screen.getByRole('region', { name: `Phone in ${locale}` }).querySelector<HTMLElement>('[data-glass]') as HTMLElement
 
 test('two phones on a page speak two languages, each with its direction, theme and font size', async () => {
   await preloadLocale('ar-XB')
@@ -27,7 +28,10 @@ test('two phones on a page speak two languages, each with its direction, theme a
     const glass = glassOf(locale)
     return [glass.lang, glass.dir, glass.dataset['theme'], glass.style.getPropertyValue('--font-scale')]
   })
-  expect(facts).toEqual([['en', 'ltr', 'dark', '1.3'], ['ar', 'rtl', 'dark', '1.3']])
+  expect(facts).toEqual([
+    ['en', 'ltr', 'dark', '1.3'],
+    ['ar', 'rtl', 'dark', '1.3'],
+  ])
   expect(glassOf('en').textContent).toContain('Next')
   expect(glassOf('ar-XB').textContent).toContain('\u202ENext\u202C')
 })

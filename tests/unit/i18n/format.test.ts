@@ -46,6 +46,13 @@ test('phone numbers stay in one piece', () => {
 
 test('language tags find their language', () => {
   expect(['zh-Hans-CN', 'zh_CN', 'EN', 'en-GB', 'ar-XB', 'ar', 'fr', ''].map(localeFor)).toEqual([
-    'zh-CN', 'zh-CN', 'en', 'en', 'ar-XB', 'en', 'en', 'en',
+    'zh-CN',
+    'zh-CN',
+    'en',
+    'en',
+    'ar-XB',
+    'en',
+    'en',
+    'en',
   ])
 })

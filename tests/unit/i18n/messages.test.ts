@@ -12,7 +12,8 @@ function placeholders(tokens: CompiledMessage): string[] {
   const names = tokens.flatMap((token) => {
     if (typeof token === 'string') return []
     const [name, , cases] = token
-    const inner = cases && typeof cases === 'object' ? Object.values(cases).flatMap((value) => (Array.isArray(value) ? placeholders(value) : [])) : []
+    const inner =
+      cases && typeof cases === 'object' ? Object.values(cases).flatMap((value) => (Array.isArray(value) ? placeholders(value) : [])) : []
     return [name, ...inner]
   })
   return [...new Set(names)].sort()
@@ -24,7 +25,8 @@ test('every message is sound, in every language, with the same placeholders', ()
     expect([key, placeholders(compileMessageOrThrow(zhCn[key]))]).toEqual([key, wanted])
   }
   for (const pseudo of [toAccented(en), toRightToLeft(en)]) {
-    for (const key of keys) expect([key, placeholders(pseudo[key] as CompiledMessage)]).toEqual([key, placeholders(compileMessageOrThrow(en[key]))])
+    for (const key of keys)
+      expect([key, placeholders(pseudo[key] as CompiledMessage)]).toEqual([key, placeholders(compileMessageOrThrow(en[key]))])
   }
 })
 
@@ -47,7 +49,7 @@ describe.each(locales)('%s', (locale) => {
       const said = text.of({ key, values })
       expect(said).not.toMatch(/[{}]/)
       expect(said.trim()).not.toBe('')
-      if (Object.keys(values).length) expect([key, said]).toEqual([key, expect.stringContaining('7')])
+      expect([key, said.includes('7') || Object.keys(values).length === 0]).toEqual([key, true])
     }
   })
 })

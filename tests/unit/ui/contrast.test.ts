@@ -66,7 +66,10 @@ const shapes: [string, string[]][] = [
   ['--color-focus', ['--color-page', '--color-card', '--color-dialog', '--color-secondary']],
   ['--color-text-faint', ['--color-page', '--color-card']],
   ['--color-accent-text', ['--color-key']],
-  ['--color-on-primary', ['--color-tile-green', '--color-tile-orange', '--color-tile-red', '--color-tile-violet', '--color-tile-teal', '--color-tile-gray']],
+  [
+    '--color-on-primary',
+    ['--color-tile-green', '--color-tile-orange', '--color-tile-red', '--color-tile-violet', '--color-tile-teal', '--color-tile-gray'],
+  ],
 ]
 
 describe.each(themes)('%s theme', (theme) => {
