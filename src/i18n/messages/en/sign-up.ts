@@ -81,7 +81,8 @@ export const signUp = {
   'sign-up.captcha.title': 'Enter the text in the picture',
   'sign-up.captcha.why': 'This shows that a person is signing up, not a program.',
   'sign-up.captcha.label': 'Text in the picture',
-  'sign-up.captcha.picture': 'Picture with {count, plural, one {# character} other {# characters}}. Use “Listen to the text” if you can’t see it.',
+  'sign-up.captcha.picture':
+    'Picture with {count, plural, one {# character} other {# characters}}. Use “Listen to the text” if you can’t see it.',
   'sign-up.captcha.case': 'Capital and small letters matter',
   'sign-up.captcha.new-picture': 'New picture',
   'sign-up.captcha.listen': 'Listen to the text',

@@ -10,4 +10,14 @@ import { shell } from './shell.ts'
 import { signUp } from './sign-up.ts'
 
 /** Simplified Chinese, complete by type. */
-export const zhCn: Messages = { ...common, ...shell, ...settings, ...signUp, ...account, ...failures, ...messagesApp, ...keyboard, ...glass }
+export const zhCn: Messages = {
+  ...common,
+  ...shell,
+  ...settings,
+  ...signUp,
+  ...account,
+  ...failures,
+  ...messagesApp,
+  ...keyboard,
+  ...glass,
+}
