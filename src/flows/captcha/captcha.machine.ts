@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate'
+import { assign, not, setup, stateIn } from 'xstate'
 import type { Captcha, Surface } from '../../account/contract.ts'
 import {
   answerCaptcha,
@@ -99,6 +99,8 @@ export const captchaMachine = setup({
       initial: 'typing',
       after: {
         untilExpiry: {
+          // An answer that is under way was judged when it arrived.
+          guard: not(stateIn({ entering: 'checking' })),
           target: 'loading',
           actions: assign({
             trouble: {
@@ -120,7 +122,7 @@ export const captchaMachine = setup({
       states: {
         typing: {
           on: {
-            'text.submitted': { guard: 'hasText', target: '#captcha.checking' },
+            'text.submitted': { guard: 'hasText', target: 'checking' },
             'speech.requested': 'fetchingSpeech',
           },
         },
@@ -133,31 +135,32 @@ export const captchaMachine = setup({
             onError: { target: 'typing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
           },
           after: { patience: { target: 'typing', actions: assign({ trouble: timedOut }) } },
-          on: { cancel: 'typing', 'text.submitted': { guard: 'hasText', target: '#captcha.checking' } },
+          on: { cancel: 'typing', 'text.submitted': { guard: 'hasText', target: 'checking' } },
+        },
+        checking: {
+          tags: 'busy',
+          invoke: {
+            src: 'answerCaptcha',
+            input: ({ context }) => ({
+              captchaId: context.captcha?.captchaId ?? '',
+              text: context.text.trim(),
+              idempotencyKey: context.trouble?.idempotencyKey,
+            }),
+            onDone: { target: '#captcha.passed', actions: assign(({ event }) => ({ pass: event.output.pass })) },
+            onError: [
+              {
+                guard: ({ event }) => isProblem(event.error, 'captcha-wrong', 'captcha-expired', 'not-found'),
+                target: '#captcha.loading',
+                actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })),
+              },
+              { target: 'typing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+            ],
+          },
+          after: { patience: { target: 'typing', actions: assign({ trouble: timedOut }) } },
+          // What is being checked stays as it was sent.
+          on: { cancel: 'typing', back: 'typing', 'text.changed': {}, 'picture.renewed': {} },
         },
       },
-    },
-    checking: {
-      tags: 'busy',
-      invoke: {
-        src: 'answerCaptcha',
-        input: ({ context }) => ({
-          captchaId: context.captcha?.captchaId ?? '',
-          text: context.text.trim(),
-          idempotencyKey: context.trouble?.idempotencyKey,
-        }),
-        onDone: { target: 'passed', actions: assign(({ event }) => ({ pass: event.output.pass })) },
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-wrong', 'captcha-expired', 'not-found'),
-            target: 'loading',
-            actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })),
-          },
-          { target: 'entering', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
-        ],
-      },
-      after: { patience: { target: 'entering', actions: assign({ trouble: timedOut }) } },
-      on: { cancel: 'entering', back: 'entering' },
     },
     passed: { type: 'final' },
     left: { type: 'final' },

@@ -22,7 +22,7 @@ export function CaptchaScreen({ path }: { path: ActorPath }) {
 
   const { captcha, text: typed, trouble } = snapshot.context
   const loading = snapshot.matches('loading')
-  const checking = snapshot.matches('checking')
+  const checking = snapshot.matches({ entering: 'checking' })
   const fetchingSpeech = snapshot.matches({ entering: 'fetchingSpeech' })
   const failure = trouble && !checking ? failureText(trouble.failure, format) : undefined
   // Why there is a new picture belongs to the field; anything else stands above it.
