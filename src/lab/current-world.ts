@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ScreenId } from '../flows/screens.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Theme } from '../ui/tokens.ts'
+import type { Happening } from '../world/happenings.ts'
 import { replay, StoryError } from '../world/replay.ts'
 import type { Story, WorldInput } from '../world/input.ts'
 import type { Scenario } from '../world/scenario.ts'
@@ -19,8 +20,8 @@ export interface CurrentWorldState {
   world: World
   /** Goes up whenever another world takes the place; 0 until the first one is ready to be seen. */
   generation: number
-  /** Set while the world stands in the past of a longer story. */
-  past: { story: Story; moment: Moment } | undefined
+  /** Set while the world stands in the past of a longer story: that story, and what happens in it. */
+  past: { story: Story; moment: Moment; happenings: readonly Happening[] } | undefined
   /** The story that was left by going on from its past. */
   former: Story | undefined
   /** Virtual milliseconds per real one that the trainer asked for; the past stands still all the same. */
@@ -250,11 +251,12 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     travel: (moment) =>
       during(async () => {
         const story = current.story()
-        const { former } = getState()
+        const { former, past } = getState()
+        const happenings = past?.happenings ?? [...getState().world.happenings()]
         if (moment.count >= story.entries.length && moment.until >= story.until) return current.backToLive()
         const before = { ...story, entries: story.entries.slice(0, moment.count), until: moment.until }
         const world = await live(before)
-        if (world) show(world, { past: { story, moment }, former })
+        if (world) show(world, { past: { story, moment, happenings }, former })
       }),
     async backToLive() {
       const { past, former } = getState()

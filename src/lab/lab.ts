@@ -21,6 +21,9 @@ export type Panel = (typeof panels)[number]
 export interface LabState {
   address: Address
   panel: Panel
+  /** Single keys can get in the way of assistive technology, so they can be turned off. */
+  shortcutsOn: boolean
+  helpOpen: boolean
   notices: readonly LabNotice[]
 }
 
@@ -37,6 +40,8 @@ export interface Lab extends Pick<StoreApi<LabState>, 'getState' | 'subscribe'> 
   /** Changes how the lab is looked at; the story stays. */
   look(change: Pick<Partial<Address>, 'lab' | 'view'>): void
   show(panel: Panel): void
+  toggleHelp(): void
+  turnShortcuts(on: boolean): void
   say(notice: LabNotice): void
   dismiss(notice: LabNotice): void
 }
@@ -59,7 +64,7 @@ const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at =
 
 export function createLab(options: LabOptions): Lab {
   const { address, faults } = readAddress(options.search)
-  const store = createStore<LabState>(() => ({ address, panel: 'phone', notices: faults.map((fault) => ({ kind: 'address', fault })) }))
+  const store = createStore<LabState>(() => ({ address, panel: 'phone', shortcutsOn: true, helpOpen: false, notices: faults.map((fault) => ({ kind: 'address', fault })) }))
   const { getState, setState } = store
   const storage = options.storage ?? createStoryStorage(() => window.sessionStorage)
   /** How the lab is looked at does not belong to the story. */
@@ -106,6 +111,8 @@ export function createLab(options: LabOptions): Lab {
       options.showAddress?.(formatAddress(getState().address))
     },
     show: (panel) => setState({ panel }),
+    toggleHelp: () => setState({ helpOpen: !getState().helpOpen }),
+    turnShortcuts: (shortcutsOn) => setState({ shortcutsOn }),
     say(notice) {
       const same = (one: LabNotice) => JSON.stringify(one) === JSON.stringify(notice)
       if (!getState().notices.some(same)) setState({ notices: [...getState().notices, notice] })

@@ -1,6 +1,7 @@
 import { LabWordsProvider, useLabWords, type LabKey } from '../lab-text.tsx'
 import { panels, type Panel } from '../lab.ts'
 import { Conditions } from '../desk/conditions.tsx'
+import { Help } from '../desk/help.tsx'
 import { useShortcuts } from '../desk/use-shortcuts.ts'
 import { InsideView } from '../inside/inside-view.tsx'
 import { Library } from '../library/library.tsx'
@@ -65,6 +66,7 @@ function BenchPanels() {
           <Timeline />
         </section>
       )}
+      <Help />
     </aside>
   )
 }

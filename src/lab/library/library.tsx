@@ -1,3 +1,63 @@
+import { useId, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { scenarioById, scenarioIds } from '../../scenarios/index.ts'
+import { useLabWords } from '../lab-text.tsx'
+import { useCurrent, useLab } from '../use-lab.tsx'
+import styles from './library.module.css'
+
+/** Scenarios by what one sees, each one press away. */
 export function Library() {
-  return <p>Library</p>
+  const { text, maybe } = useLabWords()
+  const lab = useLab()
+  const world = useCurrent((state) => state.world)
+  const [seed, setSeed] = useState(String(world.seed))
+  const id = useId()
+  const number = /^\d{1,9}$/.test(seed.trim()) ? Number(seed) : undefined
+  return (
+    <div className={styles.library}>
+      <h2>{text('lab.tab.library')}</h2>
+      <p className={styles.about}>{text('lab.library.about')}</p>
+      <div className={styles.seed}>
+        <label htmlFor={`${id}-seed`}>{text('lab.library.seed')}</label>
+        <input
+          id={`${id}-seed`}
+          inputMode="numeric"
+          autoComplete="off"
+          value={seed}
+          onChange={(event) => setSeed(event.target.value)}
+          aria-invalid={number === undefined || undefined}
+          aria-describedby={`${id}-seed-about`}
+        />
+        <span id={`${id}-seed-about`} role="status">
+          {text(number === undefined ? 'lab.library.seed.wrong' : 'lab.library.seed.about')}
+        </span>
+      </div>
+      <ul>
+        {scenarioIds.map((scenario) => {
+          const { title, symptom } = scenarioById(scenario)!
+          const isOn = world.scenario.id === scenario
+          const said = maybe(`lab.scenario.${scenario}`) ?? title
+          return (
+            <li key={scenario} className={cx(styles.scenario, isOn && styles.on)} data-scenario={scenario} aria-current={isOn || undefined}>
+              <div>
+                <h3>
+                  {said} <code>{scenario}</code>
+                </h3>
+                <p>{maybe(`lab.symptom.${scenario}`) ?? symptom}</p>
+              </div>
+              <Button
+                kind="secondary"
+                label={text('lab.library.start-this', { title: said })}
+                disabled={number === undefined}
+                onTap={() => void lab.begin({ scenario, seed: number ?? world.seed })}
+              >
+                {text(isOn ? 'lab.restart' : 'lab.library.start')}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
 }

@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import { useLabWords } from '../lab-text.tsx'
+import { useLab, useLabState, useWorld } from '../use-lab.tsx'
+import styles from './desk.module.css'
+import { quickFaults } from './quick-faults.ts'
+import { shortcuts } from './shortcuts.ts'
+
+/** One-key faults, as buttons that show their key. */
+export function QuickFaults() {
+  const { text } = useLabWords()
+  const lab = useLab()
+  const world = useWorld()
+  const keysOn = useLabState((state) => state.shortcutsOn)
+  const id = useId()
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id}>{text('lab.faults')}</h2>
+        <button type="button" className={styles.link} onClick={() => lab.toggleHelp()}>
+          {text('lab.help')}
+        </button>
+      </div>
+      <ul className={styles.faults}>
+        {quickFaults.map((fault) => (
+          <li key={fault.id}>
+            <button
+              type="button"
+              className={styles.fault}
+              data-fault={fault.id}
+              aria-pressed={fault.isOn(world)}
+              aria-keyshortcuts={keysOn ? fault.key : undefined}
+              onClick={() => void shortcuts.find(({ key }) => key === fault.key)?.run(lab)}
+            >
+              {keysOn && <kbd aria-hidden="true">{fault.key.toUpperCase()}</kbd>}
+              {text(fault.title)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Inside } from '../automation.ts'
+import { useLabWords } from '../lab-text.tsx'
+import styles from './inside.module.css'
+
+const withSeconds = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+
+/** Where each message is, hop by hop. */
+export function SmsTraces({ inside }: { inside: Inside }) {
+  const { text, maybe, format } = useLabWords()
+  return (
+    <section aria-label={text('lab.inside.sms')}>
+      <h2>{text('lab.inside.sms')}</h2>
+      {inside.sms.length === 0 && <p className={styles.none}>{text('lab.inside.sms.none')}</p>}
+      <ol className={styles.cards}>
+        {inside.sms.toReversed().map((trace) => (
+          <li key={trace.messageId} className={styles.card} data-sms={trace.messageId} data-state={trace.state}>
+            <div className={styles.cardHead}>
+              <strong>{maybe(`lab.sms.${trace.state}`) ?? trace.state}</strong>
+              <span>
+                {trace.messageId} → {trace.to}
+              </span>
+            </div>
+            <p className={styles.quote}>{trace.text}</p>
+            <ol className={styles.hops}>
+              {trace.hops.map(({ at, state, why }, index) => (
+                <li key={index}>
+                  <time>{format.time(at, withSeconds)}</time> {maybe(`lab.sms.${state}`) ?? state}
+                  {why && ` (${maybe(`lab.sms.why.${why}`) ?? why})`}
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

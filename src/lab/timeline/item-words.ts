@@ -1,0 +1,51 @@
+import type { Happening } from '../../world/happenings.ts'
+import { conditionTable, type ConditionName } from '../../world/conditions.ts'
+import type { Condition } from '../../sim/condition.ts'
+import { conditionWords } from '../desk/condition-words.ts'
+import { isEndpointCondition } from '../desk/condition-groups.ts'
+import { valueText } from '../desk/values.ts'
+import type { LabWords } from '../lab-text.tsx'
+import { typedText } from './items.ts'
+
+function conditionChanged(words: LabWords, name: string, value: unknown): string {
+  const condition = Object.hasOwn(conditionTable, name) ? (conditionTable[name as ConditionName] as Condition) : undefined
+  if (!condition) return words.text('lab.happening.condition', { name, value: JSON.stringify(value) ?? '' })
+  const title = isEndpointCondition(name) ? name : conditionWords(words, condition).title
+  const shown = typeof value === 'string' ? value : valueText(condition, value)
+  return words.text('lab.happening.condition', { name: title, value: shown === '' ? words.text('lab.conditions.unset') : shown })
+}
+
+/** Simple members of an event, for the placeholders of its text. */
+const plainMembers = (event: object) =>
+  Object.fromEntries(
+    Object.entries(event).flatMap(([name, value]) => (['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : [])),
+  )
+
+/** What happened, in words. */
+export function happeningWords(words: LabWords, happening: Happening): string {
+  const { text, maybe, format } = words
+  switch (happening.kind) {
+    case 'screen':
+      return text('lab.happening.screen', { screen: maybe(`lab.screen.${happening.screen}`) ?? happening.screen })
+    case 'sms': {
+      const why = happening.why && (maybe(`lab.sms.why.${happening.why}`) ?? happening.why)
+      return text('lab.happening.sms', { state: maybe(`lab.sms.${happening.state}`) ?? happening.state, why: why ? ` (${why})` : '' })
+    }
+    case 'answer': {
+      const name = maybe(`lab.operation.${happening.operation}`) ?? happening.operation
+      if (happening.status === 0) return text('lab.happening.no-answer', { name })
+      return text('lab.happening.answer', { name, status: happening.status, problem: happening.problem ? ` ${happening.problem}` : '' })
+    }
+    case 'input': {
+      const { input } = happening
+      const typed = typedText(happening)
+      if (typed) return typed.text === '' ? text('lab.happening.cleared') : text('lab.happening.typed', { text: typed.text })
+      if (input.type === 'event') return maybe(`lab.event.${input.event.type}`, plainMembers(input.event)) ?? text('lab.happening.event', { name: input.event.type })
+      if (input.type === 'condition') return conditionChanged(words, input.name, input.value)
+      if (input.type === 'skip') return text('lab.happening.skip', { time: format.span(input.by) })
+      return input.operation === undefined
+        ? text('lab.happening.release-all')
+        : text('lab.happening.release', { name: maybe(`lab.operation.${input.operation}`) ?? input.operation })
+    }
+  }
+}
