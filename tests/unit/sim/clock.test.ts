@@ -114,6 +114,21 @@ describe('work in flight', () => {
     expect(() => clock.track(() => Promise.resolve(), 'one')).toThrow('in flight already')
   })
 
+  it('also holds it for what follows from the end of work, as long as that does not wait itself', async () => {
+    const clock = createClock()
+    const seen: number[] = []
+    clock.setTimeout(() => {
+      void clock
+        .track(() => turn())
+        .then(async () => {
+          for (let hops = 0; hops < 50; hops += 1) await Promise.resolve()
+          clock.setTimeout(() => seen.push(clock.now()), 10)
+        })
+    }, 100)
+    await clock.advance(1_000)
+    expect(seen).toEqual([110])
+  })
+
   it('settles when everything has finished or sleeps', async () => {
     const clock = createClock()
     let finished = false
