@@ -1,4 +1,3 @@
-export { Avatar } from './avatar.tsx'
 export { Button, IconButton, type ButtonProps } from './button.tsx'
 export { CodeField, digitsOf, type CodeFieldProps } from './code-field.tsx'
 export { ButtonRow, Copy } from './copy.tsx'
