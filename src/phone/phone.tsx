@@ -1,5 +1,5 @@
 import './glass.css'
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { I18nProvider, localeFor, useText } from '../i18n/index.ts'
 import type { World } from '../world/world.ts'
 import { AppArea, PhoneFrame } from './frame/index.ts'
@@ -80,18 +80,19 @@ function Glass() {
   useLayerFocus(root, state, running.at(-1))
   const underShade = covered('dialog')
   const homeCovered = state.front !== 'home'
-  const layout = useMemo(
-    () => ({ '--navigation-height': navigationHeights[appearance.navigation] }) as React.CSSProperties,
-    [appearance.navigation],
-  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     back()
   }
   return (
-    <div className={styles.glass} ref={root} style={layout} onKeyDown={onKeyDown}>
-      <Wallpaper covered={state.front === 'app'} />
+    <div
+      className={styles.glass}
+      ref={root}
+      style={{ '--navigation-height': navigationHeights[appearance.navigation] } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      <Wallpaper front={state.front} />
       <StatusBar onWallpaper={onWallpaper} covered={underShade} />
       <div className={styles.below} inert={underShade} aria-hidden={underShade || undefined}>
         <AppArea>

@@ -25,6 +25,22 @@ export class AppBoundary extends Component<AppBoundaryProps, { failed: boolean }
   }
 }
 
+/**
+ * An app that fails while it is taken away takes its own safety net with it. What is in front is then drawn anew, and
+ * nobody has to know.
+ */
+export class StageBoundary extends Component<{ children: ReactNode }> {
+  override state = {}
+
+  static getDerivedStateFromError() {
+    return {}
+  }
+
+  override render() {
+    return this.props.children
+  }
+}
+
 function Crashed({ app, onReopen }: { app: AppId; onReopen: () => void }) {
   const text = useText()
   const [, tell] = usePhone()

@@ -6,7 +6,7 @@ import { useKeyboard } from '../keyboard/index.ts'
 import { zIndexOf } from '../layers.ts'
 import { screens } from '../screens.tsx'
 import { useFrontScreen, usePhoneWorld } from '../world-context.tsx'
-import { AppBoundary } from './app-boundary.tsx'
+import { AppBoundary, StageBoundary } from './app-boundary.tsx'
 import { Opening } from './opening.tsx'
 import styles from './stage.module.css'
 import { useSwap, type Move, type Slot } from './use-swap.ts'
@@ -33,15 +33,17 @@ export function Stage() {
   const over = slots.filter(({ value }) => value.key !== 'home')
   return (
     <div className={styles.stage} ref={ref} style={{ zIndex: zIndexOf('app') }} data-empty={place.key === 'home' || undefined}>
-      {over.map((slot) => (
-        <SlotView key={slot.value.key} slot={slot}>
-          {slot.value.key === 'recents' ? (
-            <ScreenView screen={slot.value.screen} path={slot.value.path} />
-          ) : (
-            <App id={slot.value.key as AppId} front={slot.value} />
-          )}
-        </SlotView>
-      ))}
+      <StageBoundary>
+        {over.map((slot) => (
+          <SlotView key={slot.value.key} slot={slot}>
+            {slot.value.key === 'recents' ? (
+              <ScreenView screen={slot.value.screen} path={slot.value.path} />
+            ) : (
+              <App id={slot.value.key as AppId} front={slot.value} />
+            )}
+          </SlotView>
+        ))}
+      </StageBoundary>
     </div>
   )
 }

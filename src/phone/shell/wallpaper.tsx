@@ -1,9 +1,12 @@
+import { cx } from '../../ui/index.ts'
+import type { GlassState } from '../layers.ts'
 import styles from './wallpaper.module.css'
 
-/** The ground of the glass: the wallpaper behind home, and the page's colour over it while something else is in front. */
-export const Wallpaper = ({ covered }: { covered: boolean }) => (
+/** The ground of the glass, bars included: the wallpaper, dimmed behind recents, under the page's colour behind an app. */
+export const Wallpaper = ({ front }: { front: GlassState['front'] }) => (
   <>
     <div className={styles.wallpaper} aria-hidden="true" />
-    <div className={styles.page} data-covered={covered || undefined} aria-hidden="true" />
+    <div className={cx(styles.cover, styles.dim)} data-shown={front === 'recents' || undefined} aria-hidden="true" />
+    <div className={cx(styles.cover, styles.page)} data-shown={front === 'app' || undefined} aria-hidden="true" />
   </>
 )

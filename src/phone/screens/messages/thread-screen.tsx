@@ -19,7 +19,7 @@ export function ThreadScreen({ path }: ScreenProps) {
   const messages = threadsOf(phone.messages).find((thread) => thread.sender === sender)?.messages ?? []
   const end = useRef<HTMLDivElement>(null)
   const newest = messages.at(-1)?.messageId
-  useLayoutEffect(() => end.current?.scrollIntoView?.({ block: 'end' }), [newest])
+  useLayoutEffect(() => scrollToEnd(end.current), [newest])
   return (
     <Page
       title={sender}
@@ -38,6 +38,15 @@ export function ThreadScreen({ path }: ScreenProps) {
       <div ref={end} />
     </Page>
   )
+}
+
+/** Only the page itself: `scrollIntoView` would move everything around it too, such as the cards of recents. */
+function scrollToEnd(last: HTMLElement | null) {
+  for (let around = last?.parentElement; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflowY !== 'auto') continue
+    around.scrollTop = around.scrollHeight
+    return
+  }
 }
 
 function DayMark({ message, before }: { message: SmsMessage; before: SmsMessage | undefined }) {

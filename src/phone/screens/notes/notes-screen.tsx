@@ -1,6 +1,6 @@
 import type { notesMachine } from '../../../flows/page-app/page-app.machine.ts'
 import { useText } from '../../../i18n/index.ts'
-import { Card, Copy, ListGroup, ListRow, Page } from '../../../ui/index.ts'
+import { Card, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
 import { useActor } from '../../world-context.tsx'
 
@@ -16,7 +16,7 @@ export function NotesScreen({ path }: ScreenProps) {
     return (
       <Page key={open} title={text(`notes.${open}.title`)} onBack={back} reading>
         <Card>
-          <Copy>{text(`notes.${open}.text`)}</Copy>
+          <p>{text(`notes.${open}.text`)}</p>
         </Card>
       </Page>
     )
