@@ -63,6 +63,11 @@ export function CodeField({ label, length, value, onValue, onComplete, error, he
     event.currentTarget.setSelectionRange(at, at)
     readSelection()
   }
+  // A code that is filled in from elsewhere moves the caret without telling.
+  useLayoutEffect(() => {
+    const element = input.current
+    if (element && element.ownerDocument.activeElement === element) setSelection([element.selectionStart ?? 0, element.selectionEnd ?? 0])
+  }, [draft])
   const [from, to] = selection ?? [-1, -1]
   const caret = from === to ? Math.min(from, length - 1) : -1
   return (

@@ -53,17 +53,17 @@ export function ListRow(props: ListRowProps) {
         <span className={styles.title} id={`${id}-title`}>
           {title}
         </span>
+        {value !== undefined && (
+          <span className={styles.value} id={`${id}-value`}>
+            {value}
+          </span>
+        )}
         {summary !== undefined && summary !== '' && (
           <span className={styles.summary} id={`${id}-summary`}>
             {summary}
           </span>
         )}
       </span>
-      {value !== undefined && (
-        <span className={styles.value} id={`${id}-value`}>
-          {value}
-        </span>
-      )}
       {trailing}
       {isSwitch && <SwitchFace checked={checked} disabled={disabled} busy={busy} />}
       {chevron && <Icon name="chevron" size={20} className={styles.chevron} />}

@@ -58,7 +58,8 @@ export function TextField(props: TextFieldProps) {
   const describedBy = cx(error && `${id}-error`, helper && `${id}-helper`) || undefined
   return (
     <div className={cx(styles.root, error && styles.invalid)}>
-      <div className={cx(styles.field, disabled && styles.disabled)}>
+      {/* A country code stands where its number begins. */}
+      <div className={cx(styles.field, disabled && styles.disabled)} dir={prefix ? props.dir : undefined}>
         {prefix && <div className={styles.prefix}>{prefix}</div>}
         <div className={styles.middle}>
           <input

@@ -1,5 +1,4 @@
-import type { PhoneI18n } from '../../i18n/index.ts'
-import { localeFacts } from '../../i18n/index.ts'
+import { localeFacts, type PhoneI18n } from '../../i18n/index.ts'
 
 const made = new Map<string, Intl.DisplayNames>()
 
@@ -10,6 +9,3 @@ export function regionName({ locale }: PhoneI18n, region: string): string {
   made.set(intl, names)
   return names.of(region) ?? region
 }
-
-/** A number within words: keeps its order of digits where the language runs from right to left. */
-export const inWords = ({ dir }: PhoneI18n, number: string): string => (dir === 'rtl' ? `\u2066${number}\u2069` : number)

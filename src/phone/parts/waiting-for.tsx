@@ -29,7 +29,12 @@ export function WaitingFor({ path, tag = 'busy', text: key, onCancel }: WaitingF
   const actor = world.actorAt(path)
   const since = (actor && phone.since(actor, tag)) ?? world.clock.now()
   const elapsed = Math.max(0, reading - since)
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  const stage = [slow, verySlow, patient].filter((from) => elapsed >= from).length
+  // More words need more room, and Cancel stands below them.
+  useEffect(() => {
+    // jsdom cannot scroll.
+    place.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [stage])
   return (
     <div ref={place}>
       <Waiting

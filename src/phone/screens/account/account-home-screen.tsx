@@ -3,6 +3,7 @@ import { useI18n } from '../../../i18n/index.ts'
 import { Button, Dialog, IconButton, ListGroup, ListRow, Page, Toast } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { Avatar } from '../../parts/avatar.tsx'
+import { inWords } from '../../parts/in-words.ts'
 import { spacedNumber } from '../../parts/numbers.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
@@ -11,7 +12,8 @@ import { useCopy } from './use-copy.ts'
 
 /** Who is signed in. */
 export function AccountHomeScreen({ path }: { path: ActorPath }) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text, format } = i18n
   const [snapshot, send] = useActor<typeof miAccountMachine>(path)
   const { copy, said } = useCopy()
   // Once signed out there is nobody to show, while the page still leaves.
@@ -33,15 +35,14 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
         />
       </ListGroup>
       <ListGroup>
-        <ListRow title={text('account.number')} value={spacedNumber(account.number)} />
-        <ListRow title={text('account.created')} value={format.date(account.createdAt)} />
+        <ListRow title={text('account.number')} value={inWords(i18n, spacedNumber(account.number))} />
+        <ListRow title={text('account.created')} value={inWords(i18n, format.date(account.createdAt))} />
       </ListGroup>
       <ListGroup>
         <ListRow
           icon="cloud"
           title={text('account.cloud')}
           summary={text(account.cloudSync.on ? 'account.cloud.sync-on' : 'account.cloud.sync-off')}
-          value={text(account.cloudSync.on ? 'state.on' : 'state.off')}
           disabled={signingOut}
           onTap={() => send({ type: 'cloud.opened' })}
         />

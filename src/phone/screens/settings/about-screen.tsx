@@ -2,11 +2,13 @@ import type { settingsMachine } from '../../../flows/settings/settings.machine.t
 import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
+import { inWords } from '../../parts/in-words.ts'
 import { useActor, usePhone, useReading } from '../../world-context.tsx'
 
 /** What this phone is. */
 export function AboutScreen({ path }: { path: ActorPath }) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text, format } = i18n
   const [, send] = useActor<typeof settingsMachine>(path)
   const [{ model, imeis }] = usePhone()
   const now = useReading(60_000)
@@ -15,7 +17,7 @@ export function AboutScreen({ path }: { path: ActorPath }) {
       <ListGroup>
         <ListRow title={text('settings.about.device-name')} value={model} />
         <ListRow title={text('settings.about.os-version')} value={text('settings.about.system-name')} />
-        <ListRow title={text('settings.about.date')} value={`${format.date(now)}, ${format.time(now)}`} />
+        <ListRow title={text('settings.about.date')} value={inWords(i18n, `${format.date(now)}, ${format.time(now)}`)} />
       </ListGroup>
       <ListGroup footer={text('settings.about.simulated')}>
         {imeis.map((imei, at) => (

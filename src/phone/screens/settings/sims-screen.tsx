@@ -3,7 +3,7 @@ import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page, RadioList } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { spacedNumber } from '../../parts/numbers.ts'
-import { inWords } from '../../parts/region-names.ts'
+import { inWords } from '../../parts/in-words.ts'
 import { useActor, useRadios } from '../../world-context.tsx'
 
 type Radios = ReturnType<typeof useRadios>[0]

@@ -4,7 +4,7 @@ import { Button, ListGroup, ListRow, Page, type IconName } from '../../../ui/ind
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
 import { spacedNumber } from '../../parts/numbers.ts'
-import { inWords } from '../../parts/region-names.ts'
+import { onOneLine } from '../../parts/in-words.ts'
 
 /** Why a code may not come, and what to do. The actor is the code entry that waits below. */
 export function CodeHelpScreen({ path }: { path: ActorPath }) {
@@ -14,7 +14,7 @@ export function CodeHelpScreen({ path }: { path: ActorPath }) {
   const [, tellPhone] = usePhone()
   if (!snapshot) return null
   const back = () => send({ type: 'back' })
-  const number = inWords(i18n, spacedNumber(snapshot.context.number))
+  const number = onOneLine(i18n, spacedNumber(snapshot.context.number))
   const causes: { icon: IconName; title: string; words: string }[] = [
     { icon: 'clock', title: text('sign-up.help.wait'), words: text('sign-up.help.wait-text') },
     { icon: 'edit', title: text('sign-up.help.number'), words: text('sign-up.help.number-text', { number }) },

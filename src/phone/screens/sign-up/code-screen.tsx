@@ -10,7 +10,7 @@ import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor, useReading } from '../../world-context.tsx'
 import { spacedNumber } from '../../parts/numbers.ts'
 import styles from './code-screen.module.css'
-import { inWords } from '../../parts/region-names.ts'
+import { onOneLine } from '../../parts/in-words.ts'
 
 type CodeSnapshot = SnapshotFrom<typeof oneTimeCodeMachine>
 type Send = (event: OneTimeCodeEvent) => void
@@ -58,7 +58,7 @@ export function CodeScreen({ path }: { path: ActorPath }) {
       }
     >
       <div>
-        <Copy>{text('sign-up.code.sent-to', { length: ticket.length, number: inWords(i18n, spacedNumber(number)) })}</Copy>
+        <Copy>{text('sign-up.code.sent-to', { length: ticket.length, number: onOneLine(i18n, spacedNumber(number)) })}</Copy>
         <Button kind="text" disabled={verifying} onTap={() => tellSignUp({ type: 'back' })}>
           {text('sign-up.code.change-number')}
         </Button>

@@ -6,6 +6,7 @@ import type { ActorPath } from '../../../world/front-screen.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
 import { callingCodes } from '../../parts/numbers.ts'
 import styles from './country-screen.module.css'
+import { inWords } from '../../parts/in-words.ts'
 import { regionName } from '../../parts/region-names.ts'
 
 interface Country {
@@ -46,7 +47,7 @@ export function CountryScreen({ path }: { path: ActorPath }) {
     <ListRow
       key={region}
       title={name}
-      value={code}
+      value={inWords(i18n, code)}
       chevron={false}
       trailing={region === chosen && <Icon name="check" label={text('country.chosen')} className={styles.check} />}
       onTap={() => send({ type: 'country.chosen', region })}

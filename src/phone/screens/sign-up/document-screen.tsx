@@ -23,7 +23,7 @@ export function DocumentScreen({ path }: { path: ActorPath }) {
         <article className={styles.document}>
           <p className={styles.version}>{text('sign-up.agreement.version', { version: document.version })}</p>
           {document.sections.map(({ heading, text: words }) => (
-            <section key={heading}>
+            <section key={heading} dir="auto">
               <h2 className={styles.heading}>{heading}</h2>
               <p>{words}</p>
             </section>

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react'
+import { useEffect, useRef, type FormEvent } from 'react'
 import type { NumberFault } from '../../../flows/actors.ts'
 import type { signUpMachine } from '../../../flows/sign-up/sign-up.machine.ts'
 import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
@@ -9,7 +9,8 @@ import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor, useRadios } from '../../world-context.tsx'
 import { callingCodes, spacedNumber } from '../../parts/numbers.ts'
 import styles from './number-screen.module.css'
-import { inWords, regionName } from '../../parts/region-names.ts'
+import { inWords, onOneLine } from '../../parts/in-words.ts'
+import { regionName } from '../../parts/region-names.ts'
 
 /** Kept free for films; what the helper text suggests. */
 const exampleNumber = '+447700900123'
@@ -24,12 +25,18 @@ export function NumberScreen({ path }: { path: ActorPath }) {
   const { text } = i18n
   const [snapshot, send] = useActor<typeof signUpMachine>(path)
   const field = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const showsFault = snapshot?.context.showsFault === true
+  // The reason stands below the field, where the keyboard may begin.
+  useEffect(() => {
+    if (showsFault) form.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [showsFault])
   if (!snapshot) return null
   const { context } = snapshot
   const busy = snapshot.hasTag('busy')
   const country = regionName(i18n, context.region)
   const prefix = callingCodes.get(context.region) ?? ''
-  const fault = context.showsFault && context.reading?.valid === false ? faultText(i18n, context.reading.reason, country) : undefined
+  const fault = showsFault && context.reading?.valid === false ? faultText(i18n, context.reading.reason, country) : undefined
   const submit = () => send({ type: 'number.submitted' })
   const focusField = () => field.current?.focus()
   const onSubmit = (event: FormEvent) => {
@@ -55,7 +62,7 @@ export function NumberScreen({ path }: { path: ActorPath }) {
           ways={{ edit: focusField, 'change-number': focusField, 'start-over': submit }}
         />
       )}
-      <form onSubmit={onSubmit}>
+      <form onSubmit={onSubmit} ref={form}>
         <TextField
           label={text('sign-up.number.label')}
           value={context.text}
@@ -97,7 +104,7 @@ export function NumberScreen({ path }: { path: ActorPath }) {
             }}
           />
           <Copy muted>{text('sign-up.number.agree-hint')}</Copy>
-          <Copy muted>{text('sign-up.number.simulation', { example: inWords(i18n, spacedNumber(exampleNumber)) })}</Copy>
+          <Copy muted>{text('sign-up.number.simulation', { example: onOneLine(i18n, spacedNumber(exampleNumber)) })}</Copy>
         </>
       )}
     </Page>

@@ -2,13 +2,16 @@ import type { signUpMachine } from '../../../flows/sign-up/sign-up.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Button, Copy, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
+import { Avatar } from '../../parts/avatar.tsx'
+import { inWords } from '../../parts/in-words.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'
 
 /** The number has an account already: whose it is, if that is in doubt, and signing in to it. */
 export function RecycledScreen({ path }: { path: ActorPath }) {
-  const { text } = useI18n()
+  const i18n = useI18n()
+  const { text } = i18n
   const [snapshot, send] = useActor<typeof signUpMachine>(path)
   if (!snapshot) return null
   const { proof, trouble } = snapshot.context
@@ -37,7 +40,12 @@ export function RecycledScreen({ path }: { path: ActorPath }) {
       <Copy>{text(inDoubt ? 'sign-up.recycled.text' : 'sign-up.registered.text')}</Copy>
       {proof?.account && (
         <ListGroup>
-          <ListRow icon="account" large title={proof.account.name} summary={`${text('account.id')} ${proof.account.accountId}`} />
+          <ListRow
+            icon={<Avatar name={proof.account.name} />}
+            large
+            title={proof.account.name}
+            summary={`${text('account.id')} ${inWords(i18n, proof.account.accountId)}`}
+          />
         </ListGroup>
       )}
       {busy && <WaitingFor path={path} text="sign-up.wait.signing-in" onCancel={() => send({ type: 'cancel' })} />}
