@@ -30,8 +30,6 @@ export interface Inside extends Omit<ServerInside, 'held'> {
   log: LogEntry[]
   /** What happens next. */
   timers: PendingTimer[]
-  /** Temporary locks of accounts. */
-  locks: never[]
 }
 
 /**
@@ -71,7 +69,7 @@ export interface Handset {
 
 /** All timers, requests and secrets of a world, as plain data. */
 export function insideOf({ server, sms, clock }: World): Inside {
-  return plain({ ...server.inside(), sms: [...sms.traces()], log: [...server.log()], timers: [...clock.pending()], locks: [] })
+  return plain({ ...server.inside(), sms: [...sms.traces()], log: [...server.log()], timers: [...clock.pending()] })
 }
 
 const plain = <T>(data: T): T => structuredClone(data)
@@ -81,7 +79,12 @@ export function createAutomation(lab: Lab): Handset {
   const world = () => current.world()
   const phoneOf = (id = world().phones[0]!.id) => {
     const phone = world().phones.find((one) => one.id === id)
-    if (!phone) throw new RangeError(`There is no phone "${id}"; there is ${world().phones.map((one) => one.id).join(', ')}.`)
+    if (!phone)
+      throw new RangeError(
+        `There is no phone "${id}"; there is ${world()
+          .phones.map((one) => one.id)
+          .join(', ')}.`,
+      )
     return phone
   }
   const known = (name: string) => {

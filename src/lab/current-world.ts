@@ -134,7 +134,9 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
       if (past) goOn()
       storage.append(world.journal.entries().length - 1, entry, head())
     })
-    const watches = world.phones.map(({ actor }) => actor.subscribe({ error: (error) => setState({ crash: String((error as Error)?.message ?? error) }) }))
+    const watches = world.phones.map(({ actor }) =>
+      actor.subscribe({ error: (error) => setState({ crash: String((error as Error)?.message ?? error) }) }),
+    )
     leave = () => {
       unsubscribe()
       for (const each of watches) each.unsubscribe()
@@ -197,13 +199,13 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
   }
 
   async function dress(world: World, { locale, theme, font }: Look = {}): Promise<void> {
-    const told = world.phones.flatMap(({ id }) => [
-      locale && { to: id, event: { type: 'language.chosen', locale } },
-      theme && { to: id, event: { type: 'theme.chosen', theme } },
-      font !== undefined && { to: id, event: { type: 'font-scale.chosen', fontScale: font } },
-    ])
+    const events = [
+      ...(locale ? [{ type: 'language.chosen', locale }] : []),
+      ...(theme ? [{ type: 'theme.chosen', theme }] : []),
+      ...(font !== undefined ? [{ type: 'font-scale.chosen', fontScale: font }] : []),
+    ]
     // A world at rest takes inputs at once, so the first frame is dressed already.
-    await Promise.all(told.map((input) => input && world.dispatch({ type: 'event', ...input })))
+    await Promise.all(world.phones.flatMap(({ id }) => events.map((event) => world.dispatch({ type: 'event', to: id, event }))))
   }
 
   async function prepare(world: World, { look, at }: Beginning): Promise<void> {

@@ -30,7 +30,12 @@ export function createLabWords(locale: LabLocale, catalogue: Catalogue): LabWord
   const { intl } = localeFacts[locale]
   const lingui = new I18n({ locale, locales: intl, messages: { [locale]: { ...catalogue } } })
   const text = (key: string, values?: TextValues) => lingui._(key, values && { ...values })
-  return { locale, text, maybe: (key, values) => (Object.hasOwn(catalogue, key) ? text(key, values) : undefined), format: createFormat(intl) }
+  return {
+    locale,
+    text,
+    maybe: (key, values) => (Object.hasOwn(catalogue, key) ? text(key, values) : undefined),
+    format: createFormat(intl),
+  }
 }
 
 const inEnglish = createLabWords('en', english)

@@ -64,7 +64,13 @@ const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at =
 
 export function createLab(options: LabOptions): Lab {
   const { address, faults } = readAddress(options.search)
-  const store = createStore<LabState>(() => ({ address, panel: 'phone', shortcutsOn: true, helpOpen: false, notices: faults.map((fault) => ({ kind: 'address', fault })) }))
+  const store = createStore<LabState>(() => ({
+    address,
+    panel: 'phone',
+    shortcutsOn: true,
+    helpOpen: false,
+    notices: faults.map((fault) => ({ kind: 'address', fault })),
+  }))
   const { getState, setState } = store
   const storage = options.storage ?? createStoryStorage(() => window.sessionStorage)
   /** How the lab is looked at does not belong to the story. */

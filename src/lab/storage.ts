@@ -79,7 +79,8 @@ export function createStoryStorage(open: () => Storage): StoryStorage {
     }
   }
 
-  const writeHead = (to: Storage, { until, speed }: Head) => begun && to.setItem(headKey, JSON.stringify({ version: 1, ...begun, until, speed }))
+  const writeHead = (to: Storage, { until, speed }: Head) =>
+    begun && to.setItem(headKey, JSON.stringify({ version: 1, ...begun, until, speed }))
 
   return {
     load(address) {

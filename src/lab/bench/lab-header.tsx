@@ -1,5 +1,5 @@
 import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
-import { useCurrent, useLab, useLabState } from '../use-lab.tsx'
+import { useCurrent, useLab, useLabState, useWorld } from '../use-lab.tsx'
 import { labLocales, type LabLocale } from '../address.ts'
 import { localeFacts } from '../../i18n/locales.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,21 +15,21 @@ export const LabHeader = () => (
 )
 
 function Line() {
-  const { text, locale } = useLabWords()
+  const { text, maybe, locale } = useLabWords()
   const lab = useLab()
   const view = useLabState(({ address }) => address.view)
   const world = useCurrent((state) => state.world)
-  const hasWay = useCurrent((state) => state.generation > 0)
-  const { title, symptom } = world.scenario
+  const hasInputs = useWorld().journal.entries().length > 0
+  const { id, title, symptom } = world.scenario
   if (view === 'stage') return <h1 className={styles.hidden}>{text('lab.title')}</h1>
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>{text('lab.title')}</h1>
       <p className={styles.scenario}>
-        <strong>{title}</strong> <span>{symptom}</span>
+        <strong>{maybe(`lab.scenario.${id}`) ?? title}</strong> <span>{maybe(`lab.symptom.${id}`) ?? symptom}</span>
       </p>
       <div className={styles.actions}>
-        <button type="button" className={styles.action} disabled={!hasWay} onClick={() => void lab.current.undo()}>
+        <button type="button" className={styles.action} disabled={!hasInputs} onClick={() => void lab.current.undo()}>
           {text('lab.undo')}
         </button>
         <button type="button" className={styles.action} onClick={() => void lab.begin()}>

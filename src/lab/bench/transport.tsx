@@ -43,7 +43,13 @@ export function Transport() {
       <div className={styles.controls}>
         <div className={styles.segments} role="group" aria-label={text('lab.time.speed')}>
           {speeds.map((each) => (
-            <button key={each} type="button" className={styles.segment} aria-pressed={running === each} onClick={() => current.setSpeed(each)}>
+            <button
+              key={each}
+              type="button"
+              className={styles.segment}
+              aria-pressed={running === each}
+              onClick={() => current.setSpeed(each)}
+            >
               {each === 0 ? text('lab.time.pause') : text('lab.time.times', { speed: each })}
             </button>
           ))}

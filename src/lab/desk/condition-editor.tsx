@@ -22,7 +22,18 @@ export function ConditionEditor({ id, describedBy, label, condition: { editor, n
   const set = (next: unknown) => void onValue(next)
   switch (editor.kind) {
     case 'flag':
-      return <input {...common} aria-label={label} type="checkbox" role="switch" className={styles.flag} checked={value === true} onChange={(event) => set(event.target.checked)} />
+      return (
+        <input
+          {...common}
+          aria-label={label}
+          type="checkbox"
+          role="switch"
+          className={styles.flag}
+          checked={value === true}
+          aria-checked={value === true}
+          onChange={(event) => set(event.target.checked)}
+        />
+      )
     case 'choice':
       return (
         <select {...common} className={styles.select} value={String(value)} onChange={(event) => set(event.target.value)}>
@@ -72,7 +83,14 @@ export function ConditionEditor({ id, describedBy, label, condition: { editor, n
       )
     case 'custom':
       return (
-        <TextEditor {...common} label={label} wide value={settingText(value)} placeholder={editor.example} onText={(typed) => onValue(settingValue(typed))} />
+        <TextEditor
+          {...common}
+          label={label}
+          wide
+          value={settingText(value)}
+          placeholder={editor.example}
+          onText={(typed) => onValue(settingValue(typed))}
+        />
       )
   }
 }

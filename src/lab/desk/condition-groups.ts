@@ -8,7 +8,9 @@ export type EndpointAspect = (typeof endpointAspects)[number]
 export const endpointCondition = <A extends EndpointAspect>(aspect: A, operation: Operation): `server.${A}.${Operation}` =>
   `server.${aspect}.${operation}`
 
-const endpointNames = new Set<string>(operations.flatMap((operation) => endpointAspects.map((aspect) => endpointCondition(aspect, operation))))
+const endpointNames = new Set<string>(
+  operations.flatMap((operation) => endpointAspects.map((aspect) => endpointCondition(aspect, operation))),
+)
 export const isEndpointCondition = (name: string): boolean => endpointNames.has(name)
 
 /** Groups of the definitions in their order, each with its conditions; what belongs to one operation is left out. */

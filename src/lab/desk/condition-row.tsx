@@ -44,7 +44,12 @@ export function ConditionRow({ name }: { name: ConditionName }) {
       <p className={styles.default}>
         {words.text('lab.conditions.default', { value: usual === '' ? words.text('lab.conditions.unset') : usual })}
         {changed && (
-          <button type="button" className={styles.link} aria-label={words.text('lab.conditions.reset-one', { name: title })} onClick={() => void resetCondition(current, name)}>
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={words.text('lab.conditions.reset-one', { name: title })}
+            onClick={() => void resetCondition(current, name)}
+          >
             {words.text('lab.conditions.reset')}
           </button>
         )}

@@ -27,7 +27,9 @@ export function Conditions() {
     const { title, about } = conditionWords(words, conditionTable[name])
     return `${name} ${title} ${about}`.toLowerCase().includes(wanted)
   }
-  const found = conditionGroups.map(({ group, names }) => ({ group, names: wanted ? names.filter(matches) : names })).filter(({ names }) => names.length > 0)
+  const found = conditionGroups
+    .map(({ group, names }) => ({ group, names: wanted ? names.filter(matches) : names }))
+    .filter(({ names }) => names.length > 0)
 
   return (
     <div className={styles.desk}>

@@ -17,7 +17,12 @@ export const presets: readonly Preset[] = [
     about: 'lab.preset.fast.about',
     conditions: { 'server.region': 'local', 'sms.delay': '1s', 'sms.jitter': 0 },
   },
-  { id: 'slow', title: 'lab.preset.slow', about: 'lab.preset.slow.about', conditions: { 'server.region': 'elsewhere', 'sms.delay': '1min' } },
+  {
+    id: 'slow',
+    title: 'lab.preset.slow',
+    about: 'lab.preset.slow.about',
+    conditions: { 'server.region': 'elsewhere', 'sms.delay': '1min' },
+  },
   { id: 'nothing', title: 'lab.preset.nothing', about: 'lab.preset.nothing.about', conditions: { 'sms.loss': 1 } },
   {
     id: 'shaky',

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { cx } from '../../ui/cx.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { useLab, useLabState, useWorld } from '../use-lab.tsx'
 import styles from './desk.module.css'
@@ -16,27 +17,34 @@ export function QuickFaults() {
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id}>{text('lab.faults')}</h2>
-        <button type="button" className={styles.link} onClick={() => lab.toggleHelp()}>
+        <button type="button" className={cx(styles.link, styles.keyHelp)} onClick={() => lab.toggleHelp()}>
           {text('lab.help')}
         </button>
       </div>
-      <ul className={styles.faults}>
-        {quickFaults.map((fault) => (
-          <li key={fault.id}>
-            <button
-              type="button"
-              className={styles.fault}
-              data-fault={fault.id}
-              aria-pressed={fault.isOn(world)}
-              aria-keyshortcuts={keysOn ? fault.key : undefined}
-              onClick={() => void shortcuts.find(({ key }) => key === fault.key)?.run(lab)}
-            >
-              {keysOn && <kbd aria-hidden="true">{fault.key.toUpperCase()}</kbd>}
-              {text(fault.title)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {(['next', 'now'] as const).map((reach) => (
+        <div className={styles.faultGroup} key={reach}>
+          <h3 id={`${id}-${reach}`}>{text(`lab.faults.${reach}`)}</h3>
+          <ul className={styles.faults} aria-labelledby={`${id}-${reach}`}>
+            {quickFaults
+              .filter((fault) => fault.reach === reach)
+              .map((fault) => (
+                <li key={fault.id}>
+                  <button
+                    type="button"
+                    className={styles.fault}
+                    data-fault={fault.id}
+                    aria-pressed={fault.isOn(world)}
+                    aria-keyshortcuts={keysOn ? fault.key : undefined}
+                    onClick={() => void shortcuts.find(({ key }) => key === fault.key)?.run(lab)}
+                  >
+                    {keysOn && <kbd aria-hidden="true">{fault.key.toUpperCase()}</kbd>}
+                    {text(fault.title)}
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }

@@ -9,6 +9,8 @@ export interface QuickFault {
   /** On the keyboard, without a modifier. */
   key: string
   title: LabKey
+  /** The next request alone, or everything until it is taken back. */
+  reach: 'next' | 'now'
   /** Whether it is in force, so that another press takes it back. */
   isOn(world: World): boolean
   inputs(world: World, on: boolean): WorldInput[]
@@ -28,6 +30,7 @@ const nextRequest = (key: string, kind: FaultKind): QuickFault => ({
   id: kind,
   key,
   title: `lab.fault.${kind}`,
+  reach: 'next',
   isOn: (world) => armedFault(world) === kind,
   inputs: (_, on) => [{ type: 'condition', name: 'server.fault', value: on ? { kind, count: 1 } : null }],
 })
@@ -49,6 +52,7 @@ export const quickFaults: readonly QuickFault[] = [
     id: 'lose-sms',
     key: 'm',
     title: 'lab.fault.lose-sms',
+    reach: 'now',
     isOn: (world) => world.conditions.get('sms.loseNext') > 0,
     inputs: (_, on) => [{ type: 'condition', name: 'sms.loseNext', value: on ? 1 : 0 }],
   },
@@ -56,6 +60,7 @@ export const quickFaults: readonly QuickFault[] = [
     id: 'hold',
     key: 'h',
     title: 'lab.fault.hold',
+    reach: 'now',
     isOn: (world) => world.conditions.get('server.hold'),
     inputs: (_, on) => [{ type: 'condition', name: 'server.hold', value: on }, ...(on ? [] : ([{ type: 'release' }] as const))],
   },
@@ -63,6 +68,7 @@ export const quickFaults: readonly QuickFault[] = [
     id: 'outage',
     key: 'o',
     title: 'lab.fault.outage',
+    reach: 'now',
     isOn: (world) => world.conditions.get('server.outage') === 'all',
     inputs: (_, on) => [{ type: 'condition', name: 'server.outage', value: on ? 'all' : 'none' }],
   },
@@ -70,6 +76,7 @@ export const quickFaults: readonly QuickFault[] = [
     id: 'airplane',
     key: 'a',
     title: 'lab.fault.airplane',
+    reach: 'now',
     isOn: isAirplane,
     inputs: (world, on) => world.phones.map(({ id }) => ({ type: 'event', to: `${id}/radios`, event: { type: 'airplane.changed', on } })),
   },
@@ -77,6 +84,7 @@ export const quickFaults: readonly QuickFault[] = [
     id: 'coverage',
     key: 'c',
     title: 'lab.fault.coverage',
+    reach: 'now',
     isOn: (world) => world.conditions.get('device.coverage') === 0,
     inputs: (_, on) => [{ type: 'condition', name: 'device.coverage', value: on ? 0 : 4 }],
   },
@@ -84,6 +92,7 @@ export const quickFaults: readonly QuickFault[] = [
     id: 'wifi',
     key: 'w',
     title: 'lab.fault.wifi',
+    reach: 'now',
     isOn: (world) => world.conditions.get('device.wifi') === 'no-internet',
     inputs: (_, on) => [{ type: 'condition', name: 'device.wifi', value: on ? 'no-internet' : 'good' }],
   },

@@ -1,5 +1,6 @@
 import type { PendingTimer } from '../../sim/clock.ts'
 import type { World } from '../../world/world.ts'
+import { messageName } from './message-name.ts'
 import type { LabWords } from '../lab-text.tsx'
 
 /** What clock labels say, and the words for it. The first group is named in the text. */
@@ -13,10 +14,11 @@ const known: [RegExp, 'answer' | 'leaves' | 'arrives' | 'again' | 'gives-up' | '
 ]
 
 /** What a timer of the clock is about, in words. */
-export function nextWords({ text, maybe }: LabWords, { label, due }: PendingTimer, world: World): string {
+export function nextWords(words: LabWords, { label, due }: PendingTimer, world: World): string {
+  const { text, maybe } = words
   for (const [pattern, kind] of known) {
     const name = pattern.exec(label)?.[1]
-    if (name !== undefined) return text(`lab.next.${kind}`, { name: maybe(`lab.operation.${name}`) ?? name })
+    if (name !== undefined) return text(`lab.next.${kind}`, { name: maybe(`lab.operation.${name}`) ?? messageName(words, world, name) })
   }
   const inside = world.server.inside()
   if (inside.codes.some(({ resendAt }) => resendAt === due)) return text('lab.next.resend')

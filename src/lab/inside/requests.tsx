@@ -37,7 +37,11 @@ export function Requests({ inside, now }: { inside: Inside; now: number }) {
               .slice(-mostShown)
               .toReversed()
               .map((entry) => (
-                <tr key={`${entry.requestId} ${entry.at}`} data-outcome={entry.outcome} data-failed={(entry.status ?? 0) >= 400 || undefined}>
+                <tr
+                  key={`${entry.requestId} ${entry.at}`}
+                  data-outcome={entry.outcome}
+                  data-failed={(entry.status ?? 0) >= 400 || undefined}
+                >
                   <td>
                     <time>{format.time(entry.at, withSeconds)}</time>
                   </td>
@@ -50,7 +54,11 @@ export function Requests({ inside, now }: { inside: Inside; now: number }) {
                     {entry.problem && <small> {entry.problem}</small>}
                     {entry.fault && <small> {text('lab.inside.fault', { fault: entry.fault })}</small>}
                     {entry.outcome === 'held' && entry.operation && (
-                      <button type="button" className={styles.release} onClick={() => void current.dispatch({ type: 'release', operation: entry.operation! })}>
+                      <button
+                        type="button"
+                        className={styles.release}
+                        onClick={() => void current.dispatch({ type: 'release', operation: entry.operation! })}
+                      >
                         {text('lab.inside.release')}
                       </button>
                     )}

@@ -1,12 +1,16 @@
 import type { Inside } from '../automation.ts'
 import { useLabWords } from '../lab-text.tsx'
+import { useWorld } from '../use-lab.tsx'
 import styles from './inside.module.css'
+import { messageName } from './message-name.ts'
 
 const withSeconds = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
 
 /** Where each message is, hop by hop. */
 export function SmsTraces({ inside }: { inside: Inside }) {
-  const { text, maybe, format } = useLabWords()
+  const words = useLabWords()
+  const { text, maybe, format } = words
+  const world = useWorld()
   return (
     <section aria-label={text('lab.inside.sms')}>
       <h2>{text('lab.inside.sms')}</h2>
@@ -17,7 +21,7 @@ export function SmsTraces({ inside }: { inside: Inside }) {
             <div className={styles.cardHead}>
               <strong>{maybe(`lab.sms.${trace.state}`) ?? trace.state}</strong>
               <span>
-                {trace.messageId} → {trace.to}
+                {messageName(words, world, trace.messageId)} → {trace.to}
               </span>
             </div>
             <p className={styles.quote}>{trace.text}</p>

@@ -14,12 +14,18 @@ const latest = (instants: number[]): number | undefined => (instants.length > 0 
 /** The waits that people take for one another, each on its own. */
 export function Timers({ inside, now }: { inside: Inside; now: number }) {
   const { text, format } = useLabWords()
-  const underWay = new Set(inside.sms.filter(({ state }) => ['accepted', 'queued', 'sent'].includes(state)).map(({ messageId }) => messageId))
+  const underWay = new Set(
+    inside.sms.filter(({ state }) => ['accepted', 'queued', 'sent'].includes(state)).map(({ messageId }) => messageId),
+  )
   const deliveries = inside.timers.filter(({ label }) => [...underWay].some((messageId) => label === `${messageId} reaches the phone`))
   const timers: Timer[] = [
     { title: 'lab.timer.delivery', about: 'lab.timer.delivery.about', end: deliveries[0]?.due },
     { title: 'lab.timer.resend', about: 'lab.timer.resend.about', end: latest(inside.codes.map(({ resendAt }) => resendAt)) },
-    { title: 'lab.timer.code', about: 'lab.timer.code.about', end: latest(inside.codes.filter(({ state }) => state === 'live').map(({ expiresAt }) => expiresAt)) },
+    {
+      title: 'lab.timer.code',
+      about: 'lab.timer.code.about',
+      end: latest(inside.codes.filter(({ state }) => state === 'live').map(({ expiresAt }) => expiresAt)),
+    },
     { title: 'lab.timer.limit', about: 'lab.timer.limit.about', end: inside.quotas.find(({ sendsLeft }) => sendsLeft === 0)?.resetsAt },
   ]
   return (

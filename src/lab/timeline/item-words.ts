@@ -15,10 +15,12 @@ function conditionChanged(words: LabWords, name: string, value: unknown): string
   return words.text('lab.happening.condition', { name: title, value: shown === '' ? words.text('lab.conditions.unset') : shown })
 }
 
-/** Simple members of an event, for the placeholders of its text. */
-const plainMembers = (event: object) =>
+/** Simple members of an event, for the placeholders of its text. Apps, sections and the like are called by their names. */
+const plainMembers = ({ maybe }: LabWords, event: object) =>
   Object.fromEntries(
-    Object.entries(event).flatMap(([name, value]) => (['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : [])),
+    Object.entries(event).flatMap(([name, value]) =>
+      ['string', 'number', 'boolean'].includes(typeof value) ? [[name, maybe(`lab.name.${String(value)}`) ?? String(value)]] : [],
+    ),
   )
 
 /** What happened, in words. */
@@ -40,8 +42,13 @@ export function happeningWords(words: LabWords, happening: Happening): string {
       const { input } = happening
       const typed = typedText(happening)
       if (typed) return typed.text === '' ? text('lab.happening.cleared') : text('lab.happening.typed', { text: typed.text })
-      if (input.type === 'event') return maybe(`lab.event.${input.event.type}`, plainMembers(input.event)) ?? text('lab.happening.event', { name: input.event.type })
+      if (input.type === 'event')
+        return (
+          maybe(`lab.event.${input.event.type}`, plainMembers(words, input.event)) ??
+          text('lab.happening.event', { name: input.event.type })
+        )
       if (input.type === 'condition') return conditionChanged(words, input.name, input.value)
+      if (input.type === 'skip' && input.by < 1_000) return text('lab.happening.skip-short')
       if (input.type === 'skip') return text('lab.happening.skip', { time: format.span(input.by) })
       return input.operation === undefined
         ? text('lab.happening.release-all')

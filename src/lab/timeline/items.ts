@@ -48,7 +48,8 @@ const isUpTo = (one: Moment, other: Moment) => one.count < other.count || (one.c
 const isSame = (one: Moment, other: Moment) => one.count === other.count && one.until === other.until
 
 /** Index of the line that a moment stands at; −1 before the first. */
-export const indexAt = (items: readonly TimelineItem[], moment: Moment): number => items.findLastIndex((item) => isUpTo(item.moment, moment))
+export const indexAt = (items: readonly TimelineItem[], moment: Moment): number =>
+  items.findLastIndex((item) => isUpTo(item.moment, moment))
 
 /** Index of the next or last line with another moment than the one at `from`, or undefined at the end. */
 export function stepFrom(items: readonly TimelineItem[], from: number, by: 1 | -1): number | undefined {

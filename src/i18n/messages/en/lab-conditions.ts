@@ -11,7 +11,8 @@ export const labConditions = {
   'lab.conditions.reset-all': '{count, plural, =0 {Nothing changed} one {Reset # change} other {Reset # changes}}',
   'lab.conditions.up-to': 'up to {value}',
   'lab.endpoints': 'Endpoints',
-  'lab.endpoints.about': 'For one operation alone; what is empty follows the servers above. Latency: 2s, {example}. Fault: 503, reset, neverAnswers, …',
+  'lab.endpoints.about':
+    'For one operation alone; what is empty follows the servers above. Latency: 2s, {example}. Fault: 503, reset, neverAnswers, …',
   'lab.endpoints.operation': 'Operation',
   'lab.endpoints.latency': 'Latency',
   'lab.endpoints.fault': 'Fault',
