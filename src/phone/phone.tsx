@@ -1,9 +1,10 @@
 import './glass.css'
-import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { I18nProvider, localeFor, useText } from '../i18n/index.ts'
 import type { World } from '../world/world.ts'
 import { AppArea, PhoneFrame } from './frame/index.ts'
 import { KeyboardHost, SoftKeyboard } from './keyboard/index.ts'
+import { preloadScreens } from './screens.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { BackEdges } from './shell/back-edges.tsx'
 import { HeadsUp } from './shell/heads-up.tsx'
@@ -39,8 +40,20 @@ export function Phone({ world, phoneId, bare }: PhoneProps) {
   )
 }
 
+/** Once the phone stands there, the screens behind its icons are fetched, so that no tap waits for one. */
+function usePreloading() {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // What could not be had is asked for again by the tap that needs it.
+      preloadScreens().catch(() => {})
+    }, 200)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
 function Body({ bare }: { bare?: boolean }) {
   const [{ appearance, model }] = usePhone()
+  usePreloading()
   return (
     <I18nProvider locale={localeFor(appearance.locale)}>
       <Framed model={model} {...(bare !== undefined && { bare })} />

@@ -1,19 +1,16 @@
-import type { clockMachine } from '../../../flows/page-app/page-app.machine.ts'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { Copy, Page } from '../../../ui/index.ts'
-import type { ScreenProps } from '../../lazy-screens.tsx'
-import { useActor, useReading } from '../../world-context.tsx'
+import { useReading } from '../../world-context.tsx'
 import styles from './clock-screen.module.css'
 
 /** The virtual time, as a face and in digits. */
-export function ClockScreen({ path }: ScreenProps) {
+export function ClockScreen() {
   const text = useText()
   const format = useFormat()
-  const [, tell] = useActor<typeof clockMachine>(path)
   const now = useReading(1_000)
   const seconds = Math.floor(now / 1_000)
   return (
-    <Page title={text('app.clock')} large={false} onBack={() => tell({ type: 'back' })}>
+    <Page title={text('app.clock')} large={false}>
       <div className={styles.clock}>
         <svg className={styles.face} viewBox="-110 -110 220 220" aria-hidden="true">
           <circle className={styles.dial} r="104" />

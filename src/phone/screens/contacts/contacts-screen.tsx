@@ -12,7 +12,7 @@ export function ContactsScreen({ path }: ScreenProps) {
   const [snapshot, tell] = useActor<typeof contactsMachine>(path)
   const open = snapshot?.matches('item') ? people.find(({ name }) => name === snapshot.context.item) : undefined
   return (
-    <Page title={text('app.contacts')} onBack={() => tell({ type: 'back' })}>
+    <Page title={text('app.contacts')}>
       <ListGroup footer={text('contacts.invented')}>
         {people.map(({ name, number }) => (
           <ListRow

@@ -35,7 +35,7 @@ export function KeypadScreen({ path }: ScreenProps) {
     </Button>
   )
   return (
-    <Page title={text('app.phone')} large={false} onBack={() => tell({ type: 'back' })}>
+    <Page title={text('app.phone')} large={false}>
       <div className={styles.dialer} onKeyDown={(event) => typed(event.key, number, change)}>
         <div className={styles.display}>
           <span className={styles.spacer} />

@@ -15,7 +15,7 @@ export function ThreadsScreen({ path }: ScreenProps) {
   const [{ messages }] = usePhone()
   const threads = threadsOf(messages)
   return (
-    <Page title={text('messages.title')} onBack={() => tell({ type: 'back' })}>
+    <Page title={text('messages.title')}>
       {threads.length === 0 ? (
         <EmptyState icon="messages" title={text('messages.empty')} text={text('messages.empty-text')} />
       ) : (

@@ -11,10 +11,9 @@ export function NotesScreen({ path }: ScreenProps) {
   const text = useText()
   const [snapshot, tell] = useActor<typeof notesMachine>(path)
   const open = snapshot?.matches('item') ? notes.find((note) => note === snapshot.context.item) : undefined
-  const back = () => tell({ type: 'back' })
   if (open) {
     return (
-      <Page key={open} title={text(`notes.${open}.title`)} onBack={back} reading>
+      <Page key={open} title={text(`notes.${open}.title`)} onBack={() => tell({ type: 'back' })} reading>
         <Card>
           <p>{text(`notes.${open}.text`)}</p>
         </Card>
@@ -22,7 +21,7 @@ export function NotesScreen({ path }: ScreenProps) {
     )
   }
   return (
-    <Page title={text('app.notes')} onBack={back}>
+    <Page title={text('app.notes')}>
       <ListGroup footer={text('notes.count', { count: notes.length })}>
         {notes.map((note) => (
           <ListRow

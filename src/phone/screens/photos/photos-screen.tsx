@@ -11,10 +11,9 @@ export function PhotosScreen({ path }: ScreenProps) {
   const text = useText()
   const [snapshot, tell] = useActor<typeof photosMachine>(path)
   const open = snapshot?.matches('item') ? pictures.find(({ id }) => id === snapshot.context.item) : undefined
-  const back = () => tell({ type: 'back' })
   if (open) {
     return (
-      <Page key={open.id} title={text(`photos.${open.id}`)} large={false} flush onBack={back}>
+      <Page key={open.id} title={text(`photos.${open.id}`)} large={false} flush onBack={() => tell({ type: 'back' })}>
         <svg className={styles.large} viewBox="0 0 100 100" role="img" aria-label={text(`photos.${open.id}`)}>
           {open.drawing}
         </svg>
@@ -22,7 +21,7 @@ export function PhotosScreen({ path }: ScreenProps) {
     )
   }
   return (
-    <Page title={text('app.photos')} flush onBack={back}>
+    <Page title={text('app.photos')} flush>
       <ul className={styles.grid}>
         {pictures.map(({ id, drawing }) => (
           <li key={id}>
