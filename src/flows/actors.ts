@@ -83,6 +83,8 @@ export const createAccount = placeholder<
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
+/** Accepts or declines a version of a document for an account that exists. */
+export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
 
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */

@@ -100,6 +100,10 @@ export function providePhone({ client, now, work, locale, device, patience, list
     client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
   )
 
+  const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
+    client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
+  )
+
   const delays = { patience }
   const captcha = captchaMachine.provide({ actors: { createCaptcha, speakCaptcha, answerCaptcha }, delays })
   const agreement = agreementMachine.provide({ actors: { listAgreements, readAgreement }, delays })
@@ -124,7 +128,10 @@ export function providePhone({ client, now, work, locale, device, patience, list
     },
     delays,
   })
-  const miAccount = miAccountMachine.provide({ actors: { signUp, endSession, readCloudSync, setCloudSync }, delays })
+  const miAccount = miAccountMachine.provide({
+    actors: { signUp, endSession, readCloudSync, setCloudSync, readAgreement, answerAgreement },
+    delays,
+  })
   return phoneMachine.provide({ actors: { settings: settingsMachine.provide({ actors: { miAccount } }) } })
 }
 

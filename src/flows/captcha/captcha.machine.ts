@@ -12,11 +12,20 @@ import {
   type Trouble,
 } from '../actors.ts'
 
-export interface CaptchaInput {
-  surface: Surface
+/** A picture and what was typed of it, for whoever thinks twice about leaving. */
+export interface KeptCaptcha {
+  captcha: Received<Captcha>
+  pictures: number
+  text: string
 }
 
-export type CaptchaOutput = { kind: 'passed'; pass: string } | { kind: 'left' }
+export interface CaptchaInput {
+  surface: Surface
+  /** Goes on with this picture instead of a new one. */
+  kept?: KeptCaptcha | undefined
+}
+
+export type CaptchaOutput = { kind: 'passed'; pass: string } | { kind: 'left'; kept: KeptCaptcha | undefined }
 
 export type CaptchaEvent =
   | { type: 'text.changed'; text: string }
@@ -51,21 +60,26 @@ export const captchaMachine = setup({
     patience,
     untilExpiry: ({ context }) => Math.max(0, (context.captcha?.expiresAt ?? 0) - (context.captcha?.receivedAt ?? 0)),
   },
-  guards: { hasText: ({ context }) => context.text.trim() !== '' },
+  guards: {
+    hasText: ({ context }) => context.text.trim() !== '',
+    hasPicture: ({ context }) => context.captcha !== undefined,
+  },
 }).createMachine({
   id: 'captcha',
-  initial: 'loading',
-  context: ({ input }) => ({
-    surface: input.surface,
-    captcha: undefined,
-    pictures: 0,
-    text: '',
+  initial: 'starting',
+  context: ({ input: { surface, kept } }) => ({
+    surface,
+    captcha: kept?.captcha,
+    pictures: kept?.pictures ?? 0,
+    text: kept?.text ?? '',
     spoken: undefined,
     pass: undefined,
     trouble: undefined,
   }),
-  output: ({ context }) => (context.pass === undefined ? { kind: 'left' } : { kind: 'passed', pass: context.pass }),
+  output: ({ context: { pass, captcha, pictures, text } }) =>
+    pass === undefined ? { kind: 'left', kept: captcha && { captcha, pictures, text } } : { kind: 'passed', pass },
   states: {
+    starting: { always: [{ guard: 'hasPicture', target: 'entering' }, { target: 'loading' }] },
     loading: {
       tags: 'busy',
       invoke: {

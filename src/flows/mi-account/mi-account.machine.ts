@@ -1,6 +1,17 @@
 import { assign, sendParent, sendTo, setup } from 'xstate'
-import type { CloudKind, CloudSync, Session } from '../../account/contract.ts'
-import { endSession, isProblem, patience, readCloudSync, setCloudSync, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import type { Agreement, CloudKind, CloudSync, Session } from '../../account/contract.ts'
+import {
+  answerAgreement,
+  endSession,
+  isProblem,
+  patience,
+  readAgreement,
+  readCloudSync,
+  setCloudSync,
+  timedOut,
+  troubleOf,
+  type Trouble,
+} from '../actors.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { signUpMachine } from '../sign-up/sign-up.machine.ts'
 
@@ -13,6 +24,7 @@ export type MiAccountEvent =
   | { type: 'cloud.opened' }
   | { type: 'sync.changed'; on: boolean }
   | { type: 'kind.changed'; kind: CloudKind; on: boolean }
+  | { type: 'agreed' }
   | { type: 'sign-out.requested' }
   | { type: 'sign-out.confirmed' }
   | { type: 'retry' }
@@ -26,6 +38,8 @@ interface MiAccountContext extends MiAccountInput {
   cloudSync: CloudSync | undefined
   /** What was asked for and is not confirmed yet. */
   wanted: CloudSync | undefined
+  /** The policy that has to be accepted before the cloud keeps anything. */
+  document: Agreement | undefined
   trouble: Trouble | undefined
 }
 
@@ -40,11 +54,13 @@ export const miAccountMachine = setup({
     tags: {} as 'busy' | 'dialog',
     meta: {} as ScreenMeta,
   },
-  actors: { signUp: signUpMachine, endSession, readCloudSync, setCloudSync },
+  actors: { signUp: signUpMachine, endSession, readCloudSync, setCloudSync, readAgreement, answerAgreement },
   delays: { patience },
   guards: {
     isSignedIn: ({ context }) => context.session !== undefined,
     hasTrouble: ({ context }) => context.trouble !== undefined,
+    hasWish: ({ context }) => context.wanted !== undefined,
+    hasDocument: ({ context }) => context.document !== undefined,
   },
   actions: {
     reportSession: sendParent(({ context }: { context: MiAccountContext }): SessionEvent => ({
@@ -58,7 +74,13 @@ export const miAccountMachine = setup({
 }).createMachine({
   id: 'mi-account',
   initial: 'deciding',
-  context: ({ input }) => ({ ...input, cloudSync: input.session?.account.cloudSync, wanted: undefined, trouble: undefined }),
+  context: ({ input }) => ({
+    ...input,
+    cloudSync: input.session?.account.cloudSync,
+    wanted: undefined,
+    document: undefined,
+    trouble: undefined,
+  }),
   states: {
     deciding: { always: [{ guard: 'isSignedIn', target: 'signedIn' }, { target: 'signingUp' }] },
     signingUp: {
@@ -151,7 +173,7 @@ export const miAccountMachine = setup({
                     trouble: undefined,
                   })),
                 },
-                retry: 'saving',
+                retry: { guard: 'hasWish', target: 'saving' },
               },
             },
             saving: {
@@ -177,11 +199,62 @@ export const miAccountMachine = setup({
                 },
                 onError: [
                   { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
+                  {
+                    guard: ({ event }) => isProblem(event.error, 'agreement-required'),
+                    target: '#mi-account.signedIn.policy',
+                    actions: assign({ document: undefined, trouble: undefined }),
+                  },
                   { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
                 ],
               },
               after: { patience: { target: 'shown', actions: 'giveUp' } },
               on: { cancel: 'shown' },
+            },
+          },
+        },
+        // Whoever declined it, or has not seen this version, reads it before the cloud keeps anything.
+        policy: {
+          meta: { screen: 'sign-up/document' },
+          initial: 'loading',
+          on: { back: { target: 'cloud.shown', actions: assign({ wanted: undefined, trouble: undefined }) } },
+          states: {
+            loading: {
+              tags: 'busy',
+              invoke: {
+                src: 'readAgreement',
+                input: { agreementId: 'cloud-privacy-policy' },
+                onDone: { target: 'reading', actions: assign(({ event }) => ({ document: event.output, trouble: undefined })) },
+                onError: { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+              },
+              after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+              on: { cancel: 'unloaded' },
+            },
+            unloaded: { on: { retry: 'loading' } },
+            reading: { on: { agreed: { guard: 'hasDocument', target: 'accepting' } } },
+            accepting: {
+              tags: 'busy',
+              invoke: {
+                src: 'answerAgreement',
+                input: ({ context }) => ({
+                  token: context.session?.token ?? '',
+                  id: 'cloud-privacy-policy',
+                  version: context.document?.version ?? '',
+                  accepted: true,
+                  idempotencyKey: context.trouble?.idempotencyKey,
+                }),
+                onDone: { target: '#mi-account.signedIn.cloud.saving', actions: assign({ trouble: undefined }) },
+                onError: [
+                  { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
+                  {
+                    guard: ({ event }) => isProblem(event.error, 'agreement-outdated'),
+                    target: 'loading',
+                    actions: assign({ document: undefined, trouble: undefined }),
+                  },
+                  { target: 'reading', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+                ],
+              },
+              after: { patience: { target: 'reading', actions: 'giveUp' } },
+              on: { cancel: 'reading', back: 'reading' },
             },
           },
         },

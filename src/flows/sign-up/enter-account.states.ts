@@ -21,14 +21,20 @@ export const captchaAfter = signUpSetup.createStateConfig({
       invoke: {
         id: 'captcha',
         src: 'captcha',
-        input: { surface: 'phone' },
+        input: ({ context }) => ({ surface: 'phone', kept: context.picture }),
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: '#sign-up.proved',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({
+              captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined,
+              picture: undefined,
+            })),
           },
-          { target: 'leaving' },
+          {
+            target: 'leaving',
+            actions: assign(({ event }) => ({ picture: event.output.kind === 'left' ? event.output.kept : undefined })),
+          },
         ],
       },
       on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
@@ -36,7 +42,11 @@ export const captchaAfter = signUpSetup.createStateConfig({
     // The number is proven by now: going back would throw that away, so it asks first.
     leaving: {
       tags: 'dialog',
-      on: { cancel: 'entering', back: 'entering', 'leaving.confirmed': '#sign-up.number' },
+      on: {
+        cancel: 'entering',
+        back: 'entering',
+        'leaving.confirmed': { target: '#sign-up.number', actions: assign({ picture: undefined }) },
+      },
     },
   },
 })

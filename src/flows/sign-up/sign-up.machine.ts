@@ -15,6 +15,7 @@ export const signUpMachine = signUpSetup.createMachine({
     reading: undefined,
     showsFault: false,
     captchaPass: undefined,
+    picture: undefined,
     ticket: undefined,
     proof: undefined,
     agreements: [],

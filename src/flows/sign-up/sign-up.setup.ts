@@ -14,7 +14,7 @@ import {
   type Trouble,
 } from '../actors.ts'
 import { agreementMachine } from '../agreement/agreement.machine.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, type KeptCaptcha } from '../captcha/captcha.machine.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
@@ -46,6 +46,8 @@ interface SignUpContext {
   /** Set when Next was asked for a number that cannot be used, so that the reason shows. */
   showsFault: boolean
   captchaPass: string | undefined
+  /** The picture that was in front when leaving was asked for. */
+  picture: KeptCaptcha | undefined
   ticket: Received<CodeTicket> | undefined
   proof: Received<NumberProof> | undefined
   agreements: AcceptedAgreement[]

@@ -24,6 +24,7 @@ export const account = {
   'account.cloud.messages': 'Messages',
   'account.cloud.notes': 'Notes',
   'account.cloud.loading': 'Fetching your cloud settings…',
+  'account.cloud.policy': 'The cloud can keep a copy once you agree to its policy.',
   'account.cloud.stays': 'Turning a kind off keeps what is already in the cloud.',
   'account.cloud.saving': 'Saving…',
   'account.cloud.saved': 'Saved',

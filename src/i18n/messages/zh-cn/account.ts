@@ -26,6 +26,7 @@ export const account: Messages<typeof source> = {
   'account.cloud.messages': '短信',
   'account.cloud.notes': '便签',
   'account.cloud.loading': '正在获取云端设置…',
+  'account.cloud.policy': '同意云服务的隐私政策后，云端才能保存副本。',
   'account.cloud.stays': '关闭某一项后，已保存在云端的内容仍会保留。',
   'account.cloud.saving': '正在保存…',
   'account.cloud.saved': '已保存',
