@@ -1,4 +1,4 @@
-import { getRoles, isInaccessible, queryAllByRole } from '@testing-library/dom'
+import { getRoles, queryAllByRole } from '@testing-library/dom'
 import type { Field } from './touch.ts'
 
 /** A name or words: a string has to fit as a whole, or else at the beginning, or else somewhere; or a pattern. */
@@ -36,7 +36,7 @@ function fit(words: string, sought: Sought): number {
   return text.includes(sought) ? 1 : 0
 }
 
-const isThere = (element: Element) => element.closest('[inert]') === null && !isInaccessible(element)
+const isThere = (element: Element) => element.closest('[inert], [hidden], [aria-hidden="true"]') === null
 
 /** A dialog goes before the app below it, the app before the bars around it, and the keyboard comes last. */
 function layerOf(element: Element): number {
@@ -48,10 +48,11 @@ function layerOf(element: Element): number {
 export function createGlass(container: HTMLElement): Glass {
   const names = new WeakMap<Element, string>()
   const nameOf = (element: Element) => names.get(element) ?? ''
-  const all = (roles: readonly string[], within = container) => {
+  const all = (roles: readonly string[], within: HTMLElement = container) => {
     // Testing Library works names out as screen readers do, and tells them on the way.
     const name = (accessibleName: string, element: Element) => Boolean(names.set(element, accessibleName))
-    return roles.flatMap((role) => queryAllByRole(within, role, { name })).filter(isThere)
+    // Who asks jsdom for computed styles waits; there is no style sheet in a test that could hide anything.
+    return roles.flatMap((role) => queryAllByRole(within, role, { name, hidden: true })).filter(isThere)
   }
   const inOrder = (elements: Element[]) =>
     elements.toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)) as HTMLElement[]
@@ -76,11 +77,9 @@ export function createGlass(container: HTMLElement): Glass {
   }
 
   const keyboard = () => container.querySelector<HTMLElement>('[role="group"][data-mode]')
-  const keys = () => {
-    const here = keyboard()
-    return here ? all(['button'], here) : []
-  }
-  const keyNamed = (name: Sought) => keys().find((key) => fit(nameOf(key), name) === 3)
+  const keys = () => [...(keyboard()?.querySelectorAll<HTMLElement>('button') ?? [])]
+  const keyName = (key: Element) => key.getAttribute('aria-label') ?? key.textContent ?? ''
+  const keyNamed = (name: Sought) => keys().find((key) => fit(keyName(key), name) === 3)
   const keyFor = (action: string) => keys().find((key) => key.dataset['key'] === action)
 
   const glass: Glass = {
@@ -119,13 +118,13 @@ export function createGlass(container: HTMLElement): Glass {
     keyboard,
     key(name) {
       const key = keyNamed(name)
-      if (!key) throw missing(`key “${String(name)}”`, keys())
+      if (!key) throw new Error(`The keyboard has no key “${String(name)}”. It has: ${keys().map(keyName).join(' ')}`)
       return key
     },
     hasKey: (name) => keyNamed(name) !== undefined,
     keyOf(action) {
       const key = keyFor(action)
-      if (!key) throw missing(`key for ${action}`, keys())
+      if (!key) throw new Error(`The keyboard has no key for ${action}`)
       return key
     },
     hasKeyOf: (action) => keyFor(action) !== undefined,

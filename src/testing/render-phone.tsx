@@ -120,9 +120,11 @@ export async function drawPhone(world: World, phoneId = world.phones[0]!.id): Pr
     world,
     tap: (name) => doing(() => tapElement(glass.tappable(name))),
     async type(text, { into, with: means = 'hardware' } = {}) {
-      if (into !== undefined || document.activeElement !== fieldFor(undefined)) await doing(() => tapElement(fieldFor(into)))
+      const field = fieldFor(into)
+      if (document.activeElement !== field) await doing(() => tapElement(field))
       for (const character of text) {
-        if (means === 'hardware') await doing(() => typeCharacter(fieldFor(into), character))
+        // A screen may draw its field anew, or move the focus on, while somebody types.
+        if (means === 'hardware') await doing(() => typeCharacter(field.isConnected ? field : glass.focusedField(), character))
         else await typeKey(character)
       }
     },
