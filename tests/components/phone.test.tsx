@@ -68,6 +68,34 @@ describe('finding one’s way', () => {
   })
 })
 
+describe('the focus', () => {
+  it('goes with the person: into the app, into the shade, and back to where it was', async () => {
+    const phone = await holdPhone()
+    const icon = phone.see('button', 'Settings')
+    act(() => icon.focus())
+    await phone.tap('Settings')
+    expect(document.activeElement).toBe(phone.see('group', 'Settings'))
+    const row = phone.see('button', /About phone/)
+    act(() => row.focus())
+    await phone.tell({ type: 'shade.opened' })
+    expect(document.activeElement).toBe(phone.see('dialog', 'Notifications'))
+    await phone.press('Escape')
+    expect(document.activeElement).toBe(row)
+    await phone.press('Escape')
+    expect(document.activeElement).toBe(icon)
+  })
+
+  it('stays with somebody who is busy elsewhere on the page', async () => {
+    const phone = await holdPhone()
+    const elsewhere = document.body.appendChild(document.createElement('input'))
+    elsewhere.focus()
+    await phone.tell({ type: 'app.opened', app: 'clock' })
+    await phone.tell({ type: 'shade.opened' })
+    expect(document.activeElement).toBe(elsewhere)
+    elsewhere.remove()
+  })
+})
+
 describe('Back', () => {
   it('hides the keyboard, then closes the dialog, then the screen, then the app', async () => {
     const phone = await holdPhone()
