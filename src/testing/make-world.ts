@@ -1,9 +1,11 @@
+import { createAccountServer } from '../../mocks/server/index.ts'
 import { scenarioById } from '../scenarios/index.ts'
 import type { Appearance } from '../flows/phone/phone.machine.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
 import { goTo } from '../world/routes.ts'
-import { createWorld, type World } from '../world/world.ts'
+import type { ServerMaker } from '../world/later-server.ts'
+import { createWorldAround, type World } from '../world/world.ts'
 import { testNetwork, type NetworkKind } from './network.ts'
 
 export interface TestWorldOptions {
@@ -15,6 +17,8 @@ export interface TestWorldOptions {
   at?: ScreenId
   /** How requests travel; by default straight to the server. Both give the same story. */
   network?: NetworkKind
+  /** Makes the account server, by default with its rules at once: `createLaterServer(…).make` gives the same story. */
+  makeServer?: ServerMaker
   /** Conditions over those of the scenario, set before anything happens: `{ 'sms.loss': 1, 'server.latency': '5min' }`. */
   conditions?: Record<string, unknown>
   appearance?: Partial<Appearance>
@@ -33,9 +37,17 @@ function scenarioOf(named: string | ScenarioSource, conditions: Record<string, u
  * @throws RangeError for an unknown scenario, RouteError for a screen that cannot be reached
  */
 export async function makeWorld(options: TestWorldOptions = {}): Promise<World> {
-  const { scenario = 'free', seed = 1, at, network: kind = 'direct', conditions = {}, appearance = {} } = options
+  const {
+    scenario = 'free',
+    seed = 1,
+    at,
+    network: kind = 'direct',
+    makeServer = createAccountServer,
+    conditions = {},
+    appearance = {},
+  } = options
   const network = await testNetwork(kind)
-  const world = createWorld({ scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options })
+  const world = createWorldAround(makeServer, { scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options })
   const leave = network.join(world)
   running.add(() => {
     world.stop()

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createAccountServer } from '../../mocks/server/index.ts'
 import { appIds } from '../../src/flows/screens.ts'
 import { scenarioIds } from '../../src/scenarios/index.ts'
+import { realTime } from '../../src/sim/real-time.ts'
 import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
 import type { NetworkKind } from '../../src/testing/network.ts'
 import { signUpWithDetermination } from '../../src/testing/determined-person.ts'
 import { holdPhone } from '../../src/testing/headless.ts'
+import { createLaterServer } from '../../src/world/later-server.ts'
 import type { WorldInput } from '../../src/world/input.ts'
 import { readStory, replay } from '../../src/world/replay.ts'
 import type { World } from '../../src/world/world.ts'
@@ -120,6 +123,7 @@ const conditions = fc.record(
       { kind: '503', probability: 0.3 },
       { kind: 'answerLostAfterCommit', probability: 0.3 },
       { kind: 'cutBody', count: 2 },
+      { kind: '500', from: '20s', until: '10min' },
     ),
     'sms.loss': fc.constantFrom(0.5),
     'sms.jitter': fc.constantFrom('1min'),
@@ -171,6 +175,25 @@ describe('the same story', () => {
         await stopWorlds()
       }),
       { numRuns: 10 },
+    ))
+
+  it('comes out the same around a server whose rules come with the first request', () =>
+    fc.assert(
+      fc.asyncProperty(stories, fc.boolean(), async (told, slept) => {
+        const later = createLaterServer(async () => {
+          await realTime.turn()
+          return createAccountServer
+        })
+        const worlds = [await makeWorld(told), await makeWorld({ ...told, makeServer: later.make })] as const
+        for (const world of worlds) {
+          if (slept) await world.dispatch({ type: 'skip', by: 90_000_000 })
+          await live(world, told.deeds)
+        }
+        await later.load()
+        expect(watched(worlds[1])).toEqual(watched(worlds[0]))
+        await stopWorlds()
+      }),
+      runs,
     ))
 
   it('up to a point is the beginning of the whole', () =>
