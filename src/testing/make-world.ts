@@ -24,7 +24,7 @@ export interface TestWorldOptions {
   appearance?: Partial<Appearance>
 }
 
-const running = new Set<() => Promise<void>>()
+const running = new Map<World, () => Promise<void>>()
 
 function scenarioOf(named: string | ScenarioSource, conditions: Record<string, unknown>): Scenario {
   const found = typeof named === 'string' ? scenarioById(named) : named
@@ -49,7 +49,7 @@ export async function makeWorld(options: TestWorldOptions = {}): Promise<World> 
   const network = await testNetwork(kind)
   const world = createWorldAround(makeServer, { scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options })
   const leave = network.join(world)
-  running.add(() => {
+  running.set(world, () => {
     world.stop()
     return leave()
   })
@@ -59,7 +59,14 @@ export async function makeWorld(options: TestWorldOptions = {}): Promise<World> 
 
 /** Stops every world that was made since the last call, and takes the network down with the last of them. */
 export async function stopWorlds(): Promise<void> {
-  const stops = [...running]
+  const stops = [...running.values()]
   running.clear()
   for (const stop of stops) await stop()
 }
+
+/** Apps that stopped by an error of their own in any world that still runs, in words. */
+export const crashesInWorlds = (): string[] =>
+  [...running.keys()]
+    .flatMap(({ phones }) => phones.map(({ actor }) => actor.getSnapshot().context.crashed))
+    .filter((crash) => crash !== undefined)
+    .map(({ app, message }) => `the app "${app}" stopped: ${message}`)

@@ -67,6 +67,32 @@ const nonsense = fc.oneof(
   event('', { type: 'back' }),
 )
 
+/** Facts of kinds that exist, with anything at all in them, as a damaged link may bring. */
+const garbled = fc
+  .record({
+    to: fc.constantFrom(
+      signUp,
+      `${signUp}/code`,
+      `${signUp}/captcha`,
+      `${signUp}/agreement`,
+      'phone-1/settings',
+      'phone-1/settings/mi-account',
+    ),
+    type: fc.constantFrom(
+      'number.changed',
+      'code.changed',
+      'text.changed',
+      'country.chosen',
+      'section.opened',
+      'document.opened',
+      'sync.changed',
+    ),
+    text: fc.oneof(fc.constant(undefined), fc.integer(), fc.string()),
+  })
+  .map(({ to, type, text }): Deed => ({
+    input: { type: 'event', to, event: { type, ...(text !== undefined && { text, code: text, region: text }) } },
+  }))
+
 const condition = (name: string, ...values: unknown[]) =>
   fc.constantFrom(...values).map((value): Deed => ({ input: { type: 'condition', name, value } }))
 const knobs = fc.oneof(
@@ -249,6 +275,22 @@ describe('a world', () => {
           await stopWorlds()
         },
       ),
+      runs,
+    ))
+
+  it('survives facts that say nothing sensible: at worst one app stops, and opens again', () =>
+    fc.assert(
+      fc.asyncProperty(stories, fc.array(garbled, { minLength: 1, maxLength: 5 }), async (told, facts) => {
+        const world = await makeWorld(told)
+        await live(world, told.deeds.slice(0, 12))
+        for (const deed of [...facts, ...told.deeds.slice(12, 20)]) await live(world, [deed])
+        expect(world.phones[0]!.actor.getSnapshot().status).toBe('active')
+        await world.dispatch({ type: 'event', to: 'phone-1', event: { type: 'home' } })
+        await world.dispatch({ type: 'event', to: 'phone-1', event: { type: 'app.opened', app: 'settings' } })
+        expect(world.frontScreen().screen).not.toBe('home')
+        expect(world.phones[0]!.actor.getSnapshot().context.crashed?.app).not.toBe('settings')
+        await stopWorlds()
+      }),
       runs,
     ))
 
