@@ -6,8 +6,6 @@ import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
-import { phoneMachine } from '../flows/phone/phone.machine.ts'
-import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import type { CodeListener } from './code-reader.ts'
 import { readNumber } from './phone-numbers.ts'
@@ -28,8 +26,8 @@ export interface PhoneServices {
 type InputOf<A> = A extends PromiseActorLogic<infer _, infer Input, infer __ extends EventObject> ? Input : never
 type OutputOf<A> = A extends PromiseActorLogic<infer Output, infer _, infer __ extends EventObject> ? Output : never
 
-/** The phone's machines with the world's actors in every placeholder. This is the only place that brings them. */
-export function providePhone({ client, now, work, locale, device, patience, listenForCodes }: PhoneServices) {
+/** The machines behind Mi Account with the world's actors in every placeholder. This is the only place that brings them. */
+export function provideMiAccount({ client, now, work, locale, device, patience, listenForCodes }: PhoneServices) {
   const task = <A>(run: (input: InputOf<A>, requestId: string, signal: AbortSignal) => Promise<OutputOf<A>>) =>
     fromPromise<OutputOf<A>, InputOf<A>>(({ input, signal }) => work((requestId) => run(input, requestId, signal)))
 
@@ -128,11 +126,10 @@ export function providePhone({ client, now, work, locale, device, patience, list
     },
     delays,
   })
-  const miAccount = miAccountMachine.provide({
+  return miAccountMachine.provide({
     actors: { signUp, endSession, readCloudSync, setCloudSync, readAgreement, answerAgreement },
     delays,
   })
-  return phoneMachine.provide({ actors: { settings: settingsMachine.provide({ actors: { miAccount } }) } })
 }
 
-export type ProvidedPhone = ReturnType<typeof providePhone>
+export type MiAccount = ReturnType<typeof provideMiAccount>
