@@ -15,7 +15,7 @@ createRoot(document.getElementById('root')!).render(<LabRoot lab={lab} />)
 // Programs find the lab when there is something to find: the story has been lived again, the screen been reached.
 void lab.start().then(async () => {
   await idle()
-  const { createAutomation } = await import('./lab/automation.ts')
-  window.handset = createAutomation(lab)
   lab.network.warm()
+  const [{ createAutomation }] = await Promise.all([import('./lab/automation.ts'), lab.network.serverHere()])
+  window.handset = createAutomation(lab)
 })

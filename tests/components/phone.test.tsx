@@ -4,7 +4,7 @@ import { preloadLocale } from '../../src/i18n/index.ts'
 import { Phone } from '../../src/phone/phone.tsx'
 import { preloadScreens, screens } from '../../src/phone/screens.tsx'
 import { scenarioById } from '../../src/scenarios/index.ts'
-import { createWorld } from '../../src/world/world.ts'
+import { createWorld } from '../../src/world/create-world.ts'
 import { holdPhone } from './phone-driver.tsx'
 
 describe('finding one’s way', () => {

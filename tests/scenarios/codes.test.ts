@@ -113,6 +113,18 @@ describe('another code', () => {
     expect(play.screen()).toBe('sign-up/captcha')
   })
 
+  it('can be called off without calling off the code that is being checked', async () => {
+    const { play, code } = await withCode()
+    await play.waitUntil('the end of the countdown', () => resendIs(play) === 'ready')
+    await play.set('server.latency', '1min')
+    await play.enterCode(code)
+    await play.code({ type: 'resend.requested' })
+    await play.code({ type: 'resend.cancelled' })
+    expect([resendIs(play), play.busy()]).toEqual(['ready', true])
+    await play.wait('1min')
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
   it('leaves what was typed when it could not be sent', async () => {
     const { play, code } = await withCode()
     await play.code({ type: 'code.changed', code: code.slice(0, 3) })

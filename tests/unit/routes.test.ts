@@ -3,7 +3,8 @@ import { screenIds } from '../../src/flows/screens.ts'
 import { scenarioById } from '../../src/scenarios/index.ts'
 import { replay } from '../../src/world/replay.ts'
 import { goTo, needsRecycledNumber, RouteError } from '../../src/world/routes.ts'
-import { createWorld, type World } from '../../src/world/world.ts'
+import { createWorld } from '../../src/world/create-world.ts'
+import type { World } from '../../src/world/world.ts'
 
 const worldOf = (scenario: string, seed: number) => createWorld({ scenario: scenarioById(scenario)!, seed })
 
@@ -26,7 +27,14 @@ describe.each([1, 7])('with seed %i', (seed) => {
 
 it('begins wherever the phone is', async () => {
   const world = worldOf('free', 3)
-  for (const screen of ['account/cloud', 'sign-up/document', 'settings/app-info', 'sign-up/captcha', 'messages/thread', 'sign-up/code-help'] as const) {
+  for (const screen of [
+    'account/cloud',
+    'sign-up/document',
+    'settings/app-info',
+    'sign-up/captcha',
+    'messages/thread',
+    'sign-up/code-help',
+  ] as const) {
     await reach(world, screen)
   }
 })

@@ -33,6 +33,7 @@ export type OneTimeCodeEvent =
   | { type: 'consent.given' }
   | { type: 'consent.denied' }
   | { type: 'resend.requested' }
+  | { type: 'resend.cancelled' }
   | { type: 'help.opened' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -196,7 +197,7 @@ export const oneTimeCodeMachine = setup({
                 ],
               },
               after: { patience: { target: 'ready', actions: assign({ resendTrouble: timedOut }) } },
-              on: { cancel: 'ready' },
+              on: { 'resend.cancelled': 'ready' },
             },
             captcha: {
               id: 'one-time-code-captcha',

@@ -114,6 +114,16 @@ describe('until the servers know', () => {
     ])
   })
 
+  test('whoever changes it in a session that was to end stays signed in, too', async () => {
+    const story = plain({ 'server.syncDelay': '7min' })
+    const { token } = await story.session()
+    await change(story, token)
+    const late = await story.session()
+    await change(story, late.token, 'Orchard99', fresh)
+    await story.clock.advance(7 * minute)
+    expect([await read(story, token), await read(story, late.token)]).toEqual(['session-expired', 'answered'])
+  })
+
   test('the next change needs the new one, for it is made where the first was', async () => {
     const story = plain()
     const { token } = await story.session()

@@ -65,6 +65,14 @@ describe('somebody who forgot the password', () => {
 })
 
 describe('a recovery', () => {
+  test('waits for a code that was sent for something else, and is not given it', async () => {
+    const story = plain()
+    await story.askCode({ purpose: 'recovery' })
+    const { recoveryId } = await story.startRecovery()
+    const refused = await refusal(send(story, recoveryId))
+    expect([refused.kind, refused.ticket]).toEqual(['code-too-soon', undefined])
+  })
+
   test('needs its picture', async () => {
     const story = plain({ 'captcha.when.recovery': 'before' })
     const start = (captchaPass?: string) =>

@@ -98,6 +98,16 @@ test('a second lock within a day is a longer one, and a day of rest or a success
   expect(story.server.inside().locks).toEqual([])
 })
 
+test('each account is forgotten a day after its own last try', async () => {
+  const story = plain()
+  await fail(story, 1)
+  await ending(story.signIn({ identifier: bo.email, password: 'wrong' }))
+  await story.clock.advance('12h')
+  await fail(story, 1)
+  await story.clock.advance('12h')
+  expect(story.server.inside().locks).toMatchObject([{ accountId: story.accountId, failures: 2 }])
+})
+
 test('a name that nobody has locks nobody', async () => {
   const story = plain()
   for (let n = 0; n < 9; n += 1) await ending(story.signIn({ identifier: '+441632960789' }))
