@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from 'xstate'
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import { useText } from '../../i18n/index.ts'
-import type { Suggestion } from '../keyboard/index.ts'
+import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
 import { useActor, useFrontScreen, usePhone } from '../world-context.tsx'
 
 /** The code that the phone's reader found, for the chip above the keyboard. */

@@ -8,6 +8,7 @@ import { messagesApp } from './messages-app.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signUp } from './sign-up.ts'
+import { smallApps } from './small-apps.ts'
 
 /** Simplified Chinese, complete by type. */
 export const zhCn: Messages = {
@@ -20,4 +21,5 @@ export const zhCn: Messages = {
   ...messagesApp,
   ...keyboard,
   ...glass,
+  ...smallApps,
 }
