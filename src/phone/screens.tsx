@@ -42,7 +42,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'clock/face': pages.screen('ClockScreen'),
 }
 
-/** Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects when a chunk cannot be had. */
+/**
+ * Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects
+ * when a chunk cannot be had.
+ */
 export async function preloadScreens(): Promise<void> {
   for (const chunk of [settings, account, messages, shell, dialer, pages]) await chunk.load()
   await loadSwipes()
