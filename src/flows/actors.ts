@@ -79,7 +79,9 @@ export const sendCode = placeholder<
 >('sendCode')
 
 /** @param trust whether this device shall be spared the second step from now on; counts for a sign-in only */
-export const verifyCode = placeholder<VerifiedCode, { target: CodeTarget; codeId: string; code: string; trust: boolean } & Retry>('verifyCode')
+export const verifyCode = placeholder<VerifiedCode, { target: CodeTarget; codeId: string; code: string; trust: boolean } & Retry>(
+  'verifyCode',
+)
 
 export interface Credentials {
   identifier: string
@@ -88,14 +90,15 @@ export interface Credentials {
   captchaPass?: string | undefined
 }
 export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
-export const startRecovery = placeholder<
-  Recovery,
-  { identifier: string; region: string; captchaPass?: string | undefined } & Retry
->('startRecovery')
+export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
+  'startRecovery',
+)
 
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
-export const savePassword = placeholder<object, { target: PasswordTarget; password: string; current?: string | undefined } & Retry>('savePassword')
+export const savePassword = placeholder<object, { target: PasswordTarget; password: string; current?: string | undefined } & Retry>(
+  'savePassword',
+)
 
 export const createCaptcha = placeholder<Received<Captcha>, { surface: Surface } & Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')

@@ -1,6 +1,16 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CodeTicket, ContactMethod, MaskedAccount } from '../../account/contract.ts'
-import { isProblem, patience, sendCode, startRecovery, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
+import {
+  isProblem,
+  patience,
+  sendCode,
+  startRecovery,
+  timedOut,
+  troubleOf,
+  type CodeTarget,
+  type Received,
+  type Trouble,
+} from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'

@@ -121,7 +121,10 @@ export const signInMachine = setup({
             actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
           },
           // A pass is for one try, right or wrong.
-          { target: 'credentials', actions: [assign({ captchaPass: undefined }), { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }] },
+          {
+            target: 'credentials',
+            actions: [assign({ captchaPass: undefined }), { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }],
+          },
         ],
       },
       after: { patience: { target: 'credentials', actions: 'giveUp' } },
@@ -181,7 +184,8 @@ export const signInMachine = setup({
             guard: ({ event }) => event.output.kind === 'proved',
             target: 'done',
             actions: assign(({ event }) => ({
-              session: event.output.kind === 'proved' && event.output.verified.kind === 'sign-in' ? event.output.verified.session : undefined,
+              session:
+                event.output.kind === 'proved' && event.output.verified.kind === 'sign-in' ? event.output.verified.session : undefined,
             })),
           },
           { target: 'choosing' },
