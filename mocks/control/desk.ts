@@ -57,6 +57,17 @@ const messagesByNumber = ({ sms }: Standalone, number: string | null) =>
     (message) => message.to,
   )
 
+const newAccount = v.strictObject({
+  number: v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/)),
+  name: v.optional(v.string()),
+  region: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  email: v.optional(v.pipe(v.string(), v.email())),
+  password: v.optional(v.string()),
+  twoStep: v.optional(v.boolean()),
+  recycled: v.optional(v.boolean()),
+  devices: v.optional(v.array(v.strictObject({ deviceId: v.string(), name: v.string() }))),
+})
+
 /** Every control request, by method and path below `/__control/`. */
 export const desk: Record<string, Action> = {
   'GET clock': clockOf,
@@ -76,6 +87,19 @@ export const desk: Record<string, Action> = {
     return conditions.list().find((condition) => condition.name === name)
   },
   'GET inbox': (story, { query }) => messagesByNumber(story, query.get('number')),
+  'GET mail': ({ mail }, { query }) =>
+    Object.groupBy(
+      mail.inbox().filter(({ to }) => !query.has('address') || to === query.get('address')),
+      ({ to }) => to,
+    ),
+  async 'POST accounts'({ server, clock }, { body }) {
+    const account = parse(
+      newAccount,
+      body,
+      '{"number":"+441632960123","email":"ada@post.test","password":"…"}; name, region, twoStep, recycled, devices if you like',
+    )
+    return attempt(() => clock.run(() => server.addAccount(account)))
+  },
   'GET captchas': ({ server }) => server.inside().captchas,
   'GET log': ({ server }) => server.log(),
   'GET state': ({ server, seed }) => ({ seed, ...server.inside() }),

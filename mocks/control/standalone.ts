@@ -2,6 +2,7 @@ import { createClock, type Clock } from '../../src/sim/clock.ts'
 import { createRandom } from '../../src/sim/random.ts'
 import { createAccountServer, serverConditions, type AccountServer, type ServerConditionTable } from '../server/index.ts'
 import { createConditionStore, type ConditionStore } from './condition-store.ts'
+import { createMailInbox, type MailNetwork } from './mail-inbox.ts'
 import { createSmsInbox, type SmsNetwork } from './sms-inbox.ts'
 
 /** Parts a fuller SMS network stands on. */
@@ -16,13 +17,14 @@ export interface StandaloneOptions {
   createSms?: CreateSmsNetwork
 }
 
-/** An account server with a clock, conditions and an SMS network of its own, all of which can be started afresh. */
+/** An account server with a clock, conditions, an SMS network and a mail service of its own, all of which can be started afresh. */
 export interface Standalone {
   readonly seed: number
   readonly clock: Clock
   readonly server: AccountServer
   readonly conditions: ConditionStore<ServerConditionTable>
   readonly sms: SmsNetwork
+  readonly mail: MailNetwork
   /** Ends when this story does: answers that are still on their way never come. */
   readonly over: AbortSignal
   end(): void
@@ -35,7 +37,8 @@ export function createStandalone({ seed = 1, speed = 1, start = defaultStart, cr
   const clock = createClock({ start, speed })
   const conditions = createConditionStore(serverConditions)
   const sms = createSms?.({ clock, seed }) ?? createSmsInbox(clock)
-  const server = createAccountServer({ clock, random: createRandom(seed), conditions, sms })
+  const mail = createMailInbox(clock)
+  const server = createAccountServer({ clock, random: createRandom(seed), conditions, sms, mail })
   const over = new AbortController()
   return {
     seed,
@@ -43,6 +46,7 @@ export function createStandalone({ seed = 1, speed = 1, start = defaultStart, cr
     server,
     conditions,
     sms,
+    mail,
     over: over.signal,
     end() {
       clock.stop()

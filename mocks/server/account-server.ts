@@ -3,8 +3,9 @@ import type { Random } from '../../src/sim/random.ts'
 import { isMutation, routes, type Account, type Operation, type Route } from '../../src/account/contract.ts'
 import type { NewAccount } from './accounts.ts'
 import type { ServerConditions } from './conditions.ts'
-import type { ServerContext, SmsGateway } from './context.ts'
+import type { MailGateway, ServerContext, SmsGateway } from './context.ts'
 import { deliver, faultAnswer } from './delivery.ts'
+import type { NewDevice } from './devices.ts'
 import { createFaultPicker, type Fault } from './faults.ts'
 import { createHolds } from './holds.ts'
 import { createIdempotency } from './idempotency.ts'
@@ -28,7 +29,7 @@ export interface AccountServer {
   /** Lets held answers go: all of one operation, one by request id, or all. Returns how many. */
   release(which?: { operation?: Operation; requestId?: string }): number
   /** Makes an account exist before the story starts. */
-  addAccount(account: NewAccount): Account
+  addAccount(account: NewAccount & { devices?: NewDevice[] | undefined }): Account
   inside(): ServerInside
   log(): readonly LogEntry[]
   /** Called whenever a request arrived, ended or was let go. */
@@ -40,6 +41,8 @@ export interface AccountServerOptions {
   random: Random
   conditions: ServerConditions
   sms: SmsGateway
+  /** Without one, mails are lost. */
+  mail?: MailGateway
 }
 
 const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
@@ -49,8 +52,10 @@ const maintenanceRetryAfter = 1_800
 const answerTo = (error: unknown): Answer =>
   error instanceof Refusal ? problemAnswer(error.kind, error.details, error.headers) : problemAnswer('server-error')
 
-export function createAccountServer({ clock, random, conditions, sms }: AccountServerOptions): AccountServer {
-  const context: ServerContext = { clock, random, conditions, sms, mint: createMint(random) }
+const noMail: MailGateway = { send: () => {} }
+
+export function createAccountServer({ clock, random, conditions, sms, mail = noMail }: AccountServerOptions): AccountServer {
+  const context: ServerContext = { clock, random, conditions, sms, mail, mint: createMint(random) }
   const { rules, state } = createRules(context)
   const log = createRequestLog()
   const holds = createHolds(clock)
@@ -197,8 +202,9 @@ export function createAccountServer({ clock, random, conditions, sms }: AccountS
       if (released > 0) changed()
       return released
     },
-    addAccount(account) {
+    addAccount({ devices = [], ...account }) {
       const { account: made } = state.accounts.add(account)
+      for (const device of devices) state.devices.bind({ ...device, accountId: made.accountId })
       changed()
       return made
     },

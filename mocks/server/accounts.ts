@@ -1,6 +1,8 @@
 import type { Account, AgreementId, MaskedAccount } from '../../src/account/contract.ts'
 import type { ServerContext } from './context.ts'
+import { maskAccountId } from './masks.ts'
 import { Refusal } from './refusal.ts'
+import type { Replicas } from './replicas.ts'
 
 export interface AccountRecord {
   account: Account
@@ -8,6 +10,8 @@ export interface AccountRecord {
   recycled: boolean
   /** The number the account was made with; `account.number` is empty once the number has moved to another account. */
   firstNumber: string
+  /** Whether signing in with the password asks for a code as well. */
+  twoStep: boolean
   agreements: Partial<Record<AgreementId, { version: string; accepted: boolean; at: number }>>
 }
 
@@ -16,7 +20,12 @@ export interface NewAccount {
   name?: string | undefined
   region?: string | undefined
   recycled?: boolean | undefined
+  email?: string | undefined
+  /** Known in plain, since this is a simulation; nothing shows it. */
+  password?: string | undefined
+  /** Without a `password`: has one that nobody knows. */
   hasPassword?: boolean | undefined
+  twoStep?: boolean | undefined
   createdAt?: number | undefined
 }
 
@@ -24,16 +33,22 @@ export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: 
 
 /** The accounts, and which of them has which number. */
 export interface Accounts {
-  /** @throws Refusal number-accounts-full */
+  /**
+   * @throws Refusal number-accounts-full
+   * @throws RangeError for an address that another account has
+   */
   add(account: NewAccount): AccountRecord
   byId(accountId: string): AccountRecord | undefined
   byNumber(number: string): AccountRecord | undefined
+  /** @param email in any case */
+  byEmail(email: string): AccountRecord | undefined
   all(): readonly AccountRecord[]
 }
 
-export function createAccounts({ clock, conditions, mint }: ServerContext): Accounts {
+export function createAccounts({ clock, conditions, mint }: ServerContext, replicas: Replicas): Accounts {
   const records = new Map<string, AccountRecord>()
   const holders = new Map<string, AccountRecord>()
+  const addresses = new Map<string, AccountRecord>()
   const madeWith = new Map<string, number>()
 
   function drawId(): string {
@@ -45,7 +60,9 @@ export function createAccounts({ clock, conditions, mint }: ServerContext): Acco
   }
 
   return {
-    add({ number, name, region = 'GB', recycled = false, hasPassword = false, createdAt = clock.now() }) {
+    add({ number, name, region = 'GB', recycled = false, email: typedEmail, password, hasPassword = false, twoStep = false, createdAt }) {
+      const email = typedEmail?.toLowerCase()
+      if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
       const made = madeWith.get(number) ?? 0
       if (made >= conditions.get('account.numberAccounts')) throw new Refusal('number-accounts-full')
       madeWith.set(number, made + 1)
@@ -54,29 +71,35 @@ export function createAccounts({ clock, conditions, mint }: ServerContext): Acco
           accountId: drawId(),
           name: name ?? `Mi user ${mint.next('accountName').digits(4)}`,
           number,
+          ...(email !== undefined && { email }),
           region,
-          createdAt,
-          hasPassword,
+          createdAt: createdAt ?? clock.now(),
+          hasPassword: hasPassword || password !== undefined,
           cloudSync: cloudSyncAs(false),
         },
         recycled,
         firstNumber: number,
+        twoStep,
         agreements: {},
       }
+      const { accountId } = record.account
+      replicas.begin(accountId, password ?? (hasPassword ? mint.next('unknownPassword').hex(16) : null))
       const before = holders.get(number)
       if (before) before.account = { ...before.account, number: '' }
       holders.set(number, record)
-      records.set(record.account.accountId, record)
+      if (email !== undefined) addresses.set(email, record)
+      records.set(accountId, record)
       return record
     },
     byId: (accountId) => records.get(accountId),
     byNumber: (number) => holders.get(number),
+    byEmail: (email) => addresses.get(email.toLowerCase()),
     all: () => [...records.values()],
   }
 }
 
 /** Enough for its owner to know it again, too little for anybody else. */
 export const maskAccount = ({ account }: AccountRecord): MaskedAccount => ({
-  accountId: account.accountId.slice(0, 2) + '•'.repeat(account.accountId.length - 4) + account.accountId.slice(-2),
+  accountId: maskAccountId(account.accountId),
   name: account.name.length <= 2 ? `${account.name[0] ?? ''}•` : `${account.name.slice(0, 2)}${'•'.repeat(3)}${account.name.at(-1)!}`,
 })

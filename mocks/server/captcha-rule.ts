@@ -5,6 +5,9 @@ import type { ServerContext } from './context.ts'
 export interface CaptchaRule {
   forSending(surface: Surface, sending: { firstOfSeries: boolean; sentToday: number }): boolean
   afterCode(surface: Surface): boolean
+  /** @param failures wrong tries that count for whom the password is tried */
+  forPassword(failures: number): boolean
+  forRecovery(): boolean
 }
 
 export function createCaptchaRule({ conditions }: ServerContext): CaptchaRule {
@@ -16,5 +19,10 @@ export function createCaptchaRule({ conditions }: ServerContext): CaptchaRule {
       return (moment === 'before' && firstOfSeries) || (moment === 'onRisk' && sentToday >= conditions.get('captcha.riskAfter'))
     },
     afterCode: (surface) => momentOn(surface) === 'after',
+    forPassword(failures) {
+      const moment = conditions.get('captcha.when.login')
+      return moment === 'before' || (moment === 'onRisk' && failures >= conditions.get('captcha.loginRiskAfter'))
+    },
+    forRecovery: () => conditions.get('captcha.when.recovery') === 'before',
   }
 }

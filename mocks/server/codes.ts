@@ -1,19 +1,32 @@
-import type { CodePurpose, CodeTicket, Surface } from '../../src/account/contract.ts'
+import type { CodeMethod, CodePurpose, CodeTicket, Surface } from '../../src/account/contract.ts'
 import { codeLengthCondition } from './conditions.ts'
 import type { ServerContext } from './context.ts'
-import { canReceiveCode, maskNumber } from './phone-number.ts'
+import { maskContact } from './contact-methods.ts'
+import { mailSender, mailText } from './mail-text.ts'
+import { canReceiveCode } from './phone-number.ts'
 import { Refusal, secondsUntil } from './refusal.ts'
 import type { SendQuota } from './send-quota.ts'
 import { smsSender, smsText } from './sms-text.ts'
 
 export type CodeState = 'live' | 'used' | 'superseded' | 'attempts-used-up'
 
+/**
+ * Why a code never goes out although its sender is told so: no account has the name it was asked for, or the account
+ * is locked. Entered, it is always wrong.
+ */
+export type Withheld = 'unknown' | 'locked'
+
 export interface Code {
   codeId: string
   messageId: string
   purpose: CodePurpose
   surface: Surface
-  number: string
+  method: CodeMethod
+  /** The number, or for mail the address. */
+  to: string
+  /** Whose second step or recovery it is for; null proves the number to whoever enters it. */
+  holder: string | null
+  withheld: Withheld | null
   digits: string
   sentAt: number
   expiresAt: number
@@ -27,32 +40,36 @@ export interface Code {
 export interface CodeRequest {
   purpose: CodePurpose
   surface: Surface
-  number: string
+  /** `sms` if left out. */
+  method?: CodeMethod
+  to: string
   region: string
   locale: string
+  holder?: string
+  withheld?: Withheld | null
 }
 
 /**
  * One-time codes: newest wins, single use, a time to live, a few tries, and a wait between sends that grows.
- * A *series* is the sends to one number for one purpose until one of them is used or the last has expired.
+ * A *series* is the sends to one number or address for one purpose until one of them is used or the last has expired.
  */
 export interface Codes {
   /**
    * @param permit asked once it is clear that a code will go out; refuses or takes what it costs (a captcha pass)
    */
   send(request: CodeRequest, permit: (sending: { firstOfSeries: boolean; sentToday: number }) => void): CodeTicket
-  /** Uses the code up if `digits` are right. */
-  verify(codeId: string, digits: string): Code
+  /** Uses the code up if `digits` are right. @throws Refusal not-found for a code of another holder, too */
+  verify(codeId: string, digits: string, holder?: string): Code
   all(): readonly Code[]
 }
 
-export function createCodes({ clock, random, conditions, mint, sms }: ServerContext, quotas: SendQuota): Codes {
+export function createCodes({ clock, random, conditions, mint, sms, mail }: ServerContext, quotas: SendQuota): Codes {
   const codes = new Map<string, Code>()
   /** The codes of each running series, oldest first. */
   const series = new Map<string, Code[]>()
   const drawn = new Map<string, number>()
 
-  const seriesName = (of: { purpose: CodePurpose; number: string }) => `${of.purpose}/${of.number}`
+  const seriesName = (of: { purpose: CodePurpose; to: string }) => `${of.purpose}/${of.to}`
 
   function runningSeries(name: string, now: number): Code[] {
     const sends = series.get(name) ?? []
@@ -74,7 +91,8 @@ export function createCodes({ clock, random, conditions, mint, sms }: ServerCont
   const ticketOf = (code: Code, sendsLeft: number): CodeTicket => ({
     codeId: code.codeId,
     purpose: code.purpose,
-    maskedNumber: maskNumber(code.number),
+    ...(code.holder !== null && { method: code.method }),
+    maskedNumber: maskContact(code).masked,
     length: code.digits.length,
     sentAt: code.sentAt,
     expiresAt: code.expiresAt,
@@ -82,19 +100,26 @@ export function createCodes({ clock, random, conditions, mint, sms }: ServerCont
     sendsLeft,
   })
 
+  function deliver({ messageId, purpose, method, to, digits }: Code, region: string, locale: string, ttl: number) {
+    const words = { purpose, digits, locale, ttl }
+    if (method === 'mail') mail.send({ messageId, to, sender: mailSender, ...mailText(words), kind: purpose, locale })
+    else sms.send({ messageId, to, sender: smsSender, text: smsText(words), purpose, locale, region })
+  }
+
   return {
     send(request, permit) {
       const now = clock.now()
-      const { purpose, number } = request
-      if (!canReceiveCode(number)) throw new Refusal('number-invalid')
+      const { purpose, to, method = 'sms', holder = null, withheld = null, locale } = request
+      // Numbers that stand in an account are not asked for again: an answer must not tell them from invented ones.
+      if (holder === null && !canReceiveCode(to)) throw new Refusal('number-invalid')
 
       const name = seriesName(request)
       const sends = runningSeries(name, now)
       const last = sends.at(-1)
-      const quota = quotas.of(number, conditions.get('sms.dailyLimit'), now)
+      const quota = quotas.of(to, conditions.get('sms.dailyLimit'), now)
       // Before any captcha: where nothing is sent there is nothing to guard.
       if (last && now < last.resendAt) {
-        const counts = last.state === 'live' && now < last.expiresAt
+        const counts = last.state === 'live' && now < last.expiresAt && last.holder === holder
         throw new Refusal('code-too-soon', {
           retryAfter: secondsUntil(last.resendAt, now),
           ...(counts && { ticket: ticketOf(last, quota.sendsLeft) }),
@@ -108,10 +133,13 @@ export function createCodes({ clock, random, conditions, mint, sms }: ServerCont
       const nth = sends.length + 1
       const code: Code = {
         codeId: mint.id('code'),
-        messageId: mint.id('sms'),
+        messageId: mint.id(method),
         purpose,
         surface: request.surface,
-        number,
+        method,
+        to,
+        holder,
+        withheld,
         digits: drawDigits(name, conditions.get(codeLengthCondition[purpose]), sends),
         sentAt: now,
         expiresAt: now + ttl,
@@ -122,30 +150,22 @@ export function createCodes({ clock, random, conditions, mint, sms }: ServerCont
       }
       codes.set(code.codeId, code)
       series.set(name, [...sends, code])
-      quotas.count(number, now)
-      sms.send({
-        messageId: code.messageId,
-        to: number,
-        sender: smsSender,
-        text: smsText({ purpose, digits: code.digits, locale: request.locale, ttl }),
-        purpose,
-        locale: request.locale,
-        region: request.region,
-      })
+      quotas.count(to, now)
+      if (withheld === null) deliver(code, request.region, locale, ttl)
       return ticketOf(code, quota.sendsLeft - 1)
     },
 
-    verify(codeId, digits) {
+    verify(codeId, digits, holder) {
       const now = clock.now()
       const code = codes.get(codeId)
-      if (!code) throw new Refusal('not-found')
+      if (!code || code.holder !== (holder ?? null)) throw new Refusal('not-found')
       if (code.state === 'used') throw new Refusal('code-used')
       if (code.state === 'superseded') throw new Refusal('code-superseded')
       const usedUp = () => new Refusal('code-attempts-used-up', { retryAfter: secondsUntil(code.resendAt, now) })
       if (code.state === 'attempts-used-up') throw usedUp()
       if (now >= code.expiresAt) throw new Refusal('code-expired')
 
-      if (digits === code.digits) {
+      if (digits === code.digits && code.withheld === null) {
         code.state = 'used'
         return code
       }

@@ -1,5 +1,6 @@
 import { choice, conditionTable, count, duration, flag, setting, type Condition, type Conditions } from '../../src/sim/condition.ts'
 import { operations, type CodePurpose, type Operation } from '../../src/account/contract.ts'
+import { authConditions } from './auth-conditions.ts'
 import { faultSchema, type Fault } from './faults.ts'
 import { latencySchema, type Latency } from './latency.ts'
 import { outageKinds } from './outage.ts'
@@ -112,6 +113,7 @@ export const serverConditions = conditionTable({
     max: 20,
     about: 'How many accounts can ever be made with one number.',
   }),
+  ...authConditions,
   'agreements.version': count('agreements.version', 1, {
     min: 1,
     max: 99,

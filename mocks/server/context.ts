@@ -19,6 +19,22 @@ export interface SmsMessage {
   region: string
 }
 
+/** Where mails leave the server. */
+export interface MailGateway {
+  send(message: MailMessage): void
+}
+
+export interface MailMessage {
+  messageId: string
+  to: string
+  sender: string
+  subject: string
+  text: string
+  /** What the code in it is for. */
+  kind: CodePurpose
+  locale: string
+}
+
 /** What the rules stand on. */
 export interface ServerContext {
   clock: Pick<Clock, 'now'>
@@ -26,4 +42,5 @@ export interface ServerContext {
   conditions: ServerConditions
   mint: Mint
   sms: SmsGateway
+  mail: MailGateway
 }

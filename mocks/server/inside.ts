@@ -1,10 +1,15 @@
-import type { Account } from '../../src/account/contract.ts'
+import type { Account, CodeMethod, Device } from '../../src/account/contract.ts'
 import type { CaptchaRecord } from './captchas.ts'
-import type { CodeState } from './codes.ts'
+import type { CodeState, Withheld } from './codes.ts'
+import type { Contact } from './contact-methods.ts'
 import type { ServerContext } from './context.ts'
+import { shownDevice } from './devices.ts'
 import type { HeldRequest } from './holds.ts'
+import type { RecoveryState } from './recoveries.ts'
+import type { PendingChange } from './replicas.ts'
 import type { ServerState } from './rules.ts'
 import type { SessionRecord } from './sessions.ts'
+import type { LockRecord } from './temporary-lock.ts'
 
 /** What only the trainer may see, as plain data. Instants are on the server’s clock. */
 export interface ServerInside {
@@ -12,7 +17,11 @@ export interface ServerInside {
     codeId: string
     messageId: string
     purpose: string
+    method: CodeMethod
+    /** The number, or for mail the address. */
     number: string
+    /** Why it never goes out, and is always wrong, if so. */
+    withheld: Withheld | null
     digits: string
     sentAt: number
     expiresAt: number
@@ -23,8 +32,22 @@ export interface ServerInside {
   }[]
   captchas: { captchaId: string; text: string; caseSensitive: boolean; expiresAt: number; state: CaptchaRecord['state'] | 'expired' }[]
   quotas: { number: string; sent: number; sendsLeft: number; resetsAt: number }[]
-  accounts: (Account & { recycled: boolean; firstNumber: string })[]
+  accounts: (Account & { recycled: boolean; firstNumber: string; twoStep: boolean })[]
   sessions: SessionRecord[]
+  /** Wrong tries: on an account, or on a name that no account has, whose lock keeps nobody out. */
+  locks: (Omit<LockRecord, 'subject'> & { accountId: string | null; subject: string })[]
+  /** Changes of passwords that the servers people sign in at do not know yet. */
+  replicas: PendingChange[]
+  recoveries: {
+    recoveryId: string
+    /** Null where no account has the name. */
+    accountId: string | null
+    methods: Contact[]
+    startedAt: number
+    expiresAt: number
+    state: RecoveryState | 'expired'
+  }[]
+  devices: (Device & { accountId: string })[]
   held: HeldRequest[]
 }
 
@@ -37,7 +60,9 @@ export function insideOf({ clock, conditions }: ServerContext, state: ServerStat
       codeId: code.codeId,
       messageId: code.messageId,
       purpose: code.purpose,
-      number: code.number,
+      method: code.method,
+      number: code.to,
+      withheld: code.withheld,
       digits: code.digits,
       sentAt: code.sentAt,
       expiresAt: code.expiresAt,
@@ -54,8 +79,21 @@ export function insideOf({ clock, conditions }: ServerContext, state: ServerStat
       state: captchaState === 'open' && now >= expiresAt ? 'expired' : captchaState,
     })),
     quotas: state.quotas.all(now).map((quota) => ({ ...quota, sendsLeft: Math.max(0, dailyLimit - quota.sent) })),
-    accounts: state.accounts.all().map(({ account, recycled, firstNumber }) => ({ ...structuredClone(account), recycled, firstNumber })),
+    accounts: state.accounts
+      .all()
+      .map(({ account, recycled, firstNumber, twoStep }) => ({ ...structuredClone(account), recycled, firstNumber, twoStep })),
     sessions: state.sessions.all().map((session) => ({ ...session })),
+    locks: state.lock.all().map((record) => ({ ...record, accountId: state.accounts.byId(record.subject)?.account.accountId ?? null })),
+    replicas: state.replicas.pending(),
+    recoveries: state.recoveries.all().map(({ recoveryId, record, contacts, startedAt, expiresAt, state: recoveryState }) => ({
+      recoveryId,
+      accountId: record?.account.accountId ?? null,
+      methods: contacts.map((contact) => ({ ...contact })),
+      startedAt,
+      expiresAt,
+      state: recoveryState !== 'finished' && now >= expiresAt ? 'expired' : recoveryState,
+    })),
+    devices: state.devices.all().map((device) => ({ ...shownDevice(device), accountId: device.accountId })),
     held,
   }
 }

@@ -21,22 +21,30 @@ const opensAccounts: ReadonlySet<CodePurpose> = new Set<CodePurpose>(['phone-sig
 /** What a right code gives: for 30 minutes its holder counts as the one who has the number. */
 export interface NumberProofs {
   give(number: string, purpose: CodePurpose, captchaRequired: boolean): NumberProofRecord
-  /** The proof, if it may be used to sign up or sign in. */
+  /** The proof, whatever it was given for. @throws Refusal proof-invalid */
+  read(proof: string): NumberProofRecord
+  /** The proof, if it may be used to sign up or sign in. @throws Refusal proof-invalid */
   take(proof: string): NumberProofRecord
 }
 
 export function createNumberProofs({ clock, mint }: ServerContext): NumberProofs {
   const proofs = new Map<string, NumberProofRecord>()
-  return {
+  const proofOf: NumberProofs = {
     give(number, purpose, captchaRequired) {
       const record = { proof: mint.id('proof'), number, purpose, captchaRequired, expiresAt: clock.now() + proofTtl, accountId: null }
       proofs.set(record.proof, record)
       return record
     },
-    take(proof) {
+    read(proof) {
       const record = proofs.get(proof)
-      if (!record || clock.now() >= record.expiresAt || !opensAccounts.has(record.purpose)) throw new Refusal('proof-invalid')
+      if (!record || clock.now() >= record.expiresAt) throw new Refusal('proof-invalid')
+      return record
+    },
+    take(proof) {
+      const record = proofOf.read(proof)
+      if (!opensAccounts.has(record.purpose)) throw new Refusal('proof-invalid')
       return record
     },
   }
+  return proofOf
 }

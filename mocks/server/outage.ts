@@ -7,8 +7,28 @@ export type OutageKind = (typeof outageKinds)[number]
 const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Operation>> = {
   codes: new Set<Operation>(['sendCode', 'verifyCode', 'readCodeQuota']),
   signUp: new Set<Operation>(['createAccount']),
-  signIn: new Set<Operation>(['createSession']),
-  cloud: new Set<Operation>(['readCloudSync', 'setCloudSync']),
+  signIn: new Set<Operation>([
+    'createSession',
+    'signIn',
+    'sendSecondStepCode',
+    'completeSignIn',
+    'setPassword',
+    'lookUpNames',
+    'startRecovery',
+    'sendRecoveryCode',
+    'verifyRecoveryCode',
+    'finishRecovery',
+    'activateDevice',
+  ]),
+  cloud: new Set<Operation>([
+    'readCloudSync',
+    'setCloudSync',
+    'listDevices',
+    'bindDevice',
+    'setLostMode',
+    'removeDevice',
+    'readActivation',
+  ]),
 }
 
 /** Whether an outage of this kind refuses the operation. */

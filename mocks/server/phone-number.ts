@@ -17,9 +17,3 @@ export function canReceiveCode(number: string): boolean {
   const known = nationalNumbers.find(([callingCode]) => digits.startsWith(callingCode))
   return known ? known[1].test(digits.slice(known[0].length)) : digits.length >= 7
 }
-
-/** The number with its middle hidden: `+44•••••••123`. */
-export function maskNumber(number: string): string {
-  const shownStart = Math.min(3, Math.max(0, number.length - 3))
-  return number.slice(0, shownStart) + '•'.repeat(Math.max(0, number.length - shownStart - 3)) + number.slice(-3)
-}

@@ -1,17 +1,30 @@
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '../../src/account/contract.ts'
+import { linkedNames } from './account-names.ts'
+import { createActivationLock } from './activation.ts'
 import { createAccounts, type AccountRecord, type Accounts } from './accounts.ts'
 import { createAgreementAnswers } from './agreement-answers.ts'
 import { documentOf, summariesOf } from './agreements/documents.ts'
 import { createCaptchaRule } from './captcha-rule.ts'
 import { createCaptchas, type Captchas } from './captchas.ts'
 import { setCloudSync } from './cloud-sync.ts'
+import { createCodeDesk } from './code-desk.ts'
 import { createCodes, type Codes } from './codes.ts'
 import type { ServerContext } from './context.ts'
+import { createDevices, type Devices } from './devices.ts'
+import { createIdentifiers } from './identifiers.ts'
 import { createNumberProofs } from './number-proofs.ts'
+import { createPasswordGate } from './password-gate.ts'
+import { createPasswords } from './passwords.ts'
+import { createRecoveries, type Recoveries } from './recoveries.ts'
+import { Refusal } from './refusal.ts'
+import { createReplicas, type Replicas } from './replicas.ts'
+import { createSecondStep } from './second-step.ts'
 import { createSendQuota, type SendQuota } from './send-quota.ts'
 import { createSessions, type SessionRecord, type Sessions } from './sessions.ts'
+import { createSignIns } from './sign-in.ts'
 import { createSignUp } from './sign-up.ts'
 import { createStatusPage, type StatusPage } from './status.ts'
+import { createTemporaryLock, type TemporaryLock } from './temporary-lock.ts'
 
 /** A request that fits the contract. `session` and `record` are there where the route asks for somebody signed in. */
 export interface Asked<O extends Operation> {
@@ -27,7 +40,11 @@ export interface ServerState {
   accounts: Accounts
   captchas: Captchas
   codes: Codes
+  devices: Devices
+  lock: TemporaryLock
   quotas: SendQuota
+  recoveries: Recoveries
+  replicas: Replicas
   sessions: Sessions
   status: StatusPage
 }
@@ -40,11 +57,22 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
   const captchas = createCaptchas(context)
   const captchaRule = createCaptchaRule(context)
   const proofs = createNumberProofs(context)
-  const accounts = createAccounts(context)
+  const replicas = createReplicas(context)
+  const accounts = createAccounts(context, replicas)
   const sessions = createSessions(context)
   const agreements = createAgreementAnswers(context)
   const status = createStatusPage(context)
   const signUp = createSignUp({ accounts, proofs, sessions, captchas, agreements })
+  const lock = createTemporaryLock(context)
+  const identifiers = createIdentifiers(context, accounts)
+  const gate = createPasswordGate(context, { captchas, captchaRule, lock, replicas })
+  const desk = createCodeDesk(context, codes, lock)
+  const passwords = createPasswords({ gate, identifiers, lock, replicas, sessions })
+  const secondStep = createSecondStep(context, { accounts, desk, gate, replicas })
+  const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
+  const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, passwords })
+  const devices = createDevices(context, { gate, identifiers, replicas, sessions })
+  const activation = createActivationLock({ accounts, devices, gate, identifiers, secondStep, signIns })
 
   function signedIn(authorization: string | null): { session: SessionRecord; record: AccountRecord } {
     const session = sessions.find(authorization)
@@ -56,8 +84,8 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
     createCaptcha: ({ body }) => captchas.draw(body.surface),
     speakCaptcha: ({ params }) => captchas.spell(params.captchaId),
     answerCaptcha: ({ params, body }) => captchas.answer(params.captchaId, body.text),
-    sendCode: ({ body: { captchaPass, ...request } }) =>
-      codes.send(request, (sending) => {
+    sendCode: ({ body: { captchaPass, number, ...request } }) =>
+      codes.send({ ...request, to: number, withheld: desk.withheldFor(accounts.byNumber(number)) }, (sending) => {
         if (captchaRule.forSending(request.surface, sending)) captchas.check(captchaPass)()
       }),
     readCodeQuota({ query }) {
@@ -66,8 +94,8 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
       return { sendsLeft, dailyLimit, resetsAt }
     },
     verifyCode({ params, body }) {
-      const { number, purpose, surface } = codes.verify(params.codeId, body.code)
-      return signUp.tell(proofs.give(number, purpose, captchaRule.afterCode(surface)))
+      const { to, purpose, surface } = codes.verify(params.codeId, body.code)
+      return signUp.tell(proofs.give(to, purpose, captchaRule.afterCode(surface)))
     },
     createAccount: ({ body }) => signUp.createAccount(body),
     createSession: ({ body }) => signUp.createSession(body),
@@ -78,9 +106,42 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
     readAccount: ({ authorization }) => signedIn(authorization).record.account,
     readCloudSync: ({ authorization }) => signedIn(authorization).record.account.cloudSync,
     setCloudSync: ({ authorization, body }) => setCloudSync(signedIn(authorization).record, body, agreements),
+    signIn: ({ body }) => signIns.signIn(body),
+    sendSecondStepCode: ({ params, body }) => secondStep.send(params.signInId, body),
+    completeSignIn({ params, body }) {
+      const { signIn, record, trust } = secondStep.complete(params.signInId, body)
+      if (signIn.activates !== null) devices.lift(signIn.activates, signIn.accountId)
+      return { ...signIns.enter(record, signIn.device, signIn.password), ...(trust !== undefined && { trust }) }
+    },
+    setPassword({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      return passwords.setSignedIn(record, session, body)
+    },
+    lookUpNames({ body }) {
+      const holder = accounts.byNumber(proofs.read(body.proof).number)
+      if (!holder) throw new Refusal('not-found', { detail: 'No account has this number' })
+      return { names: linkedNames(holder) }
+    },
+    startRecovery: ({ body }) => recoveries.start(body),
+    sendRecoveryCode: ({ params, body }) => recoveries.send(params.recoveryId, body),
+    verifyRecoveryCode: ({ params, body }) => recoveries.verify(params.recoveryId, body),
+    finishRecovery: ({ params, body }) => recoveries.finish(params.recoveryId, body),
+    listDevices: ({ authorization }) => ({ devices: devices.listOf(signedIn(authorization).session.accountId) }),
+    bindDevice({ authorization, params, body }) {
+      const { session, record } = signedIn(authorization)
+      return devices.setFindDevice(session, record, params.deviceId, body)
+    },
+    setLostMode: ({ authorization, params, body }) =>
+      devices.setLost(signedIn(authorization).session.accountId, params.deviceId, body.lost),
+    removeDevice({ authorization, params }) {
+      devices.remove(signedIn(authorization).session, params.deviceId)
+      return {}
+    },
+    readActivation: ({ params }) => activation.read(params.deviceId),
+    activateDevice: ({ params, body }) => activation.activate(params.deviceId, body),
     listAgreements: ({ query }) => ({ agreements: summariesOf(query.locale, conditions.get('agreements.version')) }),
     readAgreement: ({ params, query }) => documentOf(params.agreementId, query.locale, conditions.get('agreements.version')),
     answerAgreement: ({ authorization, params, body }) => agreements.record(signedIn(authorization).record, params.agreementId, body),
   }
-  return { rules, state: { accounts, captchas, codes, quotas, sessions, status } }
+  return { rules, state: { accounts, captchas, codes, devices, lock, quotas, recoveries, replicas, sessions, status } }
 }

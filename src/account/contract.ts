@@ -1,126 +1,35 @@
 import * as v from 'valibot'
-import type { ProblemKind } from './problems.ts'
+import { digits, id, instant, locale, none, number, region, words } from './fields.ts'
+import { deviceRoutes } from './device-routes.ts'
+import { recoveryRoutes } from './recovery-routes.ts'
+import { route, type Route } from './route.ts'
+import {
+  Account,
+  Agreement,
+  agreementAnswer,
+  AgreementId,
+  AgreementSummary,
+  Captcha,
+  CloudSync,
+  CodePurpose,
+  CodeTicket,
+  NumberProof,
+  Session,
+  Status,
+  Surface,
+} from './schemas.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+export type { Route } from './route.ts'
+export * from './schemas.ts'
+export { CompletedSignIn, LinkedName, nameKinds, SignIn } from './sign-in-routes.ts'
+export { Recovery } from './recovery-routes.ts'
+export { Activation, Device, LostNote } from './device-routes.ts'
 
 /**
  * The account API: one table of routes with schemas. The client, the server's validation and the published OpenAPI
- * document all come from it. Instants are whole milliseconds since 1970 on the server's clock.
+ * document all come from it.
  */
-const instant = v.pipe(v.number(), v.integer(), v.metadata({ description: 'Milliseconds since 1970 on the server’s clock.' }))
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
-const words = (length: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(length))
-const locale = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Za-z]{2,4})?$/, 'a language tag like en or zh-CN'))
-const region = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'))
-const number = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a phone number like +441632960123'))
-
-/** What a code is for. Each purpose has its own length. */
-export const CodePurpose = v.picklist(['phone-sign-up', 'web-sign-up', 'cloud-sign-in', 'second-step', 'recovery'])
-export type CodePurpose = v.InferOutput<typeof CodePurpose>
-
-/** Where the caller stands. A captcha may be asked at another point on each. */
-export const Surface = v.picklist(['phone', 'web'])
-export type Surface = v.InferOutput<typeof Surface>
-
-export const Captcha = v.object({
-  captchaId: id,
-  length: v.pipe(v.number(), v.integer()),
-  caseSensitive: v.boolean(),
-  expiresAt: instant,
-  picture: v.pipe(
-    v.object({ width: v.number(), height: v.number(), strokes: v.array(v.string()) }),
-    v.metadata({ description: 'Vector paths (SVG path data) to be stroked; the text itself is not in the answer.' }),
-  ),
-})
-export type Captcha = v.InferOutput<typeof Captcha>
-
-export const CodeTicket = v.object({
-  codeId: id,
-  purpose: CodePurpose,
-  maskedNumber: v.string(),
-  length: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(8)),
-  sentAt: instant,
-  expiresAt: instant,
-  resendAt: instant,
-  sendsLeft: v.pipe(v.number(), v.integer(), v.minValue(0)),
-})
-export type CodeTicket = v.InferOutput<typeof CodeTicket>
-
-export const MaskedAccount = v.object({ accountId: v.string(), name: v.string() })
-export type MaskedAccount = v.InferOutput<typeof MaskedAccount>
-
-export const NumberProof = v.object({
-  proof: id,
-  expiresAt: instant,
-  standing: v.pipe(
-    v.picklist(['free', 'registered', 'recycled']),
-    v.metadata({ description: 'recycled: an account has this number, but the carrier may have given it to somebody else since.' }),
-  ),
-  account: v.optional(MaskedAccount),
-  captchaRequired: v.pipe(v.boolean(), v.metadata({ description: 'A captcha pass must come with the next step.' })),
-})
-export type NumberProof = v.InferOutput<typeof NumberProof>
-
-/** What the cloud keeps when sync is on. */
-export const cloudKinds = ['photos', 'contacts', 'messages', 'notes'] as const
-export type CloudKind = (typeof cloudKinds)[number]
-export const CloudSync = v.object({
-  on: v.boolean(),
-  kinds: v.object({ photos: v.boolean(), contacts: v.boolean(), messages: v.boolean(), notes: v.boolean() }),
-})
-export type CloudSync = v.InferOutput<typeof CloudSync>
-
-export const Account = v.object({
-  accountId: v.pipe(v.string(), v.regex(/^\d{9,10}$/)),
-  name: v.string(),
-  number: v.string(),
-  region,
-  createdAt: instant,
-  hasPassword: v.boolean(),
-  cloudSync: CloudSync,
-})
-export type Account = v.InferOutput<typeof Account>
-
-export const Session = v.object({ token: id, account: Account, created: v.boolean() })
-export type Session = v.InferOutput<typeof Session>
-
-export const agreementIds = ['user-agreement', 'cloud-privacy-policy'] as const
-export const AgreementId = v.picklist(agreementIds)
-export type AgreementId = v.InferOutput<typeof AgreementId>
-
-export const AgreementSummary = v.object({ id: AgreementId, version: v.string(), title: v.string(), required: v.boolean() })
-export type AgreementSummary = v.InferOutput<typeof AgreementSummary>
-export const Agreement = v.object({
-  ...AgreementSummary.entries,
-  sections: v.array(v.object({ heading: v.string(), text: v.string() })),
-})
-export type Agreement = v.InferOutput<typeof Agreement>
-const agreementAnswer = v.object({ id: AgreementId, version: v.string(), accepted: v.boolean() })
-
-export const Status = v.object({
-  state: v.picklist(['operational', 'slow', 'maintenance', 'outage']),
-  since: instant,
-  services: v.array(v.object({ service: v.string(), state: v.picklist(['operational', 'outage']) })),
-  notices: v.array(v.object({ id, at: instant, text: v.string() })),
-})
-export type Status = v.InferOutput<typeof Status>
-
-const none = v.object({})
-
-export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  path: string
-  summary: string
-  params?: v.GenericSchema
-  query?: v.GenericSchema
-  body?: v.GenericSchema
-  answer: v.GenericSchema
-  status: 200 | 201 | 202
-  /** Whether the caller must send `Authorization: Bearer <session token>`. */
-  signedIn?: true
-  problems: readonly ProblemKind[]
-}
-
-const route = <const R extends Route>(definition: R) => definition
-
 export const routes = {
   readStatus: route({
     method: 'GET',
@@ -188,7 +97,7 @@ export const routes = {
     path: '/account/v1/codes/{codeId}/verifications',
     summary: 'Enter the code; a right one proves the number',
     params: v.object({ codeId: id }),
-    body: v.object({ code: v.pipe(v.string(), v.regex(/^\d{1,12}$/, 'digits')) }),
+    body: v.object({ code: digits }),
     answer: NumberProof,
     status: 201,
     problems: ['code-wrong', 'code-expired', 'code-superseded', 'code-used', 'code-attempts-used-up', 'not-found'],
@@ -263,6 +172,9 @@ export const routes = {
     signedIn: true,
     problems: ['session-expired', 'agreement-required'],
   }),
+  ...signInRoutes,
+  ...recoveryRoutes,
+  ...deviceRoutes,
   listAgreements: route({
     method: 'GET',
     path: '/account/v1/agreements',

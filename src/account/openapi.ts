@@ -2,31 +2,42 @@ import { toJsonSchema, toJsonSchemaDefs, type ConversionConfig } from '@valibot/
 import type { GenericSchema } from 'valibot'
 import {
   Account,
+  Activation,
   Agreement,
   AgreementId,
   AgreementSummary,
   Captcha,
   CloudSync,
+  CodeMethod,
   CodePurpose,
   CodeTicket,
+  CompletedSignIn,
+  ContactMethod,
+  Device,
   isMutation,
+  LinkedName,
+  LostNote,
   MaskedAccount,
   NumberProof,
   operations,
+  Recovery,
   routes,
   Session,
+  SignIn,
   Status,
   Surface,
   type Operation,
   type Route,
 } from './contract.ts'
+import { passwordRules } from './password-rules.ts'
 import { problems, problemType, type ProblemKind } from './problems.ts'
 
 export type JsonObject = { [key: string]: unknown }
 
 // prettier-ignore
 const named = {
-  Account, Agreement, AgreementId, AgreementSummary, Captcha, CloudSync, CodePurpose, CodeTicket, MaskedAccount, NumberProof, Session, Status, Surface,
+  Account, Activation, Agreement, AgreementId, AgreementSummary, Captcha, CloudSync, CodeMethod, CodePurpose, CodeTicket, CompletedSignIn,
+  ContactMethod, Device, LinkedName, LostNote, MaskedAccount, NumberProof, Recovery, Session, SignIn, Status, Surface,
 }
 
 const conversion: ConversionConfig = {
@@ -52,6 +63,7 @@ const problemSchema: JsonObject = {
     detail: { type: 'string' },
     retryAfter: { type: 'integer', description: 'Seconds; repeats the Retry-After header.' },
     attemptsLeft: { type: 'integer', description: 'Tries that are left.' },
+    rules: { type: 'array', items: { type: 'string', enum: [...passwordRules] }, description: 'password-rules: those that are broken.' },
     ticket: { $ref: '#/components/schemas/CodeTicket', description: 'code-too-soon: the code that still counts.' },
     fields: { type: 'object', additionalProperties: { type: 'string' }, description: 'bad-request: what is wrong in each field.' },
   },

@@ -24,6 +24,17 @@ export const problems = {
   'number-accounts-full': { status: 409, title: 'This number has as many accounts as it may' },
   'agreement-required': { status: 422, title: 'The user agreement has to be accepted' },
   'agreement-outdated': { status: 409, title: 'There is a newer version of this document' },
+  'credentials-invalid': { status: 403, title: 'Account and password do not fit together' },
+  'password-not-set': { status: 409, title: 'This account has no password yet' },
+  'password-required': { status: 403, title: 'This needs a session that was begun with the password' },
+  'password-rules': { status: 422, title: 'The password does not keep the rules' },
+  'password-repeated': { status: 409, title: 'This is the password the account already has' },
+  'account-locked': { status: 423, title: 'After too many wrong tries the account is locked for a while' },
+  'sign-in-expired': { status: 410, title: 'This sign-in is over; it has to begin again' },
+  'recovery-expired': { status: 410, title: 'This recovery is over; it has to begin again' },
+  'method-unavailable': { status: 422, title: 'No code can be sent this way' },
+  'device-bound': { status: 409, title: 'The device belongs to another account' },
+  'device-guarded': { status: 403, title: 'The password is too new to turn Find device off' },
   'session-expired': { status: 401, title: 'Nobody is signed in' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'server-error': { status: 500, title: 'The server met an error' },
@@ -42,6 +53,8 @@ export interface Problem {
   retryAfter?: number
   /** `code-wrong`, `code-superseded`, `captcha-wrong`: tries that are left before the code or the picture dies. */
   attemptsLeft?: number
+  /** `password-rules`: the rules that are broken. */
+  rules?: readonly string[]
   /** `code-too-soon`: the ticket of the code that still counts, if one does. */
   ticket?: unknown
   /** `bad-request`: which fields, and what is wrong with each. */

@@ -209,12 +209,13 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
   }
 
   async function prepare(world: World, { look, at }: Beginning): Promise<void> {
+    const mine = ++loads
     const dressed = dress(world, look)
     if (!at) {
+      setState({ isLoading: false })
       show(world, {})
       return dressed
     }
-    const mine = ++loads
     setState({ isLoading: true })
     carriers.get(world)!.isReplaying = true
     let failure: unknown

@@ -20,7 +20,7 @@ export interface TestWorldOptions {
   appearance?: Partial<Appearance>
 }
 
-const running = new Set<() => void>()
+const running = new Set<() => Promise<void>>()
 
 function scenarioOf(named: string | ScenarioSource, conditions: Record<string, unknown>): Scenario {
   const found = typeof named === 'string' ? scenarioById(named) : named
@@ -39,14 +39,15 @@ export async function makeWorld(options: TestWorldOptions = {}): Promise<World> 
   const leave = network.join(world)
   running.add(() => {
     world.stop()
-    leave()
+    return leave()
   })
   if (at !== undefined) await goTo(world, at)
   return world
 }
 
-/** Stops every world that was made since the last call. */
-export function stopWorlds(): void {
-  for (const stop of running) stop()
+/** Stops every world that was made since the last call, and takes the network down with the last of them. */
+export async function stopWorlds(): Promise<void> {
+  const stops = [...running]
   running.clear()
+  for (const stop of stops) await stop()
 }

@@ -9,24 +9,27 @@ export type NetworkKind = 'direct' | 'msw'
 export interface TestNetwork {
   options: Pick<WorldOptions, 'fetch'>
   /** Lets requests of this world find its server; returns how to leave. */
-  join(world: World): () => void
+  join(world: World): () => Promise<void>
 }
 
 const servers = new Map<string, AccountServer>()
 let wire: Promise<Wire> | undefined
 
-const direct: TestNetwork = { options: {}, join: () => () => {} }
+/** Whether MSW stands between the client and this address. What it stands before may still have no world. */
+export const isOnTheWire = ({ pathname }: URL): boolean => wire !== undefined && pathname.startsWith('/account/')
+
+const direct: TestNetwork = { options: {}, join: () => () => Promise.resolve() }
 
 const msw: TestNetwork = {
   options: { fetch: (request) => fetch(request) },
   join(world) {
     servers.set(world.id, world.server)
-    return () => {
+    return async () => {
       servers.delete(world.id)
       if (servers.size > 0) return
-      const leaving = wire
+      const leaving = await wire
       wire = undefined
-      void leaving?.then(({ stop }) => stop())
+      leaving?.stop()
     }
   },
 }

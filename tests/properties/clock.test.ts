@@ -24,7 +24,11 @@ const plans = fc
       next: tie('plans') as fc.Arbitrary<Plan[]>,
       cancels: fc.option(fc.nat(12), { nil: null, freq: 3 }),
     }),
-    plans: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant([]), fc.array(tie('plan'), { maxLength: 3 })),
+    plans: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constant<Omit<Plan, 'name'>[]>([]),
+      fc.array(tie('plan'), { maxLength: 3 }),
+    ),
   }))
   .plans.map((trees) => {
     let count = 0

@@ -154,7 +154,7 @@ describe('the same story', () => {
         const second = await makeWorld({ ...told, network })
         await replay(second, story)
         expect(watched(second)).toEqual(watched(first))
-        stopWorlds()
+        await stopWorlds()
       }),
       network === 'msw' ? { numRuns: 10 } : runs,
     ),
@@ -168,7 +168,7 @@ describe('the same story', () => {
         const msw = await makeWorld({ ...told, network: 'msw' })
         await live(msw, told.deeds)
         expect(watched(msw)).toEqual(watched(direct))
-        stopWorlds()
+        await stopWorlds()
       }),
       { numRuns: 10 },
     ))
@@ -188,7 +188,7 @@ describe('the same story', () => {
         expect(whole.happenings().slice(0, seen.length)).toEqual(seen)
         await replay(part, { ...story, entries: story.entries.slice(count) })
         expect(watched(part)).toEqual(watched(whole))
-        stopWorlds()
+        await stopWorlds()
       }),
       runs,
     ))
@@ -223,7 +223,7 @@ describe('a world', () => {
           await live(world, told.deeds)
           const numbers = world.server.inside().accounts.map(({ firstNumber }) => firstNumber)
           expect(new Set(numbers).size).toBe(numbers.length)
-          stopWorlds()
+          await stopWorlds()
         },
       ),
       runs,
@@ -237,7 +237,7 @@ describe('a world', () => {
         expect(world.phones[0]!.actor.getSnapshot().status).toBe('active')
         await world.dispatch({ type: 'event', to: 'phone-1', event: { type: 'home' } })
         expect(world.frontScreen().screen).toBe('home')
-        stopWorlds()
+        await stopWorlds()
       }),
       runs,
     ))
@@ -270,7 +270,7 @@ describe('a world', () => {
         const beside = await makeWorld(other)
         await Promise.all([live(together, one.deeds), live(beside, other.deeds)])
         expect(watched(together)).toEqual(watched(alone))
-        stopWorlds()
+        await stopWorlds()
       }),
       { numRuns: 10 },
     ))

@@ -204,7 +204,7 @@ const disturbances: Record<string, (play: HeadlessPhone) => Promise<void>> = {
 }
 
 const moments = await momentsOf(slow)
-stopWorlds()
+await stopWorlds()
 
 it('knows the moments of a sign-up', () => {
   expect(moments.filter((moment) => moment.startsWith('sign-up'))).toEqual([

@@ -88,8 +88,13 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
   const onTap = (event: Event) => {
     if (isTextInput(event.target) && !store.getState().open) show(event.target)
   }
-  const onRemoved = () => {
+  const onChanged = (records: MutationRecord[]) => {
     if (target && !target.isConnected) forget()
+    // A field that took the focus before it could be typed into: the one for a picture that was still being fetched.
+    for (const { type: kind, target: changed } of records) {
+      if (kind === 'attributes' && changed !== target && isTextInput(changed) && changed.ownerDocument.activeElement === changed)
+        show(changed)
+    }
   }
 
   /** The field that keys go to. It takes the focus back if the person was elsewhere, on the desk for instance. */
@@ -130,8 +135,8 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
       root = element
       element.addEventListener('focusin', onFocusIn)
       element.addEventListener('click', onTap)
-      const observer = new MutationObserver(onRemoved)
-      observer.observe(element, { childList: true, subtree: true })
+      const observer = new MutationObserver(onChanged)
+      observer.observe(element, { childList: true, subtree: true, attributeFilter: ['readonly', 'disabled'] })
       const turned = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(reveal)
       turned?.observe(element.closest('[data-glass]') ?? element)
       // A field that took the focus while the screen was being made spoke before anyone listened.

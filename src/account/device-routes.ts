@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import { id, instant, none, password, region, words } from './fields.ts'
+import { route } from './route.ts'
+import { MaskedAccount } from './schemas.ts'
+import { identifier, passwordProblems, SignIn, trust } from './sign-in-routes.ts'
+
+export const LostNote = v.object({ message: words(200), contact: words(40) })
+export type LostNote = v.InferOutput<typeof LostNote>
+
+export const Device = v.object({
+  deviceId: id,
+  name: v.string(),
+  findDevice: v.pipe(v.boolean(), v.metadata({ description: 'While it is on, the device is bound to the account.' })),
+  boundAt: v.optional(instant),
+  lost: v.optional(LostNote),
+})
+export type Device = v.InferOutput<typeof Device>
+
+export const Activation = v.object({
+  bound: v.boolean(),
+  maskedAccount: v.optional(v.object({ ...MaskedAccount.entries, number: v.optional(v.string()), email: v.optional(v.string()) })),
+  lost: v.optional(LostNote),
+})
+export type Activation = v.InferOutput<typeof Activation>
+
+const params = v.object({ deviceId: id })
+
+export const deviceRoutes = {
+  listDevices: route({
+    method: 'GET',
+    path: '/account/v1/devices',
+    summary: 'The devices of the account',
+    answer: v.object({ devices: v.array(Device) }),
+    status: 200,
+    signedIn: true,
+    problems: ['session-expired'],
+  }),
+  bindDevice: route({
+    method: 'PUT',
+    path: '/account/v1/devices/{deviceId}/find-device',
+    summary: 'Turn Find device on or off, with the password; on binds the device to the account',
+    params,
+    body: v.object({ on: v.boolean(), name: v.optional(words(64)), password: v.optional(password), captchaPass: v.optional(id) }),
+    answer: Device,
+    status: 200,
+    signedIn: true,
+    problems: ['session-expired', 'device-bound', 'device-guarded', ...passwordProblems],
+  }),
+  setLostMode: route({
+    method: 'PUT',
+    path: '/account/v1/devices/{deviceId}/lost-mode',
+    summary: 'Show a message and a contact on a bound device, or take them back',
+    params,
+    body: v.object({ lost: v.nullable(LostNote) }),
+    answer: Device,
+    status: 200,
+    signedIn: true,
+    problems: ['session-expired', 'not-found'],
+  }),
+  removeDevice: route({
+    method: 'DELETE',
+    path: '/account/v1/devices/{deviceId}',
+    summary: 'Remove a device of one’s own: it is bound no longer. The session must have been proven with the password',
+    params,
+    answer: none,
+    status: 200,
+    signedIn: true,
+    problems: ['session-expired', 'password-required', 'not-found'],
+  }),
+  readActivation: route({
+    method: 'GET',
+    path: '/account/v1/activations/{deviceId}',
+    summary: 'Whether a device waits for its owner, asked by the device itself',
+    params,
+    answer: Activation,
+    status: 200,
+    problems: [],
+  }),
+  activateDevice: route({
+    method: 'POST',
+    path: '/account/v1/activations/{deviceId}',
+    summary: 'Enter the credentials of the account the device is bound to; verified, they lift the binding and sign in',
+    params,
+    body: v.object({
+      identifier: v.optional(identifier),
+      region: v.optional(region),
+      password,
+      device: words(64),
+      captchaPass: v.optional(id),
+      trust: v.optional(trust),
+    }),
+    answer: SignIn,
+    status: 201,
+    problems: ['not-found', ...passwordProblems],
+  }),
+} as const

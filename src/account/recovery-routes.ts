@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { digits, id, instant, locale, password, region } from './fields.ts'
+import { route } from './route.ts'
+import { CodeMethod, CodeTicket, ContactMethod, MaskedAccount, Surface } from './schemas.ts'
+import { codeProblems, identifier, sendProblems } from './sign-in-routes.ts'
+
+export const Recovery = v.object({ recoveryId: id, methods: v.array(ContactMethod), expiresAt: instant })
+export type Recovery = v.InferOutput<typeof Recovery>
+
+const params = v.object({ recoveryId: id })
+
+export const recoveryRoutes = {
+  startRecovery: route({
+    method: 'POST',
+    path: '/account/v1/recoveries',
+    summary: 'Begin to choose a new password; the answer is alike whether there is such an account or not',
+    body: v.object({ identifier, region, surface: Surface, captchaPass: v.optional(id) }),
+    answer: Recovery,
+    status: 201,
+    problems: ['captcha-required', 'captcha-expired'],
+  }),
+  sendRecoveryCode: route({
+    method: 'POST',
+    path: '/account/v1/recoveries/{recoveryId}/codes',
+    summary: 'Send a code to a registered number or address',
+    params,
+    body: v.object({ method: CodeMethod, locale }),
+    answer: CodeTicket,
+    status: 202,
+    problems: ['recovery-expired', ...sendProblems],
+  }),
+  verifyRecoveryCode: route({
+    method: 'POST',
+    path: '/account/v1/recoveries/{recoveryId}/verifications',
+    summary: 'Enter the code; a right one lets its owner choose a new password',
+    params,
+    body: v.object({ codeId: id, code: digits }),
+    answer: v.object({ proof: id, maskedAccount: MaskedAccount, expiresAt: instant }),
+    status: 201,
+    problems: ['recovery-expired', ...codeProblems],
+  }),
+  finishRecovery: route({
+    method: 'PUT',
+    path: '/account/v1/recoveries/{recoveryId}/password',
+    summary: 'Set the new password; servers elsewhere learn of it only after a while',
+    params,
+    body: v.object({ proof: id, password }),
+    answer: v.object({ changedAt: instant }),
+    status: 200,
+    problems: ['recovery-expired', 'proof-invalid', 'password-rules', 'password-repeated', 'not-found'],
+  }),
+} as const

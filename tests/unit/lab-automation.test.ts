@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createAutomation } from '../../src/lab/automation.ts'
+import { conditionNames } from '../../src/world/conditions.ts'
+import { openLab, type OpenLab } from './lab-kit.ts'
+
+const opened: OpenLab[] = []
+async function open(search?: string) {
+  const page = await openLab(search)
+  opened.push(page)
+  return createAutomation(page.lab)
+}
+afterEach(() => {
+  for (const { lab } of opened.splice(0)) lab.current.world().stop()
+})
+
+describe('window.handset', () => {
+  it('signs up without a hand on the glass', async () => {
+    const handset = await open('?seed=7&at=sign-up/code')
+    await handset.advance('10s')
+    const { codes, sms } = handset.inside()
+    expect(sms[0]).toMatchObject({ state: 'delivered', messageId: codes[0]!.messageId })
+    expect(handset.messages()[0]!.text).toContain(codes[0]!.digits)
+    const code = 'phone-1/settings/mi-account/sign-up/code'
+    await handset.dispatch(
+      { type: 'event', to: code, event: { type: 'code.changed', code: codes[0]!.digits } },
+      { type: 'event', to: code, event: { type: 'code.submitted' } },
+    )
+    await handset.skipToNext()
+    expect(handset.screen()).toBe('sign-up/captcha')
+    await handset.goTo('account/cloud')
+    expect(handset.inside().accounts).toHaveLength(1)
+  })
+
+  it('gives plain data, and nothing that could change the world', async () => {
+    const handset = await open('?at=account/home')
+    for (const data of [handset.inside(), handset.journal(), handset.story(), handset.messages(), handset.conditions()]) {
+      expect(JSON.parse(JSON.stringify(data))).toEqual(data)
+    }
+    handset.inside().accounts.length = 0
+    handset.journal().length = 0
+    expect(handset.inside().accounts).toHaveLength(1)
+    expect(handset.journal().length).toBeGreaterThan(10)
+  })
+
+  it('sets conditions by name, in words, and refuses what they cannot be', async () => {
+    const handset = await open()
+    await handset.set('sms.delay', '1h 30min')
+    expect(handset.get('sms.delay')).toBe(5_400_000)
+    await expect(handset.set('sms.delay', 'soon')).rejects.toThrow(/90s, 5min, 24h or 2d/)
+    await expect(handset.set('sms.delya', 1)).rejects.toThrow('There is no condition "sms.delya"')
+    expect(() => handset.get('toString')).toThrow('There is no condition "toString"')
+    expect(handset.journal()).toHaveLength(1)
+    expect(handset.conditions().map(({ name }) => name)).toEqual(conditionNames)
+  })
+
+  it('pushes the clock, in the journal', async () => {
+    const handset = await open()
+    const start = handset.now()
+    await handset.advance('2d')
+    expect(handset.now()).toBe(start + 172_800_000)
+    expect(handset.journal().map(({ input }) => input)).toEqual([{ type: 'skip', by: 172_800_000 }])
+    expect(await handset.skipToNext()).toBe(false)
+    await expect(handset.advance('a while')).rejects.toThrow(RangeError)
+  })
+
+  it('lets held answers go', async () => {
+    const handset = await open('?at=sign-up/number')
+    await handset.set('server.hold.sendCode', true)
+    await handset.dispatch(
+      { type: 'event', to: 'phone-1/settings/mi-account/sign-up', event: { type: 'number.changed', text: '+447700900123' } },
+      { type: 'event', to: 'phone-1/settings/mi-account/sign-up', event: { type: 'number.submitted' } },
+    )
+    await handset.advance('5min')
+    expect(handset.inside().held).toMatchObject([{ operation: 'sendCode' }])
+    await handset.release('verifyCode')
+    expect(handset.screen()).toBe('sign-up/number')
+    await handset.release()
+    expect(handset.screen()).toBe('sign-up/code')
+  })
+
+  it('begins anew, with another scenario or seed', async () => {
+    const handset = await open('?at=account/home&seed=2')
+    await handset.reset({ seed: 3 })
+    expect(handset.story()).toMatchObject({ scenario: 'free', seed: 3, entries: [] })
+    await handset.reset({ scenario: 'S03' })
+    expect(handset.story()).toMatchObject({ scenario: 'S03', seed: 3, entries: [] })
+    await expect(handset.reset({ scenario: 'S99' as 'S03' })).rejects.toThrow('There is no scenario "S99"')
+  })
+
+  it('lives a story, or a bare journal', async () => {
+    const handset = await open('?at=account/home&seed=9')
+    const story = handset.story()
+    await handset.reset()
+    await handset.replay(story.entries)
+    expect(handset.screen()).toBe('account/home')
+    await handset.reset({ scenario: 'S01', seed: 1 })
+    await handset.replay(JSON.parse(JSON.stringify(story)))
+    expect(handset.story()).toEqual(story)
+  })
+
+  it('knows its phones', async () => {
+    const handset = await open()
+    expect(handset.screen('phone-1')).toBe('home')
+    expect(() => handset.screen('phone-2')).toThrow('There is no phone "phone-2"; there is phone-1.')
+    expect(handset.speed()).toBe(0)
+    expect(handset.speed(10)).toBe(10)
+    expect(() => handset.speed(-1)).toThrow(RangeError)
+  })
+})
