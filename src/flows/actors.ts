@@ -96,9 +96,10 @@ export const startRecovery = placeholder<Recovery, { identifier: string; region:
 
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
-export const savePassword = placeholder<object, { target: PasswordTarget; password: string; current?: string | undefined } & Retry>(
-  'savePassword',
-)
+export const savePassword = placeholder<
+  object,
+  { target: PasswordTarget; password: string; current?: string | undefined; captchaPass?: string | undefined } & Retry
+>('savePassword')
 
 export const createCaptcha = placeholder<Received<Captcha>, { surface: Surface } & Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')

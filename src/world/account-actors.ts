@@ -13,13 +13,15 @@ export interface AccountServices {
   locale: () => string
   /** Name that the account server keeps for this device. */
   device: string
+  /** What spares this device the second step, if it is trusted. */
+  trust: () => string | undefined
 }
 
 type InputOf<A> = A extends PromiseActorLogic<infer _, infer Input, infer __ extends EventObject> ? Input : never
 type OutputOf<A> = A extends PromiseActorLogic<infer Output, infer _, infer __ extends EventObject> ? Output : never
 
 /** The world's actors for every placeholder that asks the account server, or reads what was typed. */
-export function createAccountActors({ client, now, work, locale, device }: AccountServices) {
+export function createAccountActors({ client, now, work, locale, device, trust }: AccountServices) {
   const task = <A>(run: (input: InputOf<A>, requestId: string, signal: AbortSignal) => Promise<OutputOf<A>>) =>
     fromPromise<OutputOf<A>, InputOf<A>>(({ input, signal }) => work((requestId) => run(input, requestId, signal)))
 
@@ -73,7 +75,7 @@ export function createAccountActors({ client, now, work, locale, device }: Accou
   const answerCaptcha = task<typeof actors.answerCaptcha>(({ captchaId, text, idempotencyKey }, requestId, signal) =>
     client.call('answerCaptcha', { params: { captchaId }, body: { text }, idempotencyKey, requestId, signal }),
   )
-  const verifyCode = task<typeof actors.verifyCode>(async ({ target, codeId, code, trust, idempotencyKey }, requestId, signal) => {
+  const verifyCode = task<typeof actors.verifyCode>(async ({ target, codeId, code, trust: trustDevice, idempotencyKey }, requestId, signal) => {
     const call = { idempotencyKey, requestId, signal }
     switch (target.kind) {
       case 'number':
@@ -82,7 +84,7 @@ export function createAccountActors({ client, now, work, locale, device }: Accou
         const session = await client.call('completeSignIn', {
           ...call,
           params: { signInId: target.signInId },
-          body: { codeId, code, trustDevice: trust },
+          body: { codeId, code, trustDevice },
         })
         return { kind: 'sign-in', session }
       }
@@ -98,7 +100,13 @@ export function createAccountActors({ client, now, work, locale, device }: Accou
   })
   const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     client.call('signIn', {
-      body: { ...body, surface: 'phone', device, ...(captchaPass !== undefined && { captchaPass }) },
+      body: {
+        ...body,
+        surface: 'phone',
+        device,
+        ...(captchaPass !== undefined && { captchaPass }),
+        ...(trust() !== undefined && { trust: trust() }),
+      },
       idempotencyKey,
       requestId,
       signal,
@@ -112,11 +120,12 @@ export function createAccountActors({ client, now, work, locale, device }: Accou
       signal,
     }),
   )
-  const savePassword = task<typeof actors.savePassword>(({ target, password, current, idempotencyKey }, requestId, signal) => {
+  const savePassword = task<typeof actors.savePassword>(({ target, password, current, captchaPass, idempotencyKey }, requestId, signal) => {
     const call = { idempotencyKey, requestId, signal }
+    const body = { password, ...(current !== undefined && { current }), ...(captchaPass !== undefined && { captchaPass }) }
     return target.kind === 'recovery'
       ? client.call('finishRecovery', { ...call, params: { recoveryId: target.recoveryId }, body: { proof: target.proof, password } })
-      : client.call('setPassword', { ...call, token: target.token, body: { password, ...(current !== undefined && { current }) } })
+      : client.call('setPassword', { ...call, token: target.token, body })
   })
   const listAgreements = task<typeof actors.listAgreements>((_, requestId, signal) =>
     client.call('listAgreements', { query: { locale: locale() }, requestId, signal }),

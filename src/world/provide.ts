@@ -35,7 +35,7 @@ export function providePhone({ patience, listenForCodes, ...services }: PhoneSer
     },
     delays,
   })
-  const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword }, delays })
+  const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
   const signUp = signUpMachine.provide({
     actors: {
       readNumber: ask.readNumber,

@@ -1,5 +1,5 @@
 import { assign, sendParent, setup } from 'xstate'
-import type { Agreement, CloudKind, CloudSync, Session } from '../../account/contract.ts'
+import type { Agreement, CloudKind, CloudSync, CompletedSignIn } from '../../account/contract.ts'
 import {
   answerAgreement,
   endSession,
@@ -19,7 +19,7 @@ import { signUpMachine } from '../sign-up/sign-up.machine.ts'
 
 export interface MiAccountInput {
   region: string
-  session: Session | undefined
+  session: CompletedSignIn | undefined
 }
 
 export type MiAccountEvent =
@@ -35,7 +35,7 @@ export type MiAccountEvent =
   | { type: 'back' }
 
 /** What the account screens tell the phone that holds them. */
-export type SessionEvent = { type: 'session.changed'; session: Session | undefined }
+export type SessionEvent = { type: 'session.changed'; session: CompletedSignIn | undefined }
 
 interface MiAccountContext extends MiAccountInput {
   /** What somebody typed to say which account, carried from one way in to the next. */
@@ -48,7 +48,7 @@ interface MiAccountContext extends MiAccountInput {
   trouble: Trouble | undefined
 }
 
-export const withSync = (session: Session, cloudSync: CloudSync): Session => ({ ...session, account: { ...session.account, cloudSync } })
+export const withSync = (session: CompletedSignIn, cloudSync: CloudSync): CompletedSignIn => ({ ...session, account: { ...session.account, cloudSync } })
 
 /** What the states behind the first row of Settings have in common: types, actors, guards, actions. */
 export const miAccountSetup = setup({

@@ -1,13 +1,16 @@
 import { assign, sendTo } from 'xstate'
 import { miAccountSetup } from './mi-account.setup.ts'
 
+/** What was typed, where it may be a phone number. */
+const numberIn = (identifier: string) => (/^[+\d\s().-]{1,40}$/.test(identifier) ? identifier : '')
+
 // The ways into an account: each is a flow of its own, and what was typed goes along from one to the next.
 
 export const signingUp = miAccountSetup.createStateConfig({
   invoke: {
     id: 'sign-up',
     src: 'signUp',
-    input: ({ context }) => ({ region: context.region }),
+    input: ({ context }) => ({ region: context.region, text: numberIn(context.identifier) }),
     onDone: [
       {
         guard: ({ event }) => event.output.kind === 'signed-in',
@@ -49,7 +52,10 @@ export const signingIn = miAccountSetup.createStateConfig({
         target: 'recovering',
         actions: assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
       },
-      { target: 'signingUp' },
+      {
+        target: 'signingUp',
+        actions: assign(({ event }) => (event.output.kind === 'left' ? { identifier: event.output.identifier } : {})),
+      },
     ],
   },
   on: { back: { actions: sendTo('sign-in', { type: 'back' }) } },

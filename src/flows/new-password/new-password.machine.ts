@@ -1,5 +1,7 @@
-import { assign, setup } from 'xstate'
+import { assign, sendTo, setup } from 'xstate'
 import { isProblem, patience, savePassword, timedOut, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import type { ScreenMeta } from '../screens.ts'
 import { isAcceptable } from './password-checks.ts'
 
 export interface NewPasswordInput {
@@ -22,6 +24,8 @@ interface NewPasswordContext extends NewPasswordInput {
   current: string
   password: string
   repeated: string
+  /** After several wrong tries the password in use can be entered only with the text in a picture. */
+  captchaPass: string | undefined
   /** Set when saving was asked for with rules unkept, so that they show as such. */
   showsFaults: boolean
   outcome: NewPasswordOutput
@@ -38,8 +42,9 @@ export const newPasswordMachine = setup({
     events: {} as NewPasswordEvent,
     output: {} as NewPasswordOutput,
     tags: {} as 'busy',
+    meta: {} as ScreenMeta,
   },
-  actors: { savePassword },
+  actors: { savePassword, captcha: captchaMachine },
   delays: { patience },
   guards: {
     isAcceptable: ({ context }) => isAcceptable(context.password, context.repeated) && (!context.asksCurrent || context.current !== ''),
@@ -52,6 +57,7 @@ export const newPasswordMachine = setup({
     current: '',
     password: '',
     repeated: '',
+    captchaPass: undefined,
     showsFaults: false,
     outcome: { kind: 'left' },
     trouble: undefined,
@@ -75,6 +81,7 @@ export const newPasswordMachine = setup({
           target: context.target,
           password: context.password,
           current: context.asksCurrent ? context.current : undefined,
+          captchaPass: context.captchaPass,
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
         onDone: { target: 'done', actions: assign({ outcome: { kind: 'saved' } }) },
@@ -84,11 +91,40 @@ export const newPasswordMachine = setup({
             target: 'done',
             actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
           },
-          { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          {
+            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+            target: 'captcha',
+            actions: assign({ captchaPass: undefined, trouble: undefined }),
+          },
+          {
+            target: 'editing',
+            actions: assign(({ context, event }) => {
+              const trouble = troubleOf(event.error)
+              // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
+              return { trouble, captchaPass: trouble.idempotencyKey === undefined ? undefined : context.captchaPass }
+            }),
+          },
         ],
       },
       after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
       on: { cancel: 'editing', back: 'editing' },
+    },
+    captcha: {
+      meta: { screen: 'sign-up/captcha' },
+      invoke: {
+        id: 'captcha',
+        src: 'captcha',
+        input: { surface: 'phone' },
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'passed',
+            target: 'saving',
+            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+          },
+          { target: 'editing' },
+        ],
+      },
+      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
     },
     done: { type: 'final' },
   },

@@ -1,12 +1,16 @@
+import { brokenPasswordRules } from '../../account/password-rules.ts'
+
 /** The rules of a password that can be seen while typing; the server has the last word. */
-export const passwordChecks = ['length', 'letters-and-digits', 'same-twice'] as const
+export const passwordChecks = ['length', 'letters-and-digits', 'no-spaces', 'same-twice'] as const
 export type PasswordCheck = (typeof passwordChecks)[number]
 
-/** 8 to 16 characters, letters and digits, typed the same twice. */
+/** 8 to 16 characters, letters and digits, no spaces, typed the same twice. */
 export function checkPassword(password: string, repeated: string): Record<PasswordCheck, boolean> {
+  const broken = new Set(brokenPasswordRules(password))
   return {
-    length: password.length >= 8 && password.length <= 16,
-    'letters-and-digits': /\p{L}/u.test(password) && /\d/.test(password),
+    length: !broken.has('length'),
+    'letters-and-digits': !broken.has('letters') && !broken.has('numbers'),
+    'no-spaces': password !== '' && !broken.has('no-spaces'),
     'same-twice': password !== '' && password === repeated,
   }
 }

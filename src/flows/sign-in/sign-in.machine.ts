@@ -1,5 +1,5 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { CodeTicket, ContactMethod, Session } from '../../account/contract.ts'
+import type { CodeTicket, CompletedSignIn, ContactMethod } from '../../account/contract.ts'
 import { isProblem, patience, sendCode, signIn, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
@@ -11,7 +11,7 @@ export interface SignInInput {
   identifier: string
 }
 
-export type SignInOutput = { kind: 'signed-in'; session: Session } | { kind: 'forgotten'; identifier: string } | { kind: 'left' }
+export type SignInOutput = { kind: 'signed-in'; session: CompletedSignIn } | { kind: 'forgotten'; identifier: string } | { kind: 'left'; identifier: string }
 
 export type SignInEvent =
   | { type: 'identifier.changed'; text: string }
@@ -32,7 +32,7 @@ interface SignInContext extends SignInInput {
   methods: ContactMethod[]
   method: CodeMethodOf
   ticket: Received<CodeTicket> | undefined
-  session: Session | undefined
+  session: CompletedSignIn | undefined
   hasForgotten: boolean
   trouble: Trouble | undefined
 }
@@ -55,6 +55,8 @@ export const signInMachine = setup({
   actions: {
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
+    // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
+    dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
   },
 }).createMachine({
@@ -74,7 +76,7 @@ export const signInMachine = setup({
   }),
   output: ({ context }) => {
     if (context.session) return { kind: 'signed-in', session: context.session }
-    return context.hasForgotten ? { kind: 'forgotten', identifier: context.identifier } : { kind: 'left' }
+    return { kind: context.hasForgotten ? 'forgotten' : 'left', identifier: context.identifier }
   },
   states: {
     credentials: {
@@ -120,10 +122,9 @@ export const signInMachine = setup({
             target: 'captcha',
             actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
           },
-          // A pass is for one try, right or wrong.
           {
             target: 'credentials',
-            actions: [assign({ captchaPass: undefined }), { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }],
+            actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, 'dropUsedPass'],
           },
         ],
       },

@@ -10,7 +10,7 @@ export const signUpMachine = signUpSetup.createMachine({
   initial: 'number',
   context: ({ input }) => ({
     region: input.region,
-    text: '',
+    text: input.text ?? '',
     query: '',
     reading: undefined,
     showsFault: false,

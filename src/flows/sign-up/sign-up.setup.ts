@@ -22,6 +22,8 @@ import type { ScreenMeta } from '../screens.ts'
 export interface SignUpInput {
   /** Region that the number is read in until another is chosen: two capital letters. */
   region: string
+  /** What stands in the number field to begin with. */
+  text?: string
 }
 
 export type SignUpOutput =
