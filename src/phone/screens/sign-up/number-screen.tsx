@@ -49,9 +49,14 @@ export function NumberScreen({ path }: { path: ActorPath }) {
       onBack={() => send({ type: 'back' })}
       busy={busy}
       footer={
-        <Button wide busy={busy} disabled={context.reading?.valid !== true} onTap={submit}>
-          {text('sign-up.number.next')}
-        </Button>
+        <>
+          <Button wide busy={busy} disabled={context.reading?.valid !== true} onTap={submit}>
+            {text('sign-up.number.next')}
+          </Button>
+          <Button wide kind="text" disabled={busy} onTap={() => send({ type: 'password.preferred' })}>
+            {text('sign-in.prefer-password')}
+          </Button>
+        </>
       }
     >
       <Copy>{text('sign-up.number.text')}</Copy>
