@@ -75,29 +75,31 @@ export function createAccountActors({ client, now, work, locale, device, trust }
   const answerCaptcha = task<typeof actors.answerCaptcha>(({ captchaId, text, idempotencyKey }, requestId, signal) =>
     client.call('answerCaptcha', { params: { captchaId }, body: { text }, idempotencyKey, requestId, signal }),
   )
-  const verifyCode = task<typeof actors.verifyCode>(async ({ target, codeId, code, trust: trustDevice, idempotencyKey }, requestId, signal) => {
-    const call = { idempotencyKey, requestId, signal }
-    switch (target.kind) {
-      case 'number':
-        return { kind: 'number', proof: received(await client.call('verifyCode', { ...call, params: { codeId }, body: { code } })) }
-      case 'sign-in': {
-        const session = await client.call('completeSignIn', {
-          ...call,
-          params: { signInId: target.signInId },
-          body: { codeId, code, trustDevice },
-        })
-        return { kind: 'sign-in', session }
+  const verifyCode = task<typeof actors.verifyCode>(
+    async ({ target, codeId, code, trust: trustDevice, idempotencyKey }, requestId, signal) => {
+      const call = { idempotencyKey, requestId, signal }
+      switch (target.kind) {
+        case 'number':
+          return { kind: 'number', proof: received(await client.call('verifyCode', { ...call, params: { codeId }, body: { code } })) }
+        case 'sign-in': {
+          const session = await client.call('completeSignIn', {
+            ...call,
+            params: { signInId: target.signInId },
+            body: { codeId, code, trustDevice },
+          })
+          return { kind: 'sign-in', session }
+        }
+        case 'recovery': {
+          const { proof, maskedAccount } = await client.call('verifyRecoveryCode', {
+            ...call,
+            params: { recoveryId: target.recoveryId },
+            body: { codeId, code },
+          })
+          return { kind: 'recovery', proof, account: maskedAccount }
+        }
       }
-      case 'recovery': {
-        const { proof, maskedAccount } = await client.call('verifyRecoveryCode', {
-          ...call,
-          params: { recoveryId: target.recoveryId },
-          body: { codeId, code },
-        })
-        return { kind: 'recovery', proof, account: maskedAccount }
-      }
-    }
-  })
+    },
+  )
   const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     client.call('signIn', {
       body: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { screenIds } from '../../src/flows/screens.ts'
-import { scenarioById } from '../../src/scenarios/index.ts'
+import { scenarioById, scenarioForScreen } from '../../src/scenarios/index.ts'
 import { replay } from '../../src/world/replay.ts'
-import { goTo, needsRecycledNumber, RouteError } from '../../src/world/routes.ts'
+import { goTo, RouteError } from '../../src/world/routes.ts'
 import { createWorld, type World } from '../../src/world/world.ts'
 
 const worldOf = (scenario: string, seed: number) => createWorld({ scenario: scenarioById(scenario)!, seed })
@@ -14,7 +14,7 @@ async function reach(world: World, screen: (typeof screenIds)[number]) {
 
 describe.each([1, 7])('with seed %i', (seed) => {
   it.each(screenIds)('plays the way to %s, and the same journal leads there again', async (screen) => {
-    const scenario = needsRecycledNumber(screen) ? 'recycled-number' : 'free'
+    const scenario = scenarioForScreen(screen)
     const world = worldOf(scenario, seed)
     await reach(world, screen)
     const again = worldOf(scenario, seed)
@@ -26,7 +26,18 @@ describe.each([1, 7])('with seed %i', (seed) => {
 
 it('begins wherever the phone is', async () => {
   const world = worldOf('free', 3)
-  for (const screen of ['account/cloud', 'sign-up/document', 'settings/app-info', 'sign-up/captcha', 'messages/thread', 'sign-up/code-help'] as const) {
+  for (const screen of [
+    'account/cloud',
+    'sign-up/document',
+    'settings/app-info',
+    'sign-up/captcha',
+    'messages/thread',
+    'sign-up/code-help',
+    'recovery/password',
+    'recovery/done',
+    'sign-in/captcha',
+    'account/password',
+  ] as const) {
     await reach(world, screen)
   }
 })

@@ -48,7 +48,10 @@ interface MiAccountContext extends MiAccountInput {
   trouble: Trouble | undefined
 }
 
-export const withSync = (session: CompletedSignIn, cloudSync: CloudSync): CompletedSignIn => ({ ...session, account: { ...session.account, cloudSync } })
+export const withSync = (session: CompletedSignIn, cloudSync: CloudSync): CompletedSignIn => ({
+  ...session,
+  account: { ...session.account, cloudSync },
+})
 
 /** What the states behind the first row of Settings have in common: types, actors, guards, actions. */
 export const miAccountSetup = setup({

@@ -11,7 +11,10 @@ export interface SignInInput {
   identifier: string
 }
 
-export type SignInOutput = { kind: 'signed-in'; session: CompletedSignIn } | { kind: 'forgotten'; identifier: string } | { kind: 'left'; identifier: string }
+export type SignInOutput =
+  | { kind: 'signed-in'; session: CompletedSignIn }
+  | { kind: 'forgotten'; identifier: string }
+  | { kind: 'left'; identifier: string }
 
 export type SignInEvent =
   | { type: 'identifier.changed'; text: string }

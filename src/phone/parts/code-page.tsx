@@ -26,7 +26,8 @@ interface CodePageProps {
 }
 
 /** Problems of the code itself belong to the field, not above it. */
-const isOfTheCode = ({ failure }: Trouble) => failure.kind === 'problem' && (failure.problem.startsWith('code-') || failure.problem === 'bad-request')
+const isOfTheCode = ({ failure }: Trouble) =>
+  failure.kind === 'problem' && (failure.problem.startsWith('code-') || failure.problem === 'bad-request')
 
 /** A code that was sent: typed, or filled in from the message. The same page for whatever the code is to prove. */
 export function CodePage({ path, sentTo, change, children, explain }: CodePageProps) {

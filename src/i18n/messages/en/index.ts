@@ -10,4 +10,15 @@ import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 
 /** The source of every text: key → ICU message. A new area is one file and one line here and in each language. */
-export const en = { ...common, ...shell, ...settings, ...signUp, ...signIn, ...account, ...failures, ...messagesApp, ...keyboard, ...glass } as const
+export const en = {
+  ...common,
+  ...shell,
+  ...settings,
+  ...signUp,
+  ...signIn,
+  ...account,
+  ...failures,
+  ...messagesApp,
+  ...keyboard,
+  ...glass,
+} as const

@@ -35,14 +35,9 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
       onBack={back}
       busy={busy}
       footer={
-        <>
-          <Button wide busy={busy} disabled={!filled} onTap={submit}>
-            {text('sign-in.submit')}
-          </Button>
-          <Button wide kind="text" disabled={busy} onTap={() => send({ type: 'password.forgotten' })}>
-            {text('sign-in.forgotten')}
-          </Button>
-        </>
+        <Button wide busy={busy} disabled={!filled} onTap={submit}>
+          {text('sign-in.submit')}
+        </Button>
       }
     >
       <Copy>{text('sign-in.text')}</Copy>
@@ -76,7 +71,15 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
           inputRef={password}
         />
       </form>
-      {busy && <WaitingFor path={path} text="sign-in.wait.checking" onCancel={() => send({ type: 'cancel' })} />}
+      {busy ? (
+        <WaitingFor path={path} text="sign-in.wait.checking" onCancel={() => send({ type: 'cancel' })} />
+      ) : (
+        <div>
+          <Button kind="text" onTap={() => send({ type: 'password.forgotten' })}>
+            {text('sign-in.forgotten')}
+          </Button>
+        </div>
+      )}
       <Copy muted>{text('simulation.no-secrets')}</Copy>
     </Page>
   )

@@ -49,14 +49,9 @@ export function NumberScreen({ path }: { path: ActorPath }) {
       onBack={() => send({ type: 'back' })}
       busy={busy}
       footer={
-        <>
-          <Button wide busy={busy} disabled={context.reading?.valid !== true} onTap={submit}>
-            {text('sign-up.number.next')}
-          </Button>
-          <Button wide kind="text" disabled={busy} onTap={() => send({ type: 'password.preferred' })}>
-            {text('sign-in.prefer-password')}
-          </Button>
-        </>
+        <Button wide busy={busy} disabled={context.reading?.valid !== true} onTap={submit}>
+          {text('sign-up.number.next')}
+        </Button>
       }
     >
       <Copy>{text('sign-up.number.text')}</Copy>
@@ -108,6 +103,11 @@ export function NumberScreen({ path }: { path: ActorPath }) {
               send({ type: 'number.changed', text: spaced.startsWith(`${prefix} `) ? spaced.slice(prefix.length + 1) : spaced })
             }}
           />
+          <div>
+            <Button kind="text" onTap={() => send({ type: 'password.preferred' })}>
+              {text('sign-in.prefer-password')}
+            </Button>
+          </div>
           <Copy muted>{text('sign-up.number.agree-hint')}</Copy>
           <Copy muted>{text('sign-up.number.simulation', { example: onOneLine(i18n, spacedNumber(exampleNumber)) })}</Copy>
         </>
