@@ -96,6 +96,11 @@ export function NumberScreen({ path }: { path: ActorPath }) {
         <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />
       ) : (
         <>
+          <div>
+            <Button kind="text" onTap={() => send({ type: 'password.preferred' })}>
+              {text('sign-in.prefer-password')}
+            </Button>
+          </div>
           <OwnNumbers
             onPick={(number) => {
               const spaced = spacedNumber(number)
@@ -103,11 +108,6 @@ export function NumberScreen({ path }: { path: ActorPath }) {
               send({ type: 'number.changed', text: spaced.startsWith(`${prefix} `) ? spaced.slice(prefix.length + 1) : spaced })
             }}
           />
-          <div>
-            <Button kind="text" onTap={() => send({ type: 'password.preferred' })}>
-              {text('sign-in.prefer-password')}
-            </Button>
-          </div>
           <Copy muted>{text('sign-up.number.agree-hint')}</Copy>
           <Copy muted>{text('sign-up.number.simulation', { example: onOneLine(i18n, spacedNumber(exampleNumber)) })}</Copy>
         </>
