@@ -34,6 +34,9 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2,
     unstubGlobals: true,
     restoreMocks: true,
+    // A busy machine is slow, not wrong: what hangs is told from what is late by minutes, not seconds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -64,8 +67,6 @@ export default defineConfig(({ mode }) => ({
           setupFiles: [here('tests/setup/strict.ts')],
           // One browser and two cores: a page at a time, after the quick tests are done.
           fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },

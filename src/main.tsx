@@ -1,6 +1,6 @@
 import './ui/styles.ts'
 import { createRoot } from 'react-dom/client'
-import { createAutomation } from './lab/automation.ts'
+import { idle } from './lab/idle.ts'
 import { LabRoot } from './lab/lab-root.tsx'
 import { createLab } from './lab/lab.ts'
 import { followPage } from './lab/page-life.ts'
@@ -13,7 +13,9 @@ const lab = createLab({
 followPage(lab)
 createRoot(document.getElementById('root')!).render(<LabRoot lab={lab} />)
 // Programs find the lab when there is something to find: the story has been lived again, the screen been reached.
-void lab.start().then(() => {
-  window.handset = createAutomation(lab)
+void lab.start().then(async () => {
+  await idle()
   lab.network.warm()
+  const [{ createAutomation }] = await Promise.all([import('./lab/automation.ts'), lab.network.serverHere()])
+  window.handset = createAutomation(lab)
 })

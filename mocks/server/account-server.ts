@@ -28,13 +28,16 @@ export interface AccountServer {
   handle(request: Request): Promise<Response>
   /** Lets held answers go: all of one operation, one by request id, or all. Returns how many. */
   release(which?: { operation?: Operation; requestId?: string }): number
-  /** Makes an account exist before the story starts. */
-  addAccount(account: NewAccount & { devices?: NewDevice[] | undefined }): Account
+  /** Makes an account exist that nobody signed up for. */
+  addAccount(account: ExistingAccount): Account
   inside(): ServerInside
   log(): readonly LogEntry[]
   /** Called whenever a request arrived, ended or was let go. */
   subscribe(listener: () => void): () => void
 }
+
+/** An account, and the phones that are bound to it. */
+export type ExistingAccount = NewAccount & { devices?: NewDevice[] | undefined }
 
 export interface AccountServerOptions {
   clock: Clock
@@ -43,6 +46,8 @@ export interface AccountServerOptions {
   sms: SmsGateway
   /** Without one, mails are lost. */
   mail?: MailGateway
+  /** Those that exist from the start. */
+  accounts?: readonly ExistingAccount[]
 }
 
 const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
@@ -54,7 +59,8 @@ const answerTo = (error: unknown): Answer =>
 
 const noMail: MailGateway = { send: () => {} }
 
-export function createAccountServer({ clock, random, conditions, sms, mail = noMail }: AccountServerOptions): AccountServer {
+export function createAccountServer(options: AccountServerOptions): AccountServer {
+  const { clock, random, conditions, sms, mail = noMail, accounts = [] } = options
   const context: ServerContext = { clock, random, conditions, sms, mail, mint: createMint(random) }
   const { rules, state } = createRules(context)
   const log = createRequestLog()
@@ -195,18 +201,21 @@ export function createAccountServer({ clock, random, conditions, sms, mail = noM
     return deliver(answer ?? problemAnswer('server-error'), fault?.kind ?? null)
   }
 
+  function addAccount({ devices = [], ...account }: ExistingAccount): Account {
+    const { account: made } = state.accounts.add(account)
+    for (const device of devices) state.devices.bind({ ...device, accountId: made.accountId })
+    changed()
+    return made
+  }
+  for (const account of accounts) addAccount(account)
+
   return {
     handle,
+    addAccount,
     release(which = {}) {
       const released = holds.release(which)
       if (released > 0) changed()
       return released
-    },
-    addAccount({ devices = [], ...account }) {
-      const { account: made } = state.accounts.add(account)
-      for (const device of devices) state.devices.bind({ ...device, accountId: made.accountId })
-      changed()
-      return made
     },
     inside: () => insideOf(context, state, holds.all()),
     log: log.entries,

@@ -37,6 +37,7 @@ export const authConditions = conditionTable({
       'While the account is locked, codes by SMS and mail are accepted and never go out, so recovery works only after the lock. Off: they come, and a recovery finished meanwhile changes the password but does not shorten the lock.',
   }),
   'input.trim': flag('input.trim', true, {
+    group: 'auth',
     about:
       'Whether spaces around the e-mail address, number or ID are cut off before the account is looked for; off, they make it another name. A password is never trimmed: a space in it makes it wrong.',
   }),
@@ -61,6 +62,7 @@ export const authConditions = conditionTable({
       'Whether signing in with the numeric ID reaches the server where passwords are changed, and so takes a new password at once, while number and e-mail address still wait for the others.',
   }),
   'device.guardDays': count('device.guardDays', 0, {
+    group: 'auth',
     min: 0,
     max: 30,
     about: 'For how many days after a change of the password Find device cannot be turned off; 0 is no guard.',

@@ -6,7 +6,7 @@ import type { Happening } from '../world/happenings.ts'
 import { replay, StoryError } from '../world/replay.ts'
 import type { Story, WorldInput } from '../world/input.ts'
 import type { Scenario } from '../world/scenario.ts'
-import { createWorld, type World } from '../world/world.ts'
+import { createWorldAround, type World } from '../world/world.ts'
 import type { Network } from './network.ts'
 import type { StoryStorage } from './storage.ts'
 
@@ -98,7 +98,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
 
   function make(scenario: Scenario, seed: number): World {
     const carrier = { isReplaying: false }
-    const world = createWorld({
+    const world = createWorldAround(network.makeServer, {
       scenario,
       seed,
       origin,
@@ -221,7 +221,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     let failure: unknown
     try {
       await dressed
-      const { goTo } = await import('../world/routes.ts')
+      const [{ goTo }] = await Promise.all([import('../world/routes.ts'), network.serverHere()])
       await goTo(world, at)
     } catch (error) {
       failure = error

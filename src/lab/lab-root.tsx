@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { idle } from './idle.ts'
 import type { Lab } from './lab.ts'
 import { labLocaleOf } from './lab-locale.ts'
 import styles from './lab-root.module.css'
@@ -8,7 +9,10 @@ import { Stage } from './stage.tsx'
 import { LabContext, useLabState } from './use-lab.tsx'
 import { useMedia } from './use-media.ts'
 
-const parts = () => import('./bench/index.ts')
+async function parts() {
+  await idle()
+  return import('./bench/index.ts')
+}
 const openParts = () => ({
   Header: lazy(async () => ({ default: (await parts()).LabHeader })),
   Bench: lazy(async () => ({ default: (await parts()).Bench })),
@@ -36,25 +40,27 @@ function Surroundings() {
           <Header />
         </Suspense>
       </ErrorBoundary>
-      <Stage />
-      {view === 'desk' && (
-        <ErrorBoundary
-          fallback={(error, retry) => (
-            <PartFailed
-              error={error}
-              lang={lang}
-              onRetry={() => {
-                reopen(openParts)
-                retry()
-              }}
-            />
-          )}
-        >
-          <Suspense fallback={<div className={styles.awaiting} />}>
-            <Bench />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <main className={styles.main}>
+        <Stage />
+        {view === 'desk' && (
+          <ErrorBoundary
+            fallback={(error, retry) => (
+              <PartFailed
+                error={error}
+                lang={lang}
+                onRetry={() => {
+                  reopen(openParts)
+                  retry()
+                }}
+              />
+            )}
+          >
+            <Suspense fallback={<div className={styles.awaiting} />}>
+              <Bench />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </main>
     </div>
   )
 }

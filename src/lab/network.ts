@@ -1,5 +1,6 @@
 import { directFetch } from '../../mocks/direct.ts'
 import type { AccountServer } from '../../mocks/server/index.ts'
+import { createLaterServer, type ServerMaker } from '../world/later-server.ts'
 import type { World } from '../world/world.ts'
 import type { NetworkMode } from './address.ts'
 
@@ -8,11 +9,15 @@ export interface Network {
   fetch(request: Request, world: World): Promise<Response>
   /** Straight to the server: what replays use. A story comes out the same on every way. */
   direct(request: Request, world: World): Promise<Response>
-  /** Loads what carries requests, ahead of the first one. */
+  /** Makes the account server of a world; until its rules have been loaded, one that waits for them. */
+  makeServer: ServerMaker
+  /** Resolves when the servers' rules are here. */
+  serverHere(): Promise<void>
+  /** Loads what carries and what answers requests, ahead of the first one. */
   warm(): void
   add(world: World): void
   remove(world: World): void
-  /** Tries again to load what carries requests. */
+  /** Tries again to load what could not be loaded. */
   retry(): void
   /** From now on without it. */
   goDirect(): void
@@ -23,20 +28,23 @@ export interface NetworkOptions {
   /** Brings the chunk with the mock and starts it. */
   start: (mode: Exclude<NetworkMode, 'direct'>, serverOf: (request: Request) => AccountServer | undefined) => Promise<unknown>
   fetch?: (request: Request) => Promise<Response>
-  /** Told when it could not be loaded, and with undefined when it is there after all. Requests wait meanwhile. */
+  /** Brings the chunk with the rules of the account server. */
+  loadRules?: () => Promise<ServerMaker>
+  /** Told when something could not be loaded, and with undefined when it is tried again. Requests wait meanwhile. */
   onTrouble: (error: Error | undefined) => void
 }
 
 /** An answer to a world that was left may still be on its way. */
 const farewell = 2_000
 
-export function createNetwork({ mode: asked, start, fetch = (request) => globalThis.fetch(request), onTrouble }: NetworkOptions): Network {
+export function createNetwork(options: NetworkOptions): Network {
+  const { mode: asked, start, fetch = (request) => globalThis.fetch(request), loadRules = fetchRules, onTrouble } = options
   const worlds = new Map<string, World>()
   const directs = new WeakMap<World, (request: Request) => Promise<Response>>()
   let mode = asked
   let wire: Promise<void> | undefined
   let isReady = false
-  let again: (() => void) | undefined
+  const attempts = new Set<() => void>()
 
   const direct = (request: Request, world: World) => {
     let way = directs.get(world)
@@ -44,18 +52,30 @@ export function createNetwork({ mode: asked, start, fetch = (request) => globalT
     return way(request)
   }
 
-  /** Resolves when requests can go out. A failure is somebody's to solve: the world waits, and its clock stands still. */
-  async function load(): Promise<void> {
-    while (mode !== 'direct') {
+  /** A failure is somebody's to solve: whoever needs it waits, and the clock of their world stands still. */
+  async function patiently<T>(task: () => Promise<T>): Promise<T> {
+    for (;;) {
       try {
-        await start(mode, (request) => worlds.get(request.headers.get('x-world') ?? '')?.server)
-        break
+        return await task()
       } catch (error) {
         onTrouble(error as Error)
-        await new Promise<void>((resolve) => (again = resolve))
+        await new Promise<void>((resolve) => attempts.add(resolve))
         onTrouble(undefined)
       }
     }
+  }
+
+  function tryAgain() {
+    for (const attempt of attempts) attempt()
+    attempts.clear()
+  }
+
+  const server = createLaterServer(() => patiently(loadRules))
+
+  async function load(): Promise<void> {
+    await patiently(async () => {
+      if (mode !== 'direct') await start(mode, (request) => worlds.get(request.headers.get('x-world') ?? '')?.server)
+    })
     isReady = true
   }
 
@@ -67,15 +87,18 @@ export function createNetwork({ mode: asked, start, fetch = (request) => globalT
       return mode === 'direct' ? direct(request, world) : fetch(request)
     },
     direct,
+    makeServer: server.make,
+    serverHere: server.load,
     warm() {
-      if (mode !== 'direct') void ready()
+      void ready()
+      void server.load()
     },
     add: (world) => void worlds.set(world.id, world),
     remove: (world) => void setTimeout(() => worlds.delete(world.id), farewell),
-    retry: () => again?.(),
+    retry: tryAgain,
     goDirect() {
       mode = 'direct'
-      again?.()
+      tryAgain()
     },
   }
 }
@@ -85,3 +108,5 @@ export async function startWire(mode: Exclude<NetworkMode, 'direct'>, serverOf: 
   if (mode === 'worker') return (await import('../../mocks/worker.ts')).startWorker(serverOf)
   return (await import('../../mocks/page.ts')).startPage(serverOf)
 }
+
+const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/server/index.ts')).createAccountServer

@@ -22,11 +22,11 @@ interface PartFailedProps {
 export function PartFailed({ error, lang, onRetry }: PartFailedProps) {
   const { title, text, retry } = words[lang]
   return (
-    <aside className={styles.failed} aria-label={title}>
+    <section className={styles.failed} aria-label={title}>
       <h2>{title}</h2>
       <p role="alert">{text}</p>
       <p className={styles.detail}>{error.message}</p>
       <Button onTap={onRetry}>{retry}</Button>
-    </aside>
+    </section>
   )
 }

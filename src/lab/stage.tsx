@@ -7,7 +7,7 @@ export function Stage() {
   const world = useCurrent((state) => state.world)
   const generation = useCurrent((state) => state.generation)
   return (
-    <main className={styles.stage} data-part="stage">
+    <div className={styles.stage} data-part="stage">
       {generation === 0 ? (
         <DarkPhone />
       ) : (
@@ -17,7 +17,7 @@ export function Stage() {
           </div>
         ))
       )}
-    </main>
+    </div>
   )
 }
 

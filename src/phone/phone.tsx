@@ -1,9 +1,9 @@
 import './glass.css'
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { I18nProvider, localeFor, useText } from '../i18n/index.ts'
 import type { World } from '../world/world.ts'
 import { AppArea, PhoneFrame } from './frame/index.ts'
-import { KeyboardHost, SoftKeyboard } from './keyboard/index.ts'
+import { KeyboardHost, SoftKeyboard, useKeyboard } from './keyboard/index.ts'
 import { preloadScreens } from './screens.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { BackEdges } from './shell/back-edges.tsx'
@@ -13,7 +13,7 @@ import styles from './phone.module.css'
 import { Shade } from './shell/shade.tsx'
 import { Stage } from './shell/stage.tsx'
 import { StatusBar } from './shell/status-bar.tsx'
-import { ToastProvider } from './shell/toasts.tsx'
+import { ToastProvider, useToast } from './shell/toasts.tsx'
 import { useCodeSuggestion } from './shell/use-code-suggestion.ts'
 import { useLayerFocus } from './shell/use-layer-focus.ts'
 import { NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
@@ -64,7 +64,6 @@ function Body({ bare }: { bare?: boolean }) {
 function Framed({ bare, model }: { bare?: boolean; model: string }) {
   const [{ appearance }] = usePhone()
   const text = useText()
-  const capsLock = useCondition('kbd.capsLock')
   return (
     <PhoneFrame
       theme={appearance.theme}
@@ -73,15 +72,39 @@ function Framed({ bare, model }: { bare?: boolean; model: string }) {
       label={`${model}. ${text('simulation.label')}`}
       {...(bare !== undefined && { bare })}
     >
-      <KeyboardHost key={String(capsLock)} initialCapsLock={capsLock}>
-        <NavigationProvider>
-          <ToastProvider>
+      <ToastProvider>
+        <WithKeyboard>
+          <NavigationProvider>
             <Glass />
-          </ToastProvider>
-        </NavigationProvider>
-      </KeyboardHost>
+          </NavigationProvider>
+        </WithKeyboard>
+      </ToastProvider>
     </PhoneFrame>
   )
+}
+
+function WithKeyboard({ children }: { children: ReactNode }) {
+  const text = useText()
+  const say = useToast()
+  const capsLock = useCondition('kbd.capsLock')
+  return (
+    <KeyboardHost initialCapsLock={capsLock} onLanguage={() => say(text('keyboard.one-language'))}>
+      {children}
+    </KeyboardHost>
+  )
+}
+
+/** The trainer may put Caps Lock on while somebody is typing. */
+function useCapsLock() {
+  const keyboard = useKeyboard()
+  const capsLock = useCondition('kbd.capsLock')
+  const before = useRef(capsLock)
+  useEffect(() => {
+    if (before.current === capsLock) return
+    before.current = capsLock
+    if (capsLock) keyboard.lockShift()
+    else if (keyboard.store.getState().shift === 'locked') keyboard.press('shift', Number.NEGATIVE_INFINITY)
+  }, [capsLock, keyboard])
 }
 
 function Glass() {
@@ -89,6 +112,7 @@ function Glass() {
   const { state, covered, back } = useNavigation()
   const root = useRef<HTMLDivElement>(null)
   const suggestion = useCodeSuggestion()
+  useCapsLock()
   const onWallpaper = state.front !== 'app'
   useLayerFocus(root, state, running.at(-1))
   const underShade = covered('dialog')

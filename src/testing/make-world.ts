@@ -1,9 +1,11 @@
+import { createAccountServer } from '../../mocks/server/index.ts'
 import { scenarioById } from '../scenarios/index.ts'
 import type { Appearance } from '../flows/phone/phone.machine.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
 import { goTo } from '../world/routes.ts'
-import { createWorld, type World } from '../world/world.ts'
+import type { ServerMaker } from '../world/later-server.ts'
+import { createWorldAround, type World } from '../world/world.ts'
 import { testNetwork, type NetworkKind } from './network.ts'
 
 export interface TestWorldOptions {
@@ -15,12 +17,14 @@ export interface TestWorldOptions {
   at?: ScreenId
   /** How requests travel; by default straight to the server. Both give the same story. */
   network?: NetworkKind
+  /** Makes the account server, by default with its rules at once: `createLaterServer(…).make` gives the same story. */
+  makeServer?: ServerMaker
   /** Conditions over those of the scenario, set before anything happens: `{ 'sms.loss': 1, 'server.latency': '5min' }`. */
   conditions?: Record<string, unknown>
   appearance?: Partial<Appearance>
 }
 
-const running = new Set<() => Promise<void>>()
+const running = new Map<World, () => Promise<void>>()
 
 function scenarioOf(named: string | ScenarioSource, conditions: Record<string, unknown>): Scenario {
   const found = typeof named === 'string' ? scenarioById(named) : named
@@ -33,11 +37,19 @@ function scenarioOf(named: string | ScenarioSource, conditions: Record<string, u
  * @throws RangeError for an unknown scenario, RouteError for a screen that cannot be reached
  */
 export async function makeWorld(options: TestWorldOptions = {}): Promise<World> {
-  const { scenario = 'free', seed = 1, at, network: kind = 'direct', conditions = {}, appearance = {} } = options
+  const {
+    scenario = 'free',
+    seed = 1,
+    at,
+    network: kind = 'direct',
+    makeServer = createAccountServer,
+    conditions = {},
+    appearance = {},
+  } = options
   const network = await testNetwork(kind)
-  const world = createWorld({ scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options })
+  const world = createWorldAround(makeServer, { scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options })
   const leave = network.join(world)
-  running.add(() => {
+  running.set(world, () => {
     world.stop()
     return leave()
   })
@@ -47,7 +59,14 @@ export async function makeWorld(options: TestWorldOptions = {}): Promise<World> 
 
 /** Stops every world that was made since the last call, and takes the network down with the last of them. */
 export async function stopWorlds(): Promise<void> {
-  const stops = [...running]
+  const stops = [...running.values()]
   running.clear()
   for (const stop of stops) await stop()
 }
+
+/** Apps that stopped by an error of their own in any world that still runs, in words. */
+export const crashesInWorlds = (): string[] =>
+  [...running.keys()]
+    .flatMap(({ phones }) => phones.map(({ actor }) => actor.getSnapshot().context.crashed))
+    .filter((crash) => crash !== undefined)
+    .map(({ app, message }) => `the app "${app}" stopped: ${message}`)

@@ -2,7 +2,7 @@ import './matchers.ts'
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { watchForStrays } from './guard.ts'
-import { stopWorlds } from './make-world.ts'
+import { crashesInWorlds, stopWorlds } from './make-world.ts'
 import { isOnTheWire } from './network.ts'
 
 declare global {
@@ -19,8 +19,9 @@ beforeEach(() => {
 
 afterEach(async () => {
   cleanup()
+  const crashes = crashesInWorlds()
   await stopWorlds()
-  const strays = endWatch?.() ?? []
+  const strays = [...(endWatch?.() ?? []), ...crashes]
   endWatch = undefined
   if (strays.length > 0) throw new Error(`The test passed, but on the side there was:\n${strays.join('\n')}`)
 })

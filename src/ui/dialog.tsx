@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import styles from './dialog.module.css'
 import { Overlay } from './overlay.tsx'
+import { Scroller } from './scroller.tsx'
 
 interface DialogProps {
   open: boolean
@@ -26,7 +27,7 @@ export function Dialog({ open, title, children, actions, onDismiss, urgent = fal
       describedBy={children ? `${id}-text` : undefined}
       placement="center"
     >
-      <div className={styles.scroller}>
+      <Scroller className={styles.scroller}>
         <h2 className={styles.title} id={`${id}-title`}>
           {title}
         </h2>
@@ -35,7 +36,7 @@ export function Dialog({ open, title, children, actions, onDismiss, urgent = fal
             {children}
           </div>
         )}
-      </div>
+      </Scroller>
       <div className={styles.actions}>{actions}</div>
     </Overlay>
   )

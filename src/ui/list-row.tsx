@@ -7,15 +7,15 @@ import { pressable } from './pressable.ts'
 import { SwitchFace } from './switch.tsx'
 
 export interface ListRowProps {
-  /** The row's accessible name. */
+  /** The row's accessible name, or where it begins. */
   title: string
-  /** A line below; read out as description. */
+  /** A line below; read out with the name, or as description of a switch. */
   summary?: ReactNode
   /** A symbol on a coloured tile, or any element. */
   icon?: IconName | ReactNode
   /** Colour of the tile: one of the tints, `accent` by default. */
   tint?: Tint
-  /** The current choice, at the end of the row; read out as description. */
+  /** The current choice, at the end of the row; read out like the summary. */
   value?: string | undefined
   /** Anything else at the end of the row. It must not be a control when the row is one. */
   trailing?: ReactNode
@@ -49,15 +49,16 @@ export function ListRow(props: ListRowProps) {
   const content = (
     <>
       {icon !== undefined && (isIconName(icon) ? <Tile icon={icon} tint={tint} /> : icon)}
+      {/* The blanks are for who reads the row as one text; in the layout they have no room. */}
       <span className={styles.words}>
         <span className={styles.title} id={`${id}-title`}>
           {title}
-        </span>
+        </span>{' '}
         {value !== undefined && (
           <span className={styles.value} id={`${id}-value`}>
             {value}
           </span>
-        )}
+        )}{' '}
         {summary !== undefined && summary !== '' && (
           <span className={styles.summary} id={`${id}-summary`}>
             {summary}
@@ -76,8 +77,11 @@ export function ListRow(props: ListRowProps) {
     props.large && styles.large,
     disabled && styles.disabled,
   )
-  const described = cx(summary !== undefined && `${id}-summary`, value !== undefined && `${id}-value`) || undefined
-  const shared = { className, 'aria-labelledby': `${id}-title`, 'aria-describedby': described }
+  const more = cx(value !== undefined && `${id}-value`, summary !== undefined && summary !== '' && `${id}-summary`)
+  // Who speaks to the phone says what stands on the button: its name has all of it. A switch keeps its state apart.
+  const shared = isSwitch
+    ? { className, 'aria-labelledby': `${id}-title`, 'aria-describedby': more || undefined }
+    : { className, 'aria-labelledby': cx(`${id}-title`, more) }
   if (href !== undefined) {
     return (
       <a href={href} {...shared} onClick={onTap}>

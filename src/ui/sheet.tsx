@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { useText } from '../i18n/provider.tsx'
 import { IconButton } from './button.tsx'
 import { Overlay } from './overlay.tsx'
+import { Scroller } from './scroller.tsx'
 import styles from './sheet.module.css'
 
 interface SheetProps {
@@ -26,7 +27,7 @@ export function Sheet({ open, title, children, actions, onDismiss }: SheetProps)
         </h2>
         {!actions && <IconButton icon="close" label={text('action.close')} onTap={onDismiss} />}
       </div>
-      <div className={styles.content}>{children}</div>
+      <Scroller className={styles.content}>{children}</Scroller>
       {actions && <div className={styles.actions}>{actions}</div>}
     </Overlay>
   )

@@ -63,8 +63,8 @@ const seeMethods: RouteStep = (player) => player.until(() => player.screen().end
 const chooseMethod =
   (path: string): RouteStep =>
   async (player) => {
-    const { methods } = (player.actorAt(path)?.getSnapshot() as { context: { methods: { method: string }[] } }).context
-    await player.tell(path, { type: 'method.chosen', method: methods[0]?.method })
+    const shown = player.actorAt(path)?.getSnapshot() as { context: { methods: { method: string }[] } } | undefined
+    await player.tell(path, { type: 'method.chosen', method: shown?.context.methods[0]?.method })
     await player.until(() => !player.screen().endsWith('/methods'))
   }
 

@@ -1,6 +1,6 @@
 import type { AnyActorRef } from 'xstate'
 import { directFetch } from '../../mocks/direct.ts'
-import { createAccountServer, type AccountServer } from '../../mocks/server/index.ts'
+import type { AccountServer } from '../../mocks/server/index.ts'
 import type { Operation } from '../account/contract.ts'
 import type { PhoneEvent, Appearance } from '../flows/phone/phone.machine.ts'
 import { createClock, type Clock } from '../sim/clock.ts'
@@ -11,6 +11,7 @@ import { createConditions, parseCondition, type ConditionStore } from './conditi
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
 import type { Story, WorldInput } from './input.ts'
+import type { ServerMaker } from './later-server.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
@@ -62,15 +63,15 @@ export interface WorldOptions {
 let worlds = 0
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorld({ scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance }: WorldOptions): World {
+export function createWorldAround(makeServer: ServerMaker, options: WorldOptions): World {
+  const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
   const random = createRandom(seed)
   const conditions = createConditions(scenario.conditions)
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
-  const server = createAccountServer({ clock, random, conditions, sms })
-  for (const { number, ...account } of scenario.accounts) server.addAccount({ number, ...withoutUndefined(account) })
+  const server = makeServer({ clock, random, conditions, sms, accounts: scenario.accounts })
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()

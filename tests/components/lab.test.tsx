@@ -59,7 +59,7 @@ describe('the lab', () => {
     await show()
     expect(document.querySelectorAll('[data-part="phone"]')).toHaveLength(1)
     expect(screen.getByRole('heading', { level: 1, name: 'Handset' })).toBeTruthy()
-    expect(screen.getByRole('complementary', { name: 'Trainer’s desk' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Trainer’s desk' })).toBeTruthy()
   })
 
   it('shows nothing but the phone where that was asked for', async () => {

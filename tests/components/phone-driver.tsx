@@ -4,7 +4,8 @@ import { preloadScreens } from '../../src/phone/screens.tsx'
 import type { Appearance, SmsMessage } from '../../src/flows/phone/phone.machine.ts'
 import { localeFor, preloadLocale } from '../../src/i18n/index.ts'
 import { scenarioById } from '../../src/scenarios/index.ts'
-import { createWorld, type World } from '../../src/world/world.ts'
+import { createWorld } from '../../src/world/create-world.ts'
+import type { World } from '../../src/world/world.ts'
 
 /** A phone in the document and a hand for it. Every call resolves when all that follows has settled. */
 export interface Held {

@@ -4,7 +4,7 @@ import { preloadLocale } from '../../src/i18n/index.ts'
 import { Phone } from '../../src/phone/phone.tsx'
 import { preloadScreens, screens } from '../../src/phone/screens.tsx'
 import { scenarioById } from '../../src/scenarios/index.ts'
-import { createWorld } from '../../src/world/world.ts'
+import { createWorld } from '../../src/world/create-world.ts'
 import { holdPhone } from './phone-driver.tsx'
 
 describe('finding one’s way', () => {
@@ -65,6 +65,34 @@ describe('finding one’s way', () => {
       phone.see('group', name)
       await phone.tap('Home')
     }
+  })
+})
+
+describe('the focus', () => {
+  it('goes with the person: into the app, into the shade, and back to where it was', async () => {
+    const phone = await holdPhone()
+    const icon = phone.see('button', 'Settings')
+    act(() => icon.focus())
+    await phone.tap('Settings')
+    expect(document.activeElement).toBe(phone.see('group', 'Settings'))
+    const row = phone.see('button', /About phone/)
+    act(() => row.focus())
+    await phone.tell({ type: 'shade.opened' })
+    expect(document.activeElement).toBe(phone.see('dialog', 'Notifications'))
+    await phone.press('Escape')
+    expect(document.activeElement).toBe(row)
+    await phone.press('Escape')
+    expect(document.activeElement).toBe(icon)
+  })
+
+  it('stays with somebody who is busy elsewhere on the page', async () => {
+    const phone = await holdPhone()
+    const elsewhere = document.body.appendChild(document.createElement('input'))
+    elsewhere.focus()
+    await phone.tell({ type: 'app.opened', app: 'clock' })
+    await phone.tell({ type: 'shade.opened' })
+    expect(document.activeElement).toBe(elsewhere)
+    elsewhere.remove()
   })
 })
 

@@ -78,6 +78,7 @@ describe('the cloud', () => {
     await phone.set('server.latency', '1min')
     await phone.tap('Sync with cloud')
     await phone.tap('Sync with cloud')
+    expect(phone.see({ role: 'switch', name: 'Sync with cloud' }).getAttribute('aria-busy')).toBe('true')
     await phone.advance('3min')
     expect(requests(phone, 'setCloudSync')).toBe(1)
     expect(isOn(phone, 'Sync with cloud')).toBe(false)

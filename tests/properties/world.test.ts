@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createAccountServer } from '../../mocks/server/index.ts'
 import { appIds } from '../../src/flows/screens.ts'
 import { scenarioIds } from '../../src/scenarios/index.ts'
+import { realTime } from '../../src/sim/real-time.ts'
 import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
 import type { NetworkKind } from '../../src/testing/network.ts'
 import { signUpWithDetermination } from '../../src/testing/determined-person.ts'
 import { holdPhone } from '../../src/testing/headless.ts'
+import { createLaterServer } from '../../src/world/later-server.ts'
 import type { WorldInput } from '../../src/world/input.ts'
 import { readStory, replay } from '../../src/world/replay.ts'
 import type { World } from '../../src/world/world.ts'
@@ -64,6 +67,32 @@ const nonsense = fc.oneof(
   event('', { type: 'back' }),
 )
 
+/** Facts of kinds that exist, with anything at all in them, as a damaged link may bring. */
+const garbled = fc
+  .record({
+    to: fc.constantFrom(
+      signUp,
+      `${signUp}/code`,
+      `${signUp}/captcha`,
+      `${signUp}/agreement`,
+      'phone-1/settings',
+      'phone-1/settings/mi-account',
+    ),
+    type: fc.constantFrom(
+      'number.changed',
+      'code.changed',
+      'text.changed',
+      'country.chosen',
+      'section.opened',
+      'document.opened',
+      'sync.changed',
+    ),
+    text: fc.oneof(fc.constant(undefined), fc.integer(), fc.string()),
+  })
+  .map(({ to, type, text }): Deed => ({
+    input: { type: 'event', to, event: { type, ...(text !== undefined && { text, code: text, region: text }) } },
+  }))
+
 const condition = (name: string, ...values: unknown[]) =>
   fc.constantFrom(...values).map((value): Deed => ({ input: { type: 'condition', name, value } }))
 const knobs = fc.oneof(
@@ -120,6 +149,7 @@ const conditions = fc.record(
       { kind: '503', probability: 0.3 },
       { kind: 'answerLostAfterCommit', probability: 0.3 },
       { kind: 'cutBody', count: 2 },
+      { kind: '500', from: '20s', until: '10min' },
     ),
     'sms.loss': fc.constantFrom(0.5),
     'sms.jitter': fc.constantFrom('1min'),
@@ -171,6 +201,25 @@ describe('the same story', () => {
         await stopWorlds()
       }),
       { numRuns: 10 },
+    ))
+
+  it('comes out the same around a server whose rules come with the first request', () =>
+    fc.assert(
+      fc.asyncProperty(stories, fc.boolean(), async (told, slept) => {
+        const later = createLaterServer(async () => {
+          await realTime.turn()
+          return createAccountServer
+        })
+        const worlds = [await makeWorld(told), await makeWorld({ ...told, makeServer: later.make })] as const
+        for (const world of worlds) {
+          if (slept) await world.dispatch({ type: 'skip', by: 90_000_000 })
+          await live(world, told.deeds)
+        }
+        await later.load()
+        expect(watched(worlds[1])).toEqual(watched(worlds[0]))
+        await stopWorlds()
+      }),
+      runs,
     ))
 
   it('up to a point is the beginning of the whole', () =>
@@ -226,6 +275,22 @@ describe('a world', () => {
           await stopWorlds()
         },
       ),
+      runs,
+    ))
+
+  it('survives facts that say nothing sensible: at worst one app stops, and opens again', () =>
+    fc.assert(
+      fc.asyncProperty(stories, fc.array(garbled, { minLength: 1, maxLength: 5 }), async (told, facts) => {
+        const world = await makeWorld(told)
+        await live(world, told.deeds.slice(0, 12))
+        for (const deed of [...facts, ...told.deeds.slice(12, 20)]) await live(world, [deed])
+        expect(world.phones[0]!.actor.getSnapshot().status).toBe('active')
+        await world.dispatch({ type: 'event', to: 'phone-1', event: { type: 'home' } })
+        await world.dispatch({ type: 'event', to: 'phone-1', event: { type: 'app.opened', app: 'settings' } })
+        expect(world.frontScreen().screen).not.toBe('home')
+        expect(world.phones[0]!.actor.getSnapshot().context.crashed?.app).not.toBe('settings')
+        await stopWorlds()
+      }),
       runs,
     ))
 

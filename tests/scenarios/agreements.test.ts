@@ -67,7 +67,7 @@ describe('the agreement', () => {
     expect(play.world.server.inside().accounts).toHaveLength(1)
   })
 
-  it('declined for the cloud alone: an account without cloud, which asks again when sync is turned on', async () => {
+  it('declined for the cloud alone: an account without cloud, which shows the policy when sync is turned on', async () => {
     const play = await atAgreement()
     await play.agreement({ type: 'declined' })
     await play.agreement({ type: 'cloud.declined' })
@@ -78,8 +78,18 @@ describe('the agreement', () => {
     await play.waitUntil('the page', () => !play.busy())
     await play.account({ type: 'sync.changed', on: true })
     await play.waitUntil('the answer', () => !play.busy())
-    expect(play.trouble()).toMatchObject({ problem: 'agreement-required' })
+    await play.waitUntil('the policy', () => !play.busy())
+    expect(play.screen()).toBe('sign-up/document')
     expect(play.world.server.inside().accounts[0]!.cloudSync.on).toBe(false)
+    await play.back()
+    expect(play.screen()).toBe('account/cloud')
+    expect(play.contextAt('settings/mi-account')!['cloudSync']).toMatchObject({ on: false })
+    await play.account({ type: 'sync.changed', on: true })
+    await play.waitUntil('the policy', () => play.screen() === 'sign-up/document' && !play.busy())
+    await play.account({ type: 'agreed' })
+    await play.waitUntil('the answer', () => !play.busy())
+    expect(play.screen()).toBe('account/cloud')
+    expect(play.world.server.inside().accounts[0]!.cloudSync.on).toBe(true)
   })
 
   it('that changed meanwhile is shown anew, and can be accepted then', async () => {

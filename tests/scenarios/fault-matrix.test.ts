@@ -150,6 +150,26 @@ describe.each(faultKinds)('%s on the pages of the account', (kind) => {
     expect(play.session()!.account.cloudSync).toEqual(kept)
   })
 
+  it('accepts the policy at the second try, when the cloud is turned on later', async () => {
+    const play = await playPhone({ at: 'sign-up/agreement' })
+    await play.agreement({ type: 'declined' })
+    await play.agreement({ type: 'cloud.declined' })
+    await play.waitUntil('the account', () => play.session() !== undefined)
+    await play.openSettings('mi-account')
+    await play.account({ type: 'cloud.opened' })
+    await play.waitUntil('the page', () => !play.busy())
+    await play.account({ type: 'sync.changed', on: true })
+    await play.waitUntil('the policy', () => play.screen() === 'sign-up/document' && !play.busy())
+    await play.set('server.fault.answerAgreement', { kind, count: 1 })
+    await play.account({ type: 'agreed' })
+    await play.waitUntil('the end of it', () => !play.busy())
+    expect(failed(play)).toBe(words[kind])
+    await play.account({ type: 'agreed' })
+    await play.waitUntil('the answer', () => !play.busy())
+    expect(play.trouble()).toBeUndefined()
+    expect(play.world.server.inside().accounts[0]!.cloudSync.on).toBe(true)
+  })
+
   it('signs out at the second try', async () => {
     const play = await playPhone({ at: 'account/home' })
     await play.set('server.fault.endSession', { kind, count: 1 })

@@ -91,3 +91,23 @@ describe('a slow answer', () => {
     expect(play.screen()).toBe('sign-up/captcha')
   })
 })
+
+describe('an app that fails', () => {
+  it('stops alone: the phone is at home, signed in, and the app opens again', async () => {
+    const play = await playPhone({ at: 'account/home' })
+    await play.tell({ type: 'app.opened', app: 'clock' })
+    await play.openSettings()
+    // A flow meets what it cannot read.
+    await play.world.dispatch({ type: 'event', to: 'phone-1/settings', event: { type: 'apps.searched' } })
+    expect(play.screen()).toBe('account/home')
+    await play.back()
+    await play.openSettings('apps')
+    await play.world.dispatch({ type: 'event', to: 'phone-1/settings', event: { type: 'apps.searched' } })
+    expect(play.screen()).toBe('home')
+    expect(play.contextAt('')).toMatchObject({ crashed: { app: 'settings' }, running: ['clock'] })
+    expect(play.session()).toBeDefined()
+    await play.openSettings('mi-account')
+    expect(play.screen()).toBe('account/home')
+    expect(play.contextAt('')).toMatchObject({ crashed: undefined })
+  })
+})

@@ -37,7 +37,13 @@ describe('window.handset', () => {
       expect(JSON.parse(JSON.stringify(data))).toEqual(data)
     }
     handset.inside().accounts.length = 0
+    handset.inside().sms[0]!.state = 'lost'
     handset.journal().length = 0
+    handset.journal()[0]!.at = 0
+    handset.messages()[0]!.text = ''
+    expect(handset.inside().sms[0]!.state).toBe('delivered')
+    expect(handset.journal()[0]!.at).toBeGreaterThan(0)
+    expect(handset.messages()[0]!.text).not.toBe('')
     expect(handset.inside().accounts).toHaveLength(1)
     expect(handset.journal().length).toBeGreaterThan(10)
   })

@@ -41,6 +41,7 @@ export async function openLab(search = '', storage = memoryStorage(), options: P
     ...options,
   })
   await lab.start()
+  await lab.network.serverHere()
   return {
     lab,
     search: () => shown,

@@ -19,7 +19,7 @@ import { scenarioById, scenarioIds } from '../../src/scenarios/index.ts'
 import { durationMs } from '../../src/sim/duration.ts'
 import { conditionNames, parseCondition } from '../../src/world/conditions.ts'
 import { goTo } from '../../src/world/routes.ts'
-import { createWorld } from '../../src/world/world.ts'
+import { createWorld } from '../../src/world/create-world.ts'
 
 const played = async (screen: (typeof screenIds)[number]) => {
   const world = createWorld({ scenario: scenarioById('free')!, seed: 7 })

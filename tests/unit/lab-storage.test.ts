@@ -80,6 +80,7 @@ it('says once when it is full, and keeps no half story', () => {
   stories.append(2, entry(2, 'y'), { until: start, speed: 1 })
   stories.append(3, entry(3, 'z'), { until: start, speed: 1 })
   expect(troubles).toEqual(['full'])
+  expect(storage.length).toBe(0)
   expect(open(storage).stories.load('')).toBeUndefined()
 })
 

@@ -3,7 +3,8 @@ import { screenIds } from '../../src/flows/screens.ts'
 import { scenarioById, scenarioForScreen } from '../../src/scenarios/index.ts'
 import { replay } from '../../src/world/replay.ts'
 import { goTo, RouteError } from '../../src/world/routes.ts'
-import { createWorld, type World } from '../../src/world/world.ts'
+import { createWorld } from '../../src/world/create-world.ts'
+import type { World } from '../../src/world/world.ts'
 
 const worldOf = (scenario: string, seed: number) => createWorld({ scenario: scenarioById(scenario)!, seed })
 

@@ -34,6 +34,7 @@ export type OneTimeCodeEvent =
   | { type: 'consent.denied' }
   | { type: 'resend.requested' }
   | { type: 'trust.changed'; on: boolean }
+  | { type: 'resend.cancelled' }
   | { type: 'help.opened' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -201,7 +202,7 @@ export const oneTimeCodeMachine = setup({
                 ],
               },
               after: { patience: { target: 'ready', actions: assign({ resendTrouble: timedOut }) } },
-              on: { cancel: 'ready' },
+              on: { 'resend.cancelled': 'ready' },
             },
             captcha: {
               id: 'one-time-code-captcha',

@@ -58,6 +58,7 @@ export type PhoneEvent =
   | { type: 'rotated'; orientation: Appearance['orientation'] }
   | SessionEvent
   | { type: `xstate.done.actor.${AppId}` }
+  | { type: `xstate.error.actor.${AppId}`; error: unknown }
 
 export interface PhoneContext extends PhoneInput {
   session: Session | undefined
@@ -71,6 +72,8 @@ export interface PhoneContext extends PhoneInput {
   running: AppId[]
   /** The app in front while the shell shows an app. */
   front: AppId | undefined
+  /** The app that stopped by an error of its own, until it is opened again. The others and the phone live on. */
+  crashed: { app: AppId; message: string } | undefined
 }
 
 const apps = {
@@ -99,6 +102,8 @@ export const phoneMachine = setup({
   actors: { radios: radiosMachine, ...apps },
   delays: { headsUp: 6_000 },
   guards: {
+    isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
+    isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
     isMessagesInFront: ({ context }) => context.front === 'messages',
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
     isUnread: ({ context, event }) =>
@@ -113,11 +118,23 @@ export const phoneMachine = setup({
       } else if (app === 'messages') {
         enqueue.sendTo(app, sender === undefined ? { type: 'shown' } : { type: 'thread.opened', sender })
       }
-      enqueue.assign({ running: [...without(context.running, app), app], front: app })
+      const crashed = context.crashed?.app === app ? undefined : context.crashed
+      enqueue.assign({ running: [...without(context.running, app), app], front: app, crashed })
     }),
     closeApp: enqueueActions(({ context, enqueue }, { app }: { app: AppId }) => {
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
+    }),
+    dropFailed: enqueueActions(({ context, event, enqueue }) => {
+      const failed = context.running.find((app) => event.type === `xstate.error.actor.${app}`)
+      if (failed === undefined || !('error' in event)) return
+      const message = event.error instanceof Error ? event.error.message : String(event.error)
+      enqueue.stopChild(failed)
+      enqueue.assign({
+        crashed: { app: failed, message },
+        running: without(context.running, failed),
+        front: context.front === failed ? undefined : context.front,
+      })
     }),
     keepMessage: assign(({ context, event }) =>
       event.type === 'sms.received'
@@ -143,6 +160,7 @@ export const phoneMachine = setup({
     notifications: [],
     running: [],
     front: undefined,
+    crashed: undefined,
   }),
   invoke: {
     id: 'radios',
@@ -182,6 +200,10 @@ export const phoneMachine = setup({
         home: { target: '.home', actions: assign({ front: undefined }) },
         // Apps end by Back alone, and Back reaches only the one in front.
         'xstate.done.actor.*': { target: '.home', actions: { type: 'closeApp', params: ({ event }) => ({ app: appOf(event.type) }) } },
+        'xstate.error.actor.*': [
+          { guard: 'isFrontFailing', target: '.home', actions: 'dropFailed' },
+          { guard: 'isAppFailing', actions: 'dropFailed' },
+        ],
         'recents.opened': '.recents',
       },
       states: {

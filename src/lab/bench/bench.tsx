@@ -47,7 +47,7 @@ function BenchPanels() {
   const offered = panels.filter((panel) => (panel === 'phone' ? isNarrow : panel !== 'timeline' || !isWide))
   const shown = offered.includes(asked) ? asked : 'conditions'
   return (
-    <aside className={styles.bench} aria-label={text('lab.bench')} data-part="bench">
+    <section className={styles.bench} aria-label={text('lab.bench')} data-part="bench">
       {shown !== 'phone' && <Transport />}
       <Tabs
         label={text('lab.tabs')}
@@ -57,7 +57,7 @@ function BenchPanels() {
         className={styles.tabs}
       />
       {shown !== 'phone' && (
-        <div className={styles.panel} role="tabpanel" id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>
+        <div className={styles.panel} role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>
           {contents[shown]()}
         </div>
       )}
@@ -67,6 +67,6 @@ function BenchPanels() {
         </section>
       )}
       <Help />
-    </aside>
+    </section>
   )
 }

@@ -1,8 +1,7 @@
 import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
-import { useCurrent, useLab, useLabState, useWorld } from '../use-lab.tsx'
-import { labLocales, type LabLocale } from '../address.ts'
-import { localeFacts } from '../../i18n/locales.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { useCurrent, useLabState } from '../use-lab.tsx'
+import { narrow, useMedia } from '../use-media.ts'
+import { LabActions } from './lab-actions.tsx'
 import styles from './lab-header.module.css'
 import { Notices } from './notices.tsx'
 
@@ -15,38 +14,25 @@ export const LabHeader = () => (
 )
 
 function Line() {
-  const { text, maybe, locale } = useLabWords()
-  const lab = useLab()
+  const { text, maybe } = useLabWords()
   const view = useLabState(({ address }) => address.view)
-  const world = useCurrent((state) => state.world)
-  const hasInputs = useWorld().journal.entries().length > 0
-  const { id, title, symptom } = world.scenario
-  if (view === 'stage') return <h1 className={styles.hidden}>{text('lab.title')}</h1>
+  const { id, title, symptom } = useCurrent((state) => state.world).scenario
+  // On a small screen every line is the phone's; the actions stand in the library there.
+  const isBare = useMedia(narrow) || view === 'stage'
+  if (isBare) {
+    return (
+      <header className={styles.hidden}>
+        <h1>{text('lab.title')}</h1>
+      </header>
+    )
+  }
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>{text('lab.title')}</h1>
       <p className={styles.scenario}>
         <strong>{maybe(`lab.scenario.${id}`) ?? title}</strong> <span>{maybe(`lab.symptom.${id}`) ?? symptom}</span>
       </p>
-      <div className={styles.actions}>
-        <button type="button" className={styles.action} disabled={!hasInputs} onClick={() => void lab.current.undo()}>
-          {text('lab.undo')}
-        </button>
-        <button type="button" className={styles.action} onClick={() => void lab.begin()}>
-          <Icon name="refresh" size={18} />
-          {text('lab.restart')}
-        </button>
-        <label className={styles.language}>
-          <Icon name="globe" size={18} label={text('lab.language')} />
-          <select value={locale} onChange={(event) => lab.look({ lab: event.target.value as LabLocale })}>
-            {labLocales.map((each) => (
-              <option key={each} value={each} lang={each}>
-                {localeFacts[each].name}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <LabActions />
     </header>
   )
 }

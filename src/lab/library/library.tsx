@@ -4,6 +4,8 @@ import { cx } from '../../ui/cx.ts'
 import { scenarioById, scenarioIds } from '../../scenarios/index.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { useCurrent, useLab } from '../use-lab.tsx'
+import { narrow, useMedia } from '../use-media.ts'
+import { LabActions } from '../bench/lab-actions.tsx'
 import styles from './library.module.css'
 
 /** Scenarios by what one sees, each one press away. */
@@ -13,9 +15,11 @@ export function Library() {
   const world = useCurrent((state) => state.world)
   const [seed, setSeed] = useState(String(world.seed))
   const id = useId()
+  const isNarrow = useMedia(narrow)
   const number = /^\d{1,9}$/.test(seed.trim()) ? Number(seed) : undefined
   return (
     <div className={styles.library}>
+      {isNarrow && <LabActions />}
       <h2>{text('lab.tab.library')}</h2>
       <p className={styles.about}>{text('lab.library.about')}</p>
       <div className={styles.seed}>
@@ -48,7 +52,7 @@ export function Library() {
               </div>
               <Button
                 kind="secondary"
-                label={text('lab.library.start-this', { title: said })}
+                label={text(isOn ? 'lab.library.restart-this' : 'lab.library.start-this', { title: said })}
                 disabled={number === undefined}
                 onTap={() => void lab.begin({ scenario, seed: number ?? world.seed })}
               >

@@ -19,7 +19,8 @@ export function CodeResend({ path, snapshot, send, original, now, isNumber }: Co
   const { ticket, resendTrouble } = snapshot.context
   const request = () => send({ type: 'resend.requested' })
   const sending = snapshot.hasTag('resending')
-  if (sending) return <WaitingFor path={path} tag="resending" text="sign-up.code.resending" onCancel={() => send({ type: 'cancel' })} />
+  if (sending)
+    return <WaitingFor path={path} tag="resending" text="sign-up.code.resending" onCancel={() => send({ type: 'resend.cancelled' })} />
   if (snapshot.matches({ entering: { resend: 'exhausted' } })) {
     return resendTrouble ? (
       <TroubleNotice trouble={resendTrouble} {...(isNumber && { ways: { 'change-number': () => send({ type: 'back' }) } })} />

@@ -29,7 +29,7 @@ export function Stage() {
   const front = useFrontScreen()
   const place = useMemo(() => placeOf(front), [front])
   const { slots, ref } = useSwap<Place, HTMLDivElement>(place, (from, to) => (depthOf(to) < depthOf(from) ? 'close' : 'open'))
-  useLettingGo(front)
+  useLettingGo(front, depthOf(place))
   const over = slots.filter(({ value }) => value.key !== 'home')
   return (
     <div className={styles.stage} ref={ref} style={{ zIndex: zIndexOf('app') }} data-empty={place.key === 'home' || undefined}>
@@ -101,14 +101,19 @@ function Windows({ own, children }: { own: boolean; children: ReactNode }) {
   return <GlassContext value={context}>{children}</GlassContext>
 }
 
-/** What was typed into on the screen before is let go, and the keyboard with it. */
-function useLettingGo(front: FrontScreen) {
+/**
+ * What was typed into on the screen before is let go, and the keyboard with it. Between home, recents and apps the
+ * focus is the business of `useLayerFocus`.
+ */
+function useLettingGo(front: FrontScreen, layer: number) {
   const keyboard = useKeyboard()
   const { holdsFocus } = useGlass()
+  const before = useRef(layer)
   useLayoutEffect(() => {
     const { activeElement } = document
     const left = activeElement?.closest('[inert]')
-    if (left && holdsFocus()) (activeElement as HTMLElement).blur()
+    if (left && before.current === layer && holdsFocus()) (activeElement as HTMLElement).blur()
     if (left || activeElement === document.body) keyboard.close()
-  }, [front.screen, keyboard, holdsFocus])
+    before.current = layer
+  }, [front.screen, layer, keyboard, holdsFocus])
 }

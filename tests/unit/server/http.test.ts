@@ -60,6 +60,42 @@ test('with curl alone: from a number to a signed-in account', async () => {
   expect((await control('GET', 'log')).body).toMatchObject([{ operation: 'sendCode', status: 202 }, {}, {}, {}, {}, {}, {}])
 })
 
+test('with curl alone: from a forgotten password to a new one, by mail', async () => {
+  await control('PUT', 'conditions', { name: 'server.syncDelay', value: '5min' })
+  const account = { number, email: 'ada@post.test', password: 'Lantern77' }
+  expect((await control('POST', 'accounts', account)).body).toMatchObject({ number, email: 'ada@post.test', hasPassword: true })
+  expect(await control('POST', 'accounts', account)).toMatchObject({ status: 400 })
+  expect(await control('POST', 'accounts', { number: '1' })).toMatchObject({ status: 400 })
+
+  const signIn = async (password: string) =>
+    (await ask('POST', '/account/v1/sign-ins', { identifier: number, region: 'GB', password, surface: 'web', device: 'curl' })).status
+  expect([await signIn('Lantern77'), await signIn('Meadow1234')]).toEqual([201, 403])
+
+  const { body: captcha } = await ask('POST', '/account/v1/captchas', { surface: 'web' })
+  const captchas = (await control('GET', 'captchas')).body as unknown as { captchaId: string; text: string }[]
+  const { text } = captchas.find(({ captchaId }) => captchaId === captcha['captchaId'])!
+  const { body: pass } = await ask('POST', `/account/v1/captchas/${String(captcha['captchaId'])}/answers`, { text })
+  const start = { identifier: 'ada@post.test', region: 'GB', surface: 'web', captchaPass: pass['pass'] }
+  const recovery = await ask('POST', '/account/v1/recoveries', start)
+  expect(recovery).toMatchObject({ status: 201, body: { methods: [{ method: 'sms' }, { method: 'mail', masked: 'a•••a@post.test' }] } })
+  const path = `/account/v1/recoveries/${String(recovery.body['recoveryId'])}`
+
+  const ticket = await ask('POST', `${path}/codes`, { method: 'mail', locale: 'en' })
+  expect(ticket.status).toBe(202)
+  const mail = (await control('GET', 'mail?address=ada@post.test')).body as Record<string, { text: string; subject: string }[]>
+  expect(mail['ada@post.test']).toMatchObject([{ subject: 'Your code to choose a new password' }])
+  const code = /\b\d{6}\b/.exec(mail['ada@post.test']![0]!.text)![0]
+  const proof = await ask('POST', `${path}/verifications`, { codeId: ticket.body['codeId'], code })
+  expect(proof.status).toBe(201)
+  const body = { proof: proof.body['proof'], password: 'Meadow1234' }
+  expect((await ask('PUT', `${path}/password`, body)).status).toBe(200)
+
+  expect([await signIn('Lantern77'), await signIn('Meadow1234')]).toEqual([201, 403])
+  await control('POST', 'clock', { advance: '5min' })
+  expect([await signIn('Lantern77'), await signIn('Meadow1234')]).toEqual([403, 201])
+  expect((await control('GET', 'state')).body).toMatchObject({ recoveries: [{ state: 'finished' }], replicas: [], locks: [] })
+})
+
 describe('the control desk', () => {
   test('skips time, and a code is too old after it', async () => {
     const ticket = await sendCode()

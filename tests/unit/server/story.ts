@@ -1,11 +1,17 @@
 import { createClock, type Clock } from '../../../src/sim/clock.ts'
 import { createRandom } from '../../../src/sim/random.ts'
 import { AccountFailure, createAccountClient, failureOf, type AccountClient } from '../../../src/account/client.ts'
-import type { CodePurpose, CodeTicket, NumberProof, Session, Surface } from '../../../src/account/contract.ts'
+import type { BodyOf, CodePurpose, CodeTicket, NumberProof, Recovery, Session, SignIn, Surface } from '../../../src/account/contract.ts'
 import type { Problem } from '../../../src/account/problems.ts'
 import { createConditionStore } from '../../../mocks/control/condition-store.ts'
 import { directFetch } from '../../../mocks/direct.ts'
-import { createAccountServer, serverConditions, type AccountServer, type SmsMessage } from '../../../mocks/server/index.ts'
+import {
+  createAccountServer,
+  serverConditions,
+  type AccountServer,
+  type MailMessage,
+  type SmsMessage,
+} from '../../../mocks/server/index.ts'
 
 export const number = '+441632960123'
 export const origin = 'http://account.test'
@@ -16,6 +22,7 @@ export interface Story {
   server: AccountServer
   client: AccountClient
   sent: SmsMessage[]
+  mails: MailMessage[]
   set(name: string, value: unknown): void
   /** The digits of the newest message. */
   digits(): string
@@ -29,6 +36,11 @@ export interface Story {
   proveNumber(request?: { number?: string; purpose?: CodePurpose; surface?: Surface; captchaPass?: string }): Promise<NumberProof>
   passCaptcha(): Promise<string>
   signUp(request?: { number?: string; cloudSync?: boolean; idempotencyKey?: string }): Promise<Session>
+  signIn(request?: Partial<BodyOf<'signIn'>>): Promise<SignIn>
+  /** As `signIn`, where no second step is asked. */
+  session(request?: Partial<BodyOf<'signIn'>>): Promise<Session>
+  /** Solves the picture, if one is asked. */
+  startRecovery(request?: Partial<BodyOf<'startRecovery'>>): Promise<Recovery>
   /** A request as it goes over a wire, for what the typed client cannot say. */
   raw(method: string, path: string, request?: { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }): Promise<Response>
 }
@@ -37,11 +49,13 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
   const clock = createClock()
   const store = createConditionStore(serverConditions, { 'server.region': 'local', ...conditions })
   const sent: SmsMessage[] = []
+  const mails: MailMessage[] = []
   const server = createAccountServer({
     clock,
     random: createRandom(seed),
     conditions: store,
     sms: { send: (message) => sent.push(message) },
+    mail: { send: (mail) => mails.push(mail) },
   })
   let requests = 0
   let keys = 0
@@ -58,6 +72,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
     server,
     client,
     sent,
+    mails,
     set: (name, value) => store.set(name, value),
     digits: () => sent.at(-1)!.text.match(/(?<!\d)\d{4,8}(?!\d)/)![0],
     askCode: ({ purpose = 'phone-sign-up', surface = 'phone', locale = 'en', number: to = number, ...rest } = {}) =>
@@ -79,6 +94,18 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
         ...(idempotencyKey && { idempotencyKey }),
       })
     },
+    signIn: (request) => client.call('signIn', { body: { ...rightSignIn, ...request } }),
+    async session(request) {
+      const answer = await story.signIn(request)
+      if (answer.outcome !== 'signed-in') throw new Error('A second step is asked')
+      return answer.session
+    },
+    async startRecovery(request) {
+      const captchaPass = store.get('captcha.when.recovery') === 'before' ? await story.passCaptcha() : undefined
+      return client.call('startRecovery', {
+        body: { identifier: ada.email, region: 'GB', surface: 'phone', ...(captchaPass && { captchaPass }), ...request },
+      })
+    },
     raw: (method, path, { body, headers, signal } = {}) =>
       fetch(
         new Request(new URL(path, origin), {
@@ -96,6 +123,13 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
   }
   return story
 }
+
+/** Somebody who has all that an account can have. */
+export const ada = { number, name: 'Ada Quill', email: 'ada.quill@post.test', password: 'Lantern77' }
+/** Somebody else. */
+export const bo = { number: '+441632960456', name: 'Bo Marsh', email: 'bo@post.test', password: 'Harbour88' }
+
+export const rightSignIn = { identifier: ada.email, region: 'GB', password: ada.password, surface: 'phone', device: 'Test phone' } as const
 
 /** Agreement answers and the rest of a sign-up that no test is about. */
 export const acceptAll = {

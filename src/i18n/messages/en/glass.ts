@@ -10,6 +10,7 @@ export const glass = {
   'status.slot-empty': 'SIM {slot}: no card',
   'heads-up.open': 'Open message from {sender}',
   'crash.close': 'Close app',
+  'keyboard.one-language': 'This keyboard has one language: English',
   'screen.loading': 'Opening…',
 
   'dialer.empty': 'Enter a number',

@@ -163,5 +163,6 @@ export const lab = {
   'lab.library.seed.about': 'The same seed deals the same codes, delays and pictures.',
   'lab.library.seed.wrong': 'A seed is a whole number with up to nine digits.',
   'lab.library.start': 'Start',
+  'lab.library.restart-this': 'Start over “{title}”',
   'lab.library.start-this': 'Start “{title}”',
 } as const

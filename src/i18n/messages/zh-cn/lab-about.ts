@@ -23,6 +23,21 @@ export const labAbout: Record<string, string> = {
   'lab.about.captcha.caseSensitive': '大写字母是否必须按大写输入。',
   'lab.about.captcha.ttl': '图片生成后多久内可以回答。',
   'lab.about.captcha.attempts': '一张图片允许答错几次；最后一次之后作废。',
+  'lab.about.auth.maxFail': '连续输错多少次密码会锁定账号，无论来自哪部手机或哪个网页。',
+  'lab.about.auth.lockFor':
+    '账号锁定多久：首次用第一个时长，之后每次继续尝试或再次锁定用下一个，用完后一直用最后一个。24 小时不尝试或成功登录后重新计算。',
+  'lab.about.auth.lockExtend': '账号锁定期间，每次尝试是否都会延长锁定，输入正确密码也一样。',
+  'lab.about.auth.lockVisible': '答复是否说明账号已锁定以及多久。关闭时，即使密码正确，答复也与密码错误相同。',
+  'lab.about.auth.lockBlocksCodes':
+    '账号锁定期间，短信和邮件验证码的请求会被接受，但从不发出，因此只有解锁后才能找回密码。关闭时验证码会发出，期间完成的找回会更改密码，但不会缩短锁定。',
+  'lab.about.input.trim':
+    '查找账号前是否去除邮箱、号码或 ID 两端的空格；关闭时，带空格就是另一个名称。密码从不去除空格：密码中有空格即为错误。',
+  'lab.about.captcha.when.login': '尝试密码时何时需要图片中的文字：总是、账号多次失败之后，或从不。',
+  'lab.about.captcha.loginRiskAfter': '登录选择“onRisk”时：账号失败这么多次之内不需要图片，之后每次尝试都需要。',
+  'lab.about.captcha.when.recovery': '找回密码是否从图片中的文字开始。',
+  'lab.about.server.syncDelay': '更改密码后，登录服务器在多长时间内仍接受旧密码并拒绝新密码；每次更改重新抽取，0 表示立即生效。',
+  'lab.about.server.idAtOnce': '使用数字 ID 登录是否直接到达更改密码的服务器，从而立即接受新密码，而号码和邮箱仍需等待其他服务器。',
+  'lab.about.device.guardDays': '更改密码后多少天内不能关闭“查找设备”；0 表示没有保护。',
   'lab.about.account.numberAccounts': '一个号码总共可以注册几个账号。',
   'lab.about.agreements.version': '现行的协议版本；接受过旧版本的人需要重新阅读。',
   'lab.about.sms.loss': '短信在网关与运营商之间丢失的概率；发送方仍然得到“已接收”。',

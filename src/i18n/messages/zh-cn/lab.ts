@@ -166,5 +166,6 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.library.seed.about': '同一个种子会得到同样的验证码、延迟和图片。',
   'lab.library.seed.wrong': '种子是不超过九位的整数。',
   'lab.library.start': '开始',
+  'lab.library.restart-this': '重新开始“{title}”',
   'lab.library.start-this': '开始“{title}”',
 }

@@ -10,7 +10,7 @@ export function ClockScreen() {
   const now = useReading(1_000)
   const seconds = Math.floor(now / 1_000)
   return (
-    <Page title={text('app.clock')} large={false}>
+    <Page title={text('app.clock')} large={false} reading>
       <div className={styles.clock}>
         <svg className={styles.face} viewBox="-110 -110 220 220" aria-hidden="true">
           <circle className={styles.dial} r="104" />

@@ -56,9 +56,7 @@ export function KeypadScreen({ path }: ScreenProps) {
               onClick={() => change(number + key)}
             >
               <span className={styles.digit}>{key === '*' ? '∗' : key}</span>
-              <span className={styles.letters} aria-hidden="true">
-                {letters}
-              </span>
+              <span className={styles.letters} data-letters={letters} />
             </button>
           ))}
         </div>

@@ -60,9 +60,13 @@ function AppButton({ app }: { app: AppId }) {
       <span className={styles.face}>
         <AppIcon app={app} />
         {unread > 0 && (
-          <span className={styles.badge} id={id} role="img" aria-label={text('messages.unread', { count: unread })}>
-            {unread > 99 ? '99+' : unread}
-          </span>
+          <span
+            className={styles.badge}
+            id={id}
+            role="img"
+            aria-label={text('messages.unread', { count: unread })}
+            data-count={unread > 99 ? '99+' : unread}
+          />
         )}
       </span>
       <span className={styles.name}>{name}</span>

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { messagesMachine } from '../../../flows/messages/messages.machine.ts'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { EmptyState, ListGroup, Page } from '../../../ui/index.ts'
@@ -29,41 +28,34 @@ export function ThreadsScreen({ path }: ScreenProps) {
   )
 }
 
+const previewLength = 64
+
+/** The beginning of a message. Cut here and not by its box, so that large letters do not take away more of it. */
+const previewOf = (message: string) => (message.length > previewLength ? `${message.slice(0, previewLength).trimEnd()}…` : message)
+
 function ThreadRow({ thread: { sender, messages, unread }, onOpen }: { thread: Thread; onOpen: () => void }) {
   const text = useText()
   const format = useFormat()
   const now = useReading(60_000)
-  const id = useId()
   const last = messages.at(-1)!
   const when =
     daysBetween(last.receivedAt, now) === 0
       ? format.time(last.receivedAt)
       : format.date(last.receivedAt, { day: 'numeric', month: 'short' })
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-unread={unread > 0 || undefined}
-      aria-label={sender}
-      aria-describedby={`${id}-unread ${id}-last ${id}-when`}
-      onClick={onOpen}
-    >
+    <button type="button" className={styles.row} data-unread={unread > 0 || undefined} onClick={onOpen}>
       <SenderFace sender={sender} />
       <span className={styles.words}>
         <span className={styles.head}>
           <bdi className={styles.sender}>{sender}</bdi>
-          <time className={styles.when} id={`${id}-when`}>
-            {when}
-          </time>
+          <time className={styles.when}>{when}</time>
         </span>
         <span className={styles.foot}>
-          <span className={styles.last} id={`${id}-last`} dir="auto">
-            {last.text}
+          <span className={styles.last} dir="auto">
+            {previewOf(last.text)}
           </span>
           {unread > 0 && (
-            <span className={styles.badge} id={`${id}-unread`} aria-label={text('messages.unread', { count: unread })} role="img">
-              {unread}
-            </span>
+            <span className={styles.badge} role="img" aria-label={text('messages.unread', { count: unread })} data-count={unread} />
           )}
         </span>
       </span>

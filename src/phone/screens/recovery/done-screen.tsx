@@ -12,6 +12,7 @@ export function RecoveryDoneScreen({ path }: { path: ActorPath }) {
     <Page
       title={text('recovery.done.title')}
       onBack={() => send({ type: 'back' })}
+      reading
       footer={
         <Button wide onTap={() => send({ type: 'finished' })}>
           {text('recovery.done.sign-in')}

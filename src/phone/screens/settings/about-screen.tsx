@@ -13,7 +13,7 @@ export function AboutScreen({ path }: { path: ActorPath }) {
   const [{ model, imeis }] = usePhone()
   const now = useReading(60_000)
   return (
-    <Page title={text('settings.about')} onBack={() => send({ type: 'back' })}>
+    <Page title={text('settings.about')} onBack={() => send({ type: 'back' })} reading>
       <ListGroup>
         <ListRow title={text('settings.about.device-name')} value={model} />
         <ListRow title={text('settings.about.os-version')} value={text('settings.about.system-name')} />

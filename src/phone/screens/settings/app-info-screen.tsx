@@ -29,6 +29,7 @@ export function AppInfoScreen({ path }: { path: ActorPath }) {
     <Page
       title={title}
       onBack={() => send({ type: 'back' })}
+      reading
       footer={
         // Settings is open already: it is what one is in.
         app !== 'settings' && (

@@ -24,6 +24,7 @@ export function RecycledScreen({ path }: { path: ActorPath }) {
       title={text(inDoubt ? 'sign-up.recycled.title' : 'sign-up.registered.title')}
       onBack={back}
       busy={busy}
+      reading
       footer={
         inDoubt && (
           <>

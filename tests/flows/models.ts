@@ -1,0 +1,232 @@
+import { AccountFailure, type Failure } from '../../src/account/client.ts'
+import type { CodeTicket, Session } from '../../src/account/contract.ts'
+import type { ProblemKind } from '../../src/account/problems.ts'
+import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
+import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
+import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
+import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
+import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
+import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
+import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
+import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
+import { radiosMachine } from '../../src/flows/radios/radios.machine.ts'
+import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
+import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
+import type { Model } from './explore.ts'
+
+const failed = (failure: Failure) => new AccountFailure(failure, 'key')
+const refused = (problem: ProblemKind) =>
+  failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
+const broken = failed({ kind: 'server-fault', status: 500 })
+
+const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
+  codeId: 'code-1',
+  purpose: 'phone-sign-up',
+  maskedNumber: '+44•••123',
+  length: 6,
+  sentAt: 0,
+  expiresAt: 600_000,
+  resendAt: 60_000,
+  sendsLeft: 3,
+  receivedAt: 0,
+  fresh: true,
+}
+const lastTicket = { ...ticket, sendsLeft: 0 }
+const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
+const session: Session = {
+  token: 'token',
+  created: true,
+  account: { accountId: '123456789', name: 'A', number: '+447700900123', region: 'GB', createdAt: 0, hasPassword: false, cloudSync },
+}
+const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
+  proof: 'proof',
+  expiresAt: 1,
+  standing,
+  captchaRequired,
+  receivedAt: 0,
+})
+const captcha = {
+  captchaId: 'c',
+  length: 5,
+  caseSensitive: false,
+  expiresAt: 600_000,
+  picture: { width: 1, height: 1, strokes: [] },
+  receivedAt: 0,
+}
+const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
+const documentText = { ...documents.agreements[0], sections: [] }
+const has = (value: unknown) => value !== undefined
+
+const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
+
+const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'apps', 'about']
+const apps = ['settings', 'messages'] as const
+const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
+
+/** Every machine, with what can happen to it and what its guards look at. */
+export const models: Record<string, Model> = {
+  dialer: {
+    machine: dialerMachine,
+    events: { 'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }] },
+    key: ({ text }: { text: string }) => text !== '',
+  },
+  contacts: pageApp(contactsMachine),
+  photos: pageApp(photosMachine),
+  notes: pageApp(notesMachine),
+  clock: pageApp(clockMachine),
+  messages: {
+    machine: messagesMachine,
+    input: {},
+    events: { 'thread.opened': [{ sender: 'Ada' }], 'message.arrived': [{ sender: 'Ada' }, { sender: 'Ben' }] },
+    key: ({ sender }: { sender: string }) => sender,
+  },
+  radios: {
+    machine: radiosMachine,
+    input: { sims: [], coverage: 4, wifiQuality: 'good' },
+    events: {
+      'airplane.changed': [{ on: true }, { on: false }],
+      'wifi.changed': [{ on: false }],
+      'mobile-data.changed': [{ on: false }],
+      'data-sim.chosen': [{ slot: 2 }],
+      'sim.ejected': [{ slot: 1 }],
+      'sim.inserted': [{ slot: 1 }],
+      'coverage.changed': [{ bars: 2 }],
+      'wifi-quality.changed': [{ quality: 'weak' }],
+    },
+  },
+  captcha: {
+    machine: captchaMachine,
+    input: { surface: 'phone' },
+    events: { 'text.changed': [{ text: 'ABCDE' }, { text: '' }] },
+    outputs: { createCaptcha: [captcha], answerCaptcha: [{ pass: 'pass' }], speakCaptcha: [{ words: ['Alpha'] }] },
+    errors: {
+      createCaptcha: [broken],
+      speakCaptcha: [broken],
+      answerCaptcha: [broken, refused('captcha-wrong'), refused('captcha-expired')],
+    },
+    key: ({ text, captcha: shown }) => [text !== '', has(shown)],
+  },
+  agreement: {
+    machine: agreementMachine,
+    input: { cloudSync: true },
+    events: { 'sync.changed': [{ on: true }, { on: false }], 'document.opened': [{ id: 'user-agreement' }] },
+    outputs: { listAgreements: [documents], readAgreement: [documentText] },
+    errors: { listAgreements: [broken], readAgreement: [broken] },
+  },
+  'one-time-code': {
+    machine: oneTimeCodeMachine,
+    input: { purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB', ticket },
+    events: {
+      'code.changed': [{ code: '' }, { code: '123456' }],
+      'code.read': [{ code: '123456' }],
+      'code.offered': [{ code: '123456' }],
+      'code.consent-asked': [{ code: '123456', text: '', sender: '' }],
+    },
+    outputs: {
+      sendCode: [ticket, lastTicket],
+      verifyCode: [proof('free', false)],
+      captcha: [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }],
+    },
+    errors: {
+      sendCode: [broken, refused('captcha-required'), refused('code-limit-reached')],
+      verifyCode: [broken, refused('code-wrong'), refused('code-expired')],
+    },
+    key: ({ code, ticket: { sendsLeft } }) => [code.length, sendsLeft === 0],
+  },
+  'sign-up': {
+    machine: signUpMachine,
+    input: { region: 'GB' },
+    events: { 'number.changed': [{ text: '07700900123' }], 'country.searched': [{ query: 'f' }], 'country.chosen': [{ region: 'FR' }] },
+    outputs: {
+      readNumber: [
+        { valid: true, number: '+447700900123', region: 'GB' },
+        { valid: false, reason: 'empty', region: 'GB' },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        ...(['free', 'registered', 'recycled'] as const).flatMap((standing) =>
+          [true, false].map((required) => ({ kind: 'proved', proof: proof(standing, required) })),
+        ),
+      ],
+      captcha: [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }],
+      agreement: [
+        { kind: 'agreed', agreements: [], cloudSync: true },
+        { kind: 'left', cloudSync: true },
+      ],
+      createAccount: [session],
+      createSession: [session],
+    },
+    errors: {
+      readNumber: [broken],
+      sendCode: [broken, refused('captcha-required')],
+      createAccount: (['captcha-required', 'number-registered', 'proof-invalid', 'agreement-outdated'] as const)
+        .map(refused)
+        .concat(broken),
+      createSession: (['captcha-required', 'proof-invalid'] as const).map(refused).concat(broken),
+    },
+    key: ({ reading, proof: given, captchaPass }) => [reading?.valid, given?.standing, given?.captchaRequired, has(captchaPass)],
+  },
+  'mi-account': {
+    machine: miAccountMachine,
+    input: { region: 'GB', session },
+    events: { 'sync.changed': [{ on: false }], 'kind.changed': [{ kind: 'photos', on: false }] },
+    outputs: {
+      endSession: [{}],
+      readCloudSync: [cloudSync],
+      setCloudSync: [cloudSync],
+      readAgreement: [documentText],
+      answerAgreement: [{}],
+    },
+    errors: {
+      endSession: [broken, refused('session-expired')],
+      readCloudSync: [broken, refused('session-expired')],
+      setCloudSync: [broken, refused('session-expired'), refused('agreement-required')],
+      readAgreement: [broken],
+      answerAgreement: [broken, refused('session-expired'), refused('agreement-outdated')],
+    },
+    key: ({ session: held, trouble, wanted, document }) => [has(held), has(trouble), has(wanted), has(document)],
+  },
+  'mi-account, signed out': {
+    machine: miAccountMachine,
+    input: { region: 'GB', session: undefined },
+    outputs: { signUp: [{ kind: 'signed-in', session }, { kind: 'left' }] },
+    key: ({ session: held }) => has(held),
+  },
+  settings: {
+    machine: settingsMachine,
+    input: { region: 'GB', session: undefined },
+    events: {
+      'section.opened': sections.map((section) => ({ section })),
+      'app-info.opened': [{ app: 'messages' }],
+      'apps.searched': [{ query: 'm' }],
+      'session.changed': [{ session }],
+    },
+  },
+  phone: {
+    machine: phoneMachine,
+    input: {
+      id: 'phone-1',
+      model: 'Handset',
+      region: 'GB',
+      imeis: [],
+      appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
+      radios: { sims: [], coverage: 4, wifiQuality: 'good' },
+    },
+    events: {
+      'app.opened': apps.map((app) => ({ app })),
+      'app.closed': apps.map((app) => ({ app })),
+      'sms.received': [{ message }],
+      'sms.read': [{ sender: 'Ada' }],
+      'notification.opened': [{ messageId: 'm' }],
+      'notification.dismissed': [{ messageId: 'm' }],
+      'theme.chosen': [{ theme: 'dark' }],
+      'font-scale.chosen': [{ fontScale: 2 }],
+      'language.chosen': [{ locale: 'zh-CN' }],
+      'navigation.chosen': [{ navigation: 'gestures' }],
+      rotated: [{ orientation: 'landscape' }],
+      'session.changed': [{ session }],
+    },
+    key: ({ running, front, messages }: PhoneContext) => [running, front, messages.some(({ read }) => !read), messages.length > 0],
+  },
+}
