@@ -8,7 +8,7 @@ interface BuildPlugin {
   transform(code: string, id: string): Promise<string | undefined>
 }
 
-const area = /\/src\/i18n\/messages\/[\w-]+\/(?!index)[\w-]+\.ts$/
+const area = /\/src\/i18n\/messages\/[\w-]+\/(?!(?:index|first|later)\.ts)[\w-]+\.ts$/
 
 /** One catalogue in the form that @lingui/core reads without a parser. Throws on faulty ICU text. */
 export const compileCatalogue = (messages: Readonly<Record<string, string>>) =>

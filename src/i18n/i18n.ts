@@ -24,7 +24,7 @@ function build(locale: Locale, catalogue: Catalogue): PhoneI18n {
   return { locale, lang, dir, text, format: createFormat(intl) }
 }
 
-/** The language at once, if it is loaded; otherwise undefined. English is always loaded. */
+/** The language at once, if it is loaded; otherwise undefined. English always is, as far as home needs it. */
 export function i18nNow(locale: Locale): PhoneI18n | undefined {
   const catalogue = catalogueOf(locale)
   return catalogue && build(locale, catalogue)

@@ -1,3 +1,4 @@
+export { loadLaterTexts } from './catalogues.ts'
 export { createI18n, i18nNow, preloadLocale, type PhoneI18n } from './i18n.ts'
 export { I18nProvider, useFormat, useI18n, useText } from './provider.tsx'
 export { failureText, wayOnText, type FailureText, type WayOn } from './failure-text.ts'

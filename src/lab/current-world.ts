@@ -253,6 +253,8 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
       }),
     travel: (moment) =>
       during(async () => {
+        // The time since the last input belongs to the story, too.
+        current.save()
         const story = current.story()
         const { former, past } = getState()
         const happenings = past?.happenings ?? [...getState().world.happenings()]

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { loadLaterIcons } from '../ui/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { idle } from './idle.ts'
 import type { Lab } from './lab.ts'
@@ -11,7 +12,8 @@ import { useMedia } from './use-media.ts'
 
 async function parts() {
   await idle()
-  return import('./bench/index.ts')
+  const [bench] = await Promise.all([import('./bench/index.ts'), loadLaterIcons()])
+  return bench
 }
 const openParts = () => ({
   Header: lazy(async () => ({ default: (await parts()).LabHeader })),

@@ -3,7 +3,8 @@ import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNo
 import { I18nProvider, localeFor, useText } from '../i18n/index.ts'
 import type { World } from '../world/world.ts'
 import { AppArea, PhoneFrame } from './frame/index.ts'
-import { KeyboardHost, SoftKeyboard, useKeyboard } from './keyboard/index.ts'
+import { KeyboardHost, useKeyboard, useKeyboardState } from './keyboard/index.ts'
+import { furniture } from './furniture.ts'
 import { preloadScreens } from './screens.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { BackEdges } from './shell/back-edges.tsx'
@@ -14,7 +15,6 @@ import { Shade } from './shell/shade.tsx'
 import { Stage } from './shell/stage.tsx'
 import { StatusBar } from './shell/status-bar.tsx'
 import { ToastProvider, useToast } from './shell/toasts.tsx'
-import { useCodeSuggestion } from './shell/use-code-suggestion.ts'
 import { useLayerFocus } from './shell/use-layer-focus.ts'
 import { NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
 import { Wallpaper } from './shell/wallpaper.tsx'
@@ -111,7 +111,6 @@ function Glass() {
   const [{ appearance, running }] = usePhone()
   const { state, covered, back } = useNavigation()
   const root = useRef<HTMLDivElement>(null)
-  const suggestion = useCodeSuggestion()
   useCapsLock()
   const onWallpaper = state.front !== 'app'
   useLayerFocus(root, state, running.at(-1))
@@ -138,7 +137,7 @@ function Glass() {
           </div>
           <Stage />
         </AppArea>
-        <SoftKeyboard suggestion={suggestion} />
+        <Keyboard />
       </div>
       <HeadsUp />
       <Shade />
@@ -146,6 +145,13 @@ function Glass() {
       {appearance.navigation === 'gestures' && <BackEdges />}
     </div>
   )
+}
+
+/** It comes with the first screen that has a field, so it is always here when one has the focus. */
+function Keyboard() {
+  const isOpen = useKeyboardState(({ open }) => open)
+  const { PhoneKeyboard } = furniture() ?? {}
+  return isOpen && PhoneKeyboard ? <PhoneKeyboard /> : null
 }
 
 const navigationHeights = { buttons: 'var(--navigation-buttons-height)', gestures: 'var(--navigation-gesture-height)' }

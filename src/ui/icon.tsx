@@ -3,6 +3,14 @@ import styles from './icon.module.css'
 import { directionalIcons, type IconName } from './icon-names.ts'
 import { iconPaths } from './icon-paths.ts'
 
+/** What is drawn for each name, as far as it is here. */
+const drawn: Partial<Record<IconName, string>> = { ...iconPaths }
+
+/** Fetches the symbols that home does without. Rejects when their chunk cannot be loaded. */
+export async function loadLaterIcons(): Promise<void> {
+  Object.assign(drawn, (await import('./later-icon-paths.ts')).laterIconPaths)
+}
+
 interface IconProps {
   name: IconName
   /** Edge in dp; 24 by default. */
@@ -24,7 +32,7 @@ export function Icon({ name, size = 24, label, className }: IconProps) {
       focusable="false"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      <path d={iconPaths[name]} />
+      <path d={drawn[name]} />
     </svg>
   )
 }

@@ -116,7 +116,8 @@ describe('the past', () => {
 
   it('is forgotten by a reload: what was looked at was the whole story', async () => {
     const { current, handset, reload } = await open('?at=sign-up/number')
-    await handset.advance('1h')
+    // Time that passed by itself, after the last input.
+    await current.world().clock.advance('1h')
     const whole = handset.story()
     await current.travel({ count: 1, until: whole.entries[0]!.at })
     const page = await reload()

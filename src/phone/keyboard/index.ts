@@ -1,3 +1,2 @@
 export { createKeyboard, type KeyboardController, type KeyboardState } from './controller.ts'
 export { KeyboardHost, useKeyboard, useKeyboardState } from './keyboard-host.tsx'
-export { SoftKeyboard, type Suggestion } from './soft-keyboard.tsx'

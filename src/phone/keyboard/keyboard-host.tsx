@@ -1,7 +1,7 @@
 import { createContext, use, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { createKeyboard, type KeyboardController, type KeyboardState } from './controller.ts'
-import styles from './soft-keyboard.module.css'
+import styles from './keyboard-host.module.css'
 
 const KeyboardContext = createContext<KeyboardController | undefined>(undefined)
 

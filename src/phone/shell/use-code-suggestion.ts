@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate'
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import type { ScreenId } from '../../flows/screens.ts'
 import { useText } from '../../i18n/index.ts'
-import type { Suggestion } from '../keyboard/index.ts'
+import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
 import { useActor, useFrontScreen, usePhone } from '../world-context.tsx'
 
 const codeScreens: readonly ScreenId[] = ['sign-up/code', 'sign-in/code', 'recovery/code']

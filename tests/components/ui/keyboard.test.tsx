@@ -1,9 +1,13 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { AppArea, PhoneFrame } from '../../../src/phone/frame/index.ts'
-import { KeyboardHost, SoftKeyboard, type KeyboardController } from '../../../src/phone/keyboard/index.ts'
+import { loadLaterTexts } from '../../../src/i18n/index.ts'
+import { KeyboardHost, type KeyboardController } from '../../../src/phone/keyboard/index.ts'
+import { SoftKeyboard } from '../../../src/phone/keyboard/soft-keyboard.tsx'
 import { Button, CodeField, TextField } from '../../../src/ui/index.ts'
+
+beforeAll(async () => void (await loadLaterTexts()))
 
 let keyboard: KeyboardController
 const keep = (controller: KeyboardController | undefined) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { iconPathsSource } from '../../../src/ui/make-icons.ts'
+import { iconFiles, iconPathsSource } from '../../../src/ui/make-icons.ts'
 
-test('the drawn icons are those of the list', () => {
-  const drawn = readFileSync(new URL('../../../src/ui/icon-paths.ts', import.meta.url), 'utf8')
+test.each(Object.entries(iconFiles))('the icons drawn in %s are those of the list', (file, icons) => {
+  const drawn = readFileSync(new URL(`../../../src/ui/${file}`, import.meta.url), 'utf8')
   const pairs = (source: string) => [...source.matchAll(/'?([\w-]+)'?:\s*'([^']+)'/g)].map(([, name, path]) => [name, path])
-  expect(pairs(drawn)).toEqual(pairs(iconPathsSource()))
+  expect(pairs(drawn)).toEqual(pairs(iconPathsSource(icons)))
 })

@@ -9,6 +9,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { smallApps } from './small-apps.ts'
 
 /** Simplified Chinese, complete by type. */
 export const zhCn: Messages = {
@@ -22,4 +23,5 @@ export const zhCn: Messages = {
   ...messagesApp,
   ...keyboard,
   ...glass,
+  ...smallApps,
 }

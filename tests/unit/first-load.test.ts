@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { later } from '../../src/i18n/messages/en/later.ts'
+import { laterIcons } from '../../src/ui/icon-names.ts'
+
+const root = new URL('../../', import.meta.url)
+
+/** Files that a file brings along when it is loaded, itself included. What is imported as a type brings nothing. */
+function broughtBy(path: string, brought = new Map<string, string>()): Map<string, string> {
+  if (brought.has(path)) return brought
+  const source = readFileSync(new URL(path, root), 'utf8')
+  brought.set(path, source)
+  for (const [, imported] of source.matchAll(/^(?:import|export) (?!type\b)(?:[^'"]*? from )?'(\.[^']+\.tsx?)'/gm)) {
+    broughtBy(new URL(imported!, new URL(path, root)).href.slice(root.href.length), brought)
+  }
+  return brought
+}
+
+/** The glass as it is before any chunk of screens: primitives that lie in a barrel are not drawn by being there. */
+const glass = [...broughtBy('src/main.tsx')].filter(([path]) => path.startsWith('src/phone/'))
+
+const found = (pattern: RegExp, wanted: object) =>
+  glass.flatMap(([path, source]) =>
+    [...source.matchAll(pattern)].filter(([, name]) => Object.hasOwn(wanted, name!)).map(([, name]) => `${path}: ${name}`),
+  )
+
+test('the first frame says nothing whose words come later', () => {
+  expect(glass.length).toBeGreaterThan(20)
+  expect(found(/'([\w.-]+)'/g, later)).toEqual([])
+})
+
+test('the first frame shows no symbol that comes later', () => {
+  expect(found(/(?:\bicon(?:=|: )|<Icon name=)['"]([\w-]+)['"]/g, laterIcons)).toEqual([])
+})
+
+test('it has no screen but home, no keyboard, and no rules of the account server', () => {
+  const screens = glass.map(([path]) => path).filter((path) => path.includes('/screens/') && !path.includes('/home/'))
+  expect(screens).toEqual([])
+  const all = [...broughtBy('src/main.tsx').keys()]
+  expect(all.filter((path) => /soft-keyboard|account-server|captcha-letters|automation/.test(path))).toEqual([])
+})
