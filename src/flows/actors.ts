@@ -5,10 +5,15 @@ import type {
   AgreementSummary,
   Captcha,
   CloudSync,
+  CodeMethod,
   CodePurpose,
   CodeTicket,
+  CompletedSignIn,
+  MaskedAccount,
   NumberProof,
+  Recovery,
   Session,
+  SignIn,
   Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
@@ -55,13 +60,46 @@ export type NumberFault = 'empty' | 'letters' | 'too-short' | 'too-long' | 'not-
 
 export const readNumber = placeholder<NumberReading, { text: string; region: string }>('readNumber')
 
+/** What a code is to prove: that somebody holds a number, or may use an account. */
+export type CodeTarget =
+  | { kind: 'number'; purpose: CodePurpose; surface: Surface; number: string; region: string }
+  | { kind: 'sign-in'; signInId: string; method: CodeMethod }
+  | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
+
+/** What a right code gives, by what it was to prove. */
+export type VerifiedCode =
+  | { kind: 'number'; proof: Received<NumberProof> }
+  | { kind: 'sign-in'; session: CompletedSignIn }
+  | { kind: 'recovery'; proof: string; account: MaskedAccount }
+
 /** `fresh` is false when the server held back and pointed at the code that still counts. */
 export const sendCode = placeholder<
   Received<CodeTicket> & { fresh: boolean },
-  { purpose: CodePurpose; surface: Surface; number: string; region: string; captchaPass?: string | undefined } & Retry
+  { target: CodeTarget; captchaPass?: string | undefined } & Retry
 >('sendCode')
 
-export const verifyCode = placeholder<Received<NumberProof>, { codeId: string; code: string } & Retry>('verifyCode')
+/** @param trust whether this device shall be spared the second step from now on; counts for a sign-in only */
+export const verifyCode = placeholder<VerifiedCode, { target: CodeTarget; codeId: string; code: string; trust: boolean } & Retry>(
+  'verifyCode',
+)
+
+export interface Credentials {
+  identifier: string
+  region: string
+  password: string
+  captchaPass?: string | undefined
+}
+export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
+export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
+  'startRecovery',
+)
+
+/** Whose password is set, and by what right. */
+export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
+export const savePassword = placeholder<
+  object,
+  { target: PasswordTarget; password: string; current?: string | undefined; captchaPass?: string | undefined } & Retry
+>('savePassword')
 
 export const createCaptcha = placeholder<Received<Captcha>, { surface: Surface } & Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')

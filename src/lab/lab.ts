@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { scenarioById, type ScenarioId } from '../scenarios/index.ts'
+import { scenarioById, scenarioForScreen, type ScenarioId } from '../scenarios/index.ts'
 import type { Story } from '../world/input.ts'
 import { formatAddress, readAddress, type Address, type AddressFault } from './address.ts'
 import { createCurrentWorld, type CurrentWorld } from './current-world.ts'
@@ -57,10 +57,8 @@ export interface LabOptions {
   showAddress?: (search: string) => void
 }
 
-const recycled: ScenarioId = 'recycled-number'
-
 /** Some screens show only where the scenario has what they are about. */
-const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at === 'sign-up/recycled' ? recycled : 'free')
+const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at === undefined ? 'free' : scenarioForScreen(at))
 
 export function createLab(options: LabOptions): Lab {
   const { address, faults } = readAddress(options.search)

@@ -52,8 +52,15 @@ export function createGlass(container: HTMLElement): Glass {
     // Testing Library works names out as screen readers do, and tells them on the way.
     const name = (accessibleName: string, element: Element) => Boolean(names.set(element, accessibleName))
     // Who asks jsdom for computed styles waits; there is no style sheet in a test that could hide anything.
-    return roles.flatMap((role) => queryAllByRole(within, role, { name, hidden: true })).filter(isThere)
+    const found = roles.flatMap((role) => queryAllByRole(within, role, { name, hidden: true }))
+    return [...found, ...(roles.includes('textbox') ? passwordFields(within) : [])].filter(isThere)
   }
+  /** A field whose text is hidden has no role, to be told from others, but it has its label. */
+  const passwordFields = (within: HTMLElement) =>
+    [...within.querySelectorAll<HTMLInputElement>('input[type="password"]')].map((field) => {
+      names.set(field, field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? '')
+      return field
+    })
   const inOrder = (elements: Element[]) =>
     elements.toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)) as HTMLElement[]
 

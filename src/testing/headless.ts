@@ -9,6 +9,9 @@ import type { PhoneEvent, SmsMessage } from '../flows/phone/phone.machine.ts'
 import type { RadiosEvent } from '../flows/radios/radios.machine.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { SettingsSection } from '../flows/settings/settings.machine.ts'
+import type { NewPasswordEvent } from '../flows/new-password/new-password.machine.ts'
+import type { RecoveryEvent } from '../flows/recovery/recovery.machine.ts'
+import type { SignInEvent } from '../flows/sign-in/sign-in.machine.ts'
 import type { SignUpEvent } from '../flows/sign-up/sign-up.machine.ts'
 import { durationMs, type Duration } from '../sim/duration.ts'
 import { codeIn } from '../world/code-reader.ts'
@@ -22,7 +25,13 @@ interface Machine {
   children: Record<string, AnyActorRef | undefined>
 }
 
-const signUpPath = 'settings/mi-account/sign-up'
+const accountPath = 'settings/mi-account'
+const signUpPath = `${accountPath}/sign-up`
+/** The flows that ask for a code or the text in a picture, and where either may run below each. */
+const askingPaths = ['sign-up', 'sign-in', 'recovery'].map((flow) => `${accountPath}/${flow}`)
+const newPasswordPaths = [`${accountPath}/new-password`, `${accountPath}/recovery/new-password`]
+const codePaths = askingPaths.map((path) => `${path}/code`)
+const captchaPaths = [...codePaths, ...askingPaths, ...newPasswordPaths].map((path) => `${path}/captcha`)
 
 /**
  * A phone without its glass: facts go to the flows as the screens would send them. For tests about what follows from
@@ -34,6 +43,10 @@ export interface HeadlessPhone {
   tell(event: PhoneEvent): Promise<void>
   radios(event: RadiosEvent): Promise<void>
   signUp(event: SignUpEvent): Promise<void>
+  signIn(event: SignInEvent): Promise<void>
+  recovery(event: RecoveryEvent): Promise<void>
+  newPassword(event: NewPasswordEvent): Promise<void>
+  /** To whichever code is asked for now; likewise the text in a picture. */
   code(event: OneTimeCodeEvent): Promise<void>
   captcha(event: CaptchaEvent): Promise<void>
   agreement(event: AgreementEvent): Promise<void>
@@ -80,8 +93,9 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
   const send = (path: string, event: EventObject) =>
     world.dispatch({ type: 'event', to: path === '' ? phoneId : `${phoneId}/${path}`, event })
   const machineAt = (path: string) => world.actorAt(path === '' ? phoneId : `${phoneId}/${path}`)?.getSnapshot() as Machine | undefined
-  const captchaPath = () =>
-    [`${signUpPath}/code/captcha`, `${signUpPath}/captcha`].find((path) => machineAt(path)) ?? `${signUpPath}/captcha`
+  /** The first of these paths at which a machine runs. */
+  const running = (paths: readonly string[]) => paths.find((path) => machineAt(path)) ?? paths[0]!
+  const captchaPath = () => running(captchaPaths)
 
   /** The machines of the app in front, outermost first. */
   const machinesInFront = (): Machine[] => {
@@ -101,10 +115,13 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
     tell: (event) => send('', event),
     radios: (event) => send('radios', event),
     signUp: (event) => send(signUpPath, event),
-    code: (event) => send(`${signUpPath}/code`, event),
+    signIn: (event) => send(`${accountPath}/sign-in`, event),
+    recovery: (event) => send(`${accountPath}/recovery`, event),
+    newPassword: (event) => send(running(newPasswordPaths), event),
+    code: (event) => send(running(codePaths), event),
     captcha: (event) => send(captchaPath(), event),
     agreement: (event) => send(`${signUpPath}/agreement`, event),
-    account: (event) => send('settings/mi-account', event),
+    account: (event) => send(accountPath, event),
     back: () => send('', { type: 'back' }),
     home: () => send('', { type: 'home' }),
     async openSettings(section) {

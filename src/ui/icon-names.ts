@@ -53,8 +53,11 @@ export const laterIcons = {
   forward: 'arrow_forward',
   globe: 'language',
   help: 'help',
+  hidden: 'visibility_off',
   'hide-keyboard': 'keyboard_hide',
   info: 'info-fill',
+  key: 'key',
+  mail: 'mail-fill',
   phone: 'mobile_info-fill',
   refresh: 'refresh',
   search: 'search',
@@ -66,6 +69,7 @@ export const laterIcons = {
   sim: 'sim_card-fill',
   space: 'space_bar',
   speak: 'volume_up-fill',
+  unchecked: 'radio_button_unchecked',
   visible: 'visibility',
 } as const
 

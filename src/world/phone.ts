@@ -77,6 +77,7 @@ export function createPhone(options: PhoneOptions): Phone {
     },
     locale: () => requestLocale(actor.getSnapshot().context.appearance.locale),
     device: `${described.model} (${id})`,
+    trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
       messages: () => actor.getSnapshot().context.messages,

@@ -1,133 +1,68 @@
-import { fromCallback, fromPromise, type AnyEventObject, type EventObject, type PromiseActorLogic } from 'xstate'
-import { AccountFailure, type AccountClient } from '../account/client.ts'
-import type { CodeTicket } from '../account/contract.ts'
-import type * as actors from '../flows/actors.ts'
+import { fromCallback, type AnyEventObject } from 'xstate'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
+import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
+import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
+import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
+import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
-import { readNumber } from './phone-numbers.ts'
 
-export interface PhoneServices {
-  client: AccountClient
-  now: () => number
-  /** Tracks what `task` does as one piece of work, named so that the server's waits count as waiting. */
-  work: <T>(task: (requestId: string) => Promise<T>) => Promise<T>
-  /** The phone's language, sent with what the server words. */
-  locale: () => string
-  /** Name that the account server keeps for this device. */
-  device: string
+export interface PhoneServices extends AccountServices {
   patience: () => number
   listenForCodes: CodeListener
 }
 
-type InputOf<A> = A extends PromiseActorLogic<infer _, infer Input, infer __ extends EventObject> ? Input : never
-type OutputOf<A> = A extends PromiseActorLogic<infer Output, infer _, infer __ extends EventObject> ? Output : never
-
 /** The machines behind Mi Account with the world's actors in every placeholder. This is the only place that brings them. */
-export function provideMiAccount({ client, now, work, locale, device, patience, listenForCodes }: PhoneServices) {
-  const task = <A>(run: (input: InputOf<A>, requestId: string, signal: AbortSignal) => Promise<OutputOf<A>>) =>
-    fromPromise<OutputOf<A>, InputOf<A>>(({ input, signal }) => work((requestId) => run(input, requestId, signal)))
-
-  const received = <T>(answer: T) => ({ ...answer, receivedAt: now() })
-
-  const sendCode = task<typeof actors.sendCode>(async ({ idempotencyKey, captchaPass, ...body }, requestId, signal) => {
-    try {
-      const ticket = await client.call('sendCode', {
-        body: { ...body, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
-        idempotencyKey,
-        requestId,
-        signal,
-      })
-      return { ...received(ticket), fresh: true }
-    } catch (error) {
-      // Asked again too soon: the code sent before still counts, and the answer says which one that is.
-      if (
-        error instanceof AccountFailure &&
-        error.failure.kind === 'problem' &&
-        error.failure.problem === 'code-too-soon' &&
-        error.failure.document.ticket
-      )
-        return { ...received(error.failure.document.ticket as CodeTicket), fresh: false }
-      throw error
-    }
-  })
-  const createCaptcha = task<typeof actors.createCaptcha>(async ({ idempotencyKey, ...body }, requestId, signal) =>
-    received(await client.call('createCaptcha', { body, idempotencyKey, requestId, signal })),
-  )
-  const speakCaptcha = task<typeof actors.speakCaptcha>((params, requestId, signal) =>
-    client.call('speakCaptcha', { params, requestId, signal }),
-  )
-  const answerCaptcha = task<typeof actors.answerCaptcha>(({ captchaId, text, idempotencyKey }, requestId, signal) =>
-    client.call('answerCaptcha', { params: { captchaId }, body: { text }, idempotencyKey, requestId, signal }),
-  )
-  const verifyCode = task<typeof actors.verifyCode>(async ({ codeId, code, idempotencyKey }, requestId, signal) =>
-    received(await client.call('verifyCode', { params: { codeId }, body: { code }, idempotencyKey, requestId, signal })),
-  )
-  const listAgreements = task<typeof actors.listAgreements>((_, requestId, signal) =>
-    client.call('listAgreements', { query: { locale: locale() }, requestId, signal }),
-  )
-  const readAgreement = task<typeof actors.readAgreement>((params, requestId, signal) =>
-    client.call('readAgreement', { params, query: { locale: locale() }, requestId, signal }),
-  )
-  const createAccount = task<typeof actors.createAccount>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
-    client.call('createAccount', {
-      body: { ...body, device, ...(captchaPass !== undefined && { captchaPass }) },
-      idempotencyKey,
-      requestId,
-      signal,
-    }),
-  )
-  const createSession = task<typeof actors.createSession>(({ idempotencyKey, captchaPass, proof }, requestId, signal) =>
-    client.call('createSession', {
-      body: { proof, device, ...(captchaPass !== undefined && { captchaPass }) },
-      idempotencyKey,
-      requestId,
-      signal,
-    }),
-  )
-  const endSession = task<typeof actors.endSession>(({ token, idempotencyKey }, requestId, signal) =>
-    client.call('endSession', { token, idempotencyKey, requestId, signal }),
-  )
-  const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
-    client.call('readCloudSync', { token, requestId, signal }),
-  )
-  const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
-    client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
-  )
-
-  const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
-    client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
-  )
-
+export function provideMiAccount({ patience, listenForCodes, ...services }: PhoneServices) {
+  const ask = createAccountActors(services)
   const delays = { patience }
-  const captcha = captchaMachine.provide({ actors: { createCaptcha, speakCaptcha, answerCaptcha }, delays })
-  const agreement = agreementMachine.provide({ actors: { listAgreements, readAgreement }, delays })
+  const captcha = captchaMachine.provide({
+    actors: { createCaptcha: ask.createCaptcha, speakCaptcha: ask.speakCaptcha, answerCaptcha: ask.answerCaptcha },
+    delays,
+  })
+  const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const code = oneTimeCodeMachine.provide({
     actors: {
-      sendCode,
-      verifyCode,
+      sendCode: ask.sendCode,
+      verifyCode: ask.verifyCode,
       captcha,
       codeListener: fromCallback<AnyEventObject, { since: number }>(({ sendBack, input }) => listenForCodes(input, sendBack)),
     },
     delays,
   })
+  const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
   const signUp = signUpMachine.provide({
     actors: {
-      readNumber: task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region)),
-      sendCode,
-      createAccount,
-      createSession,
+      readNumber: ask.readNumber,
+      sendCode: ask.sendCode,
+      createAccount: ask.createAccount,
+      createSession: ask.createSession,
       captcha,
       agreement,
       code,
     },
     delays,
   })
+  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, sendCode: ask.sendCode, captcha, code }, delays })
+  const recovery = recoveryMachine.provide({
+    actors: { startRecovery: ask.startRecovery, sendCode: ask.sendCode, captcha, code, newPassword },
+    delays,
+  })
   return miAccountMachine.provide({
-    actors: { signUp, endSession, readCloudSync, setCloudSync, readAgreement, answerAgreement },
+    actors: {
+      signUp,
+      signIn,
+      recovery,
+      newPassword,
+      endSession: ask.endSession,
+      readCloudSync: ask.readCloudSync,
+      setCloudSync: ask.setCloudSync,
+      readAgreement: ask.readAgreement,
+      answerAgreement: ask.answerAgreement,
+    },
     delays,
   })
 }

@@ -1,8 +1,19 @@
 import { AccountFailure, type AccountClient } from '../account/client.ts'
 import type { Operation } from '../account/contract.ts'
 
-/** What can be done once only: a code, a picture and a proof are used up by the request that they came with. */
-const onceOnly: ReadonlySet<Operation> = new Set<Operation>(['verifyCode', 'answerCaptcha', 'createAccount', 'createSession'])
+/** What can be done once only: a code, a picture, a proof, an old password are used up by the request that they came with. */
+const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
+  'verifyCode',
+  'answerCaptcha',
+  'createAccount',
+  'createSession',
+  'signIn',
+  'completeSignIn',
+  'startRecovery',
+  'verifyRecoveryCode',
+  'finishRecovery',
+  'setPassword',
+])
 
 /**
  * A client that asks for a thing a second time under the key of the first, as long as nobody heard the answer to it:

@@ -17,6 +17,11 @@ const accountSchema = v.object({
   region: v.optional(v.string()),
   recycled: v.optional(v.boolean()),
   hasPassword: v.optional(v.boolean()),
+  /** In plain, since all of it is a simulation. */
+  password: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  email: v.optional(v.pipe(v.string(), v.email(), v.regex(/\.test$/, 'an address that ends in .test'))),
+  /** Whether signing in with the password asks for a code as well. */
+  twoStep: v.optional(v.boolean()),
 })
 
 /** A scenario is data: who and what exists, the conditions that are the cause, and where to begin. */

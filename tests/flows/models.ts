@@ -6,11 +6,14 @@ import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
+import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
 import { radiosMachine } from '../../src/flows/radios/radios.machine.ts'
+import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
+import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import type { Model } from './explore.ts'
 
@@ -32,6 +35,8 @@ const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   fresh: true,
 }
 const lastTicket = { ...ticket, sendsLeft: 0 }
+const methods = [{ method: 'sms', masked: '+44•••123' }]
+const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
 const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
 const session: Session = {
   token: 'token',
@@ -115,17 +120,18 @@ export const models: Record<string, Model> = {
   },
   'one-time-code': {
     machine: oneTimeCodeMachine,
-    input: { purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB', ticket },
+    input: { target: { kind: 'number', purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB' }, ticket },
     events: {
       'code.changed': [{ code: '' }, { code: '123456' }],
+      'trust.changed': [{ on: true }, { on: false }],
       'code.read': [{ code: '123456' }],
       'code.offered': [{ code: '123456' }],
       'code.consent-asked': [{ code: '123456', text: '', sender: '' }],
     },
     outputs: {
       sendCode: [ticket, lastTicket],
-      verifyCode: [proof('free', false)],
-      captcha: [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }],
+      verifyCode: [{ kind: 'number', proof: proof('free', false) }],
+      captcha: passed,
     },
     errors: {
       sendCode: [broken, refused('captcha-required'), refused('code-limit-reached')],
@@ -146,10 +152,10 @@ export const models: Record<string, Model> = {
       code: [
         { kind: 'left', ticket },
         ...(['free', 'registered', 'recycled'] as const).flatMap((standing) =>
-          [true, false].map((required) => ({ kind: 'proved', proof: proof(standing, required) })),
+          [true, false].map((required) => ({ kind: 'proved', verified: { kind: 'number', proof: proof(standing, required) } })),
         ),
       ],
-      captcha: [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }],
+      captcha: passed,
       agreement: [
         { kind: 'agreed', agreements: [], cloudSync: true },
         { kind: 'left', cloudSync: true },
@@ -167,6 +173,70 @@ export const models: Record<string, Model> = {
     },
     key: ({ reading, proof: given, captchaPass }) => [reading?.valid, given?.standing, given?.captchaRequired, has(captchaPass)],
   },
+  'sign-in': {
+    machine: signInMachine,
+    input: { region: 'GB', identifier: '' },
+    events: {
+      'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }],
+      'password.changed': [{ text: 'Lighthouse7' }],
+      'method.chosen': [{ method: 'sms' }],
+    },
+    outputs: {
+      signIn: [
+        { outcome: 'signed-in', session },
+        { outcome: 'second-step', signInId: 's', methods, expiresAt: 1 },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'sign-in', session } },
+      ],
+      captcha: passed,
+    },
+    errors: {
+      signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
+      sendCode: [broken, refused('sign-in-expired'), refused('code-limit-reached')],
+    },
+    key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
+  },
+  recovery: {
+    machine: recoveryMachine,
+    input: { region: 'GB', identifier: '' },
+    events: { 'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }], 'method.chosen': [{ method: 'sms' }] },
+    outputs: {
+      startRecovery: [{ recoveryId: 'r', methods, expiresAt: 1 }],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'recovery', proof: 'proof', account: { accountId: '12••••••90', name: 'A•' } } },
+      ],
+      captcha: passed,
+      newPassword: [
+        { kind: 'saved' },
+        { kind: 'left' },
+        { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } },
+      ],
+    },
+    errors: {
+      startRecovery: [broken, refused('captcha-required')],
+      sendCode: [broken, refused('recovery-expired'), refused('code-limit-reached')],
+    },
+    key: ({ identifier, captchaPass, trouble }) => [identifier !== '', has(captchaPass), has(trouble)],
+  },
+  'new-password': {
+    machine: newPasswordMachine,
+    input: { target: { kind: 'account', token: 'token' }, asksCurrent: true },
+    events: {
+      'current.changed': [{ text: 'Lighthouse7' }],
+      'password.changed': [{ text: 'Harbour42lamp' }, { text: 'short' }],
+      'repeated.changed': [{ text: 'Harbour42lamp' }],
+    },
+    outputs: { savePassword: [{}], captcha: passed },
+    errors: {
+      savePassword: (['captcha-required', 'credentials-invalid', 'password-rules', 'session-expired'] as const).map(refused).concat(broken),
+    },
+    key: ({ current, password, repeated, captchaPass, trouble }) => [current, password, repeated, has(captchaPass), has(trouble)],
+  },
   'mi-account': {
     machine: miAccountMachine,
     input: { region: 'GB', session },
@@ -177,6 +247,7 @@ export const models: Record<string, Model> = {
       setCloudSync: [cloudSync],
       readAgreement: [documentText],
       answerAgreement: [{}],
+      newPassword: [{ kind: 'saved' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
       endSession: [broken, refused('session-expired')],
@@ -190,7 +261,15 @@ export const models: Record<string, Model> = {
   'mi-account, signed out': {
     machine: miAccountMachine,
     input: { region: 'GB', session: undefined },
-    outputs: { signUp: [{ kind: 'signed-in', session }, { kind: 'left' }] },
+    outputs: {
+      signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
+      signIn: [
+        { kind: 'signed-in', session },
+        { kind: 'forgotten', identifier: 'ada@post.test' },
+        { kind: 'left', identifier: '' },
+      ],
+      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
+    },
     key: ({ session: held }) => has(held),
   },
   settings: {

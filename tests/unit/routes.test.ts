@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { screenIds } from '../../src/flows/screens.ts'
-import { scenarioById } from '../../src/scenarios/index.ts'
+import { scenarioById, scenarioForScreen } from '../../src/scenarios/index.ts'
 import { replay } from '../../src/world/replay.ts'
-import { goTo, needsRecycledNumber, RouteError } from '../../src/world/routes.ts'
+import { goTo, RouteError } from '../../src/world/routes.ts'
 import { createWorld } from '../../src/world/create-world.ts'
 import type { World } from '../../src/world/world.ts'
 
@@ -15,7 +15,7 @@ async function reach(world: World, screen: (typeof screenIds)[number]) {
 
 describe.each([1, 7])('with seed %i', (seed) => {
   it.each(screenIds)('plays the way to %s, and the same journal leads there again', async (screen) => {
-    const scenario = needsRecycledNumber(screen) ? 'recycled-number' : 'free'
+    const scenario = scenarioForScreen(screen)
     const world = worldOf(scenario, seed)
     await reach(world, screen)
     const again = worldOf(scenario, seed)
@@ -34,6 +34,10 @@ it('begins wherever the phone is', async () => {
     'sign-up/captcha',
     'messages/thread',
     'sign-up/code-help',
+    'recovery/password',
+    'recovery/done',
+    'sign-in/captcha',
+    'account/password',
   ] as const) {
     await reach(world, screen)
   }

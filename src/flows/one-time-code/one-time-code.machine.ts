@@ -1,5 +1,5 @@
 import { assign, not, or, raise, sendTo, setup, stateIn } from 'xstate'
-import type { CodePurpose, CodeTicket, NumberProof, Surface } from '../../account/contract.ts'
+import type { CodeTicket, Surface } from '../../account/contract.ts'
 import {
   codeListener,
   isProblem,
@@ -9,21 +9,21 @@ import {
   troubleOf,
   verifyCode,
   type CodeListenerEvent,
+  type CodeTarget,
   type Received,
   type Trouble,
+  type VerifiedCode,
 } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface OneTimeCodeInput {
-  purpose: CodePurpose
-  surface: Surface
-  number: string
-  region: string
+  target: CodeTarget
+  /** The code that was sent already. */
   ticket: Received<CodeTicket>
 }
 
-export type OneTimeCodeOutput = { kind: 'proved'; proof: Received<NumberProof> } | { kind: 'left'; ticket: Received<CodeTicket> }
+export type OneTimeCodeOutput = { kind: 'proved'; verified: VerifiedCode } | { kind: 'left'; ticket: Received<CodeTicket> }
 
 export type OneTimeCodeEvent =
   | CodeListenerEvent
@@ -33,6 +33,7 @@ export type OneTimeCodeEvent =
   | { type: 'consent.given' }
   | { type: 'consent.denied' }
   | { type: 'resend.requested' }
+  | { type: 'trust.changed'; on: boolean }
   | { type: 'resend.cancelled' }
   | { type: 'help.opened' }
   | { type: 'cancel' }
@@ -45,12 +46,16 @@ interface OneTimeCodeContext extends OneTimeCodeInput {
   /** What the code reader found, waiting for a tap. */
   offer: { code: string; text: string; sender: string } | undefined
   captchaPass: string | undefined
-  proof: Received<NumberProof> | undefined
+  /** Whether this device shall be trusted from now on. */
+  trust: boolean
+  verified: VerifiedCode | undefined
   /** Why the last check of a code failed. */
   trouble: Trouble | undefined
   /** Why the last resend failed. */
   resendTrouble: Trouble | undefined
 }
+
+const surfaceOf = (target: CodeTarget): Surface => (target.kind === 'number' ? target.surface : 'phone')
 
 const digitsOf = (text: string, length: number) => text.replace(/\D/g, '').slice(0, length)
 
@@ -101,11 +106,12 @@ export const oneTimeCodeMachine = setup({
     outdated: '',
     offer: undefined,
     captchaPass: undefined,
-    proof: undefined,
+    trust: false,
+    verified: undefined,
     trouble: undefined,
     resendTrouble: undefined,
   }),
-  output: ({ context }) => (context.proof ? { kind: 'proved', proof: context.proof } : { kind: 'left', ticket: context.ticket }),
+  output: ({ context }) => (context.verified ? { kind: 'proved', verified: context.verified } : { kind: 'left', ticket: context.ticket }),
   invoke: { id: 'code-listener', src: 'codeListener', input: ({ context }) => ({ since: context.ticket.sentAt }) },
   states: {
     entering: {
@@ -129,11 +135,13 @@ export const oneTimeCodeMachine = setup({
               invoke: {
                 src: 'verifyCode',
                 input: ({ context }) => ({
+                  target: context.target,
                   codeId: context.ticket.codeId,
                   code: context.code,
+                  trust: context.trust,
                   idempotencyKey: context.trouble?.idempotencyKey,
                 }),
-                onDone: { target: '#one-time-code.proved', actions: assign(({ event }) => ({ proof: event.output })) },
+                onDone: { target: '#one-time-code.proved', actions: assign(({ event }) => ({ verified: event.output })) },
                 onError: [
                   {
                     // A named refusal is final: trying the same again is a new request.
@@ -169,10 +177,7 @@ export const oneTimeCodeMachine = setup({
               invoke: {
                 src: 'sendCode',
                 input: ({ context }) => ({
-                  purpose: context.purpose,
-                  surface: context.surface,
-                  number: context.number,
-                  region: context.region,
+                  target: context.target,
                   captchaPass: context.captchaPass,
                   idempotencyKey: context.resendTrouble?.idempotencyKey,
                 }),
@@ -205,7 +210,7 @@ export const oneTimeCodeMachine = setup({
               invoke: {
                 id: 'captcha',
                 src: 'captcha',
-                input: ({ context }) => ({ surface: context.surface }),
+                input: ({ context }) => ({ surface: surfaceOf(context.target) }),
                 onDone: [
                   {
                     guard: ({ event }) => event.output.kind === 'passed',
@@ -225,6 +230,7 @@ export const oneTimeCodeMachine = setup({
         },
         page: {
           initial: 'code',
+          on: { 'trust.changed': { guard: isFree, actions: assign(({ event }) => ({ trust: event.on })) } },
           states: {
             code: { on: { 'help.opened': 'help' } },
             help: { id: 'one-time-code-help', meta: { screen: 'sign-up/code-help' }, on: { back: 'code' } },

@@ -62,6 +62,8 @@ export type PhoneEvent =
 
 export interface PhoneContext extends PhoneInput {
   session: Session | undefined
+  /** What spares this phone the second step: given once, and kept when somebody signs out. */
+  trust: string | undefined
   /** Newest last. */
   messages: SmsMessage[]
   /** Ids of messages that still stand in the shade, newest last. */
@@ -153,6 +155,7 @@ export const phoneMachine = setup({
   context: ({ input }) => ({
     ...input,
     session: undefined,
+    trust: undefined,
     messages: [],
     notifications: [],
     running: [],
@@ -172,7 +175,9 @@ export const phoneMachine = setup({
     'language.chosen': { actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
-    'session.changed': { actions: assign(({ event }) => ({ session: event.session })) },
+    'session.changed': {
+      actions: assign(({ context, event }) => ({ session: event.session, trust: event.session?.trust ?? context.trust })),
+    },
   },
   states: {
     shell: {

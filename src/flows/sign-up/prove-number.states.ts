@@ -1,6 +1,6 @@
 import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
-import { signUpSetup } from './sign-up.setup.ts'
+import { numberTarget, proofIn, signUpSetup } from './sign-up.setup.ts'
 
 // From a typed number to the proof that somebody holds it.
 
@@ -13,6 +13,7 @@ export const number = signUpSetup.createStateConfig({
       actions: assign(({ event }) => ({ text: event.text.slice(0, 40), showsFault: false, trouble: undefined })),
     },
     'country-picker.opened': 'country',
+    'password.preferred': { target: 'left', actions: assign({ prefersPassword: true }) },
     back: 'left',
   },
   states: {
@@ -58,10 +59,7 @@ export const sending = signUpSetup.createStateConfig({
   invoke: {
     src: 'sendCode',
     input: ({ context }) => ({
-      purpose: 'phone-sign-up',
-      surface: 'phone',
-      number: context.reading?.valid ? context.reading.number : '',
-      region: context.region,
+      target: numberTarget(context),
       captchaPass: context.captchaPass,
       idempotencyKey: context.trouble?.idempotencyKey,
     }),
@@ -103,17 +101,14 @@ export const code = signUpSetup.createStateConfig({
     id: 'code',
     src: 'code',
     input: ({ context }) => ({
-      purpose: 'phone-sign-up',
-      surface: 'phone',
-      number: context.reading?.valid ? context.reading.number : '',
-      region: context.region,
+      target: numberTarget(context),
       ticket: context.ticket!, // the only ways into this state set it
     }),
     onDone: [
       {
         guard: ({ event }) => event.output.kind === 'proved',
         target: 'proved',
-        actions: assign(({ event }) => ({ proof: event.output.kind === 'proved' ? event.output.proof : undefined })),
+        actions: assign(({ event }) => ({ proof: proofIn(event.output) })),
       },
       { target: 'number.editing' },
     ],

@@ -10,7 +10,7 @@ export const signUpMachine = signUpSetup.createMachine({
   initial: 'number',
   context: ({ input }) => ({
     region: input.region,
-    text: '',
+    text: input.text ?? '',
     query: '',
     reading: undefined,
     showsFault: false,
@@ -21,9 +21,13 @@ export const signUpMachine = signUpSetup.createMachine({
     agreements: [],
     cloudSync: true,
     session: undefined,
+    prefersPassword: false,
     trouble: undefined,
   }),
-  output: ({ context }) => (context.session ? { kind: 'signed-in', session: context.session } : { kind: 'left' }),
+  output: ({ context }) => {
+    if (context.session) return { kind: 'signed-in', session: context.session }
+    return context.prefersPassword ? { kind: 'password-preferred', identifier: context.text, region: context.region } : { kind: 'left' }
+  },
   states: {
     number,
     country,

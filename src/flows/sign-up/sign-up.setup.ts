@@ -9,26 +9,34 @@ import {
   timedOut,
   troubleOf,
   type AcceptedAgreement,
+  type CodeTarget,
   type NumberReading,
   type Received,
   type Trouble,
 } from '../actors.ts'
 import { agreementMachine } from '../agreement/agreement.machine.ts'
 import { captchaMachine, type KeptCaptcha } from '../captcha/captcha.machine.ts'
-import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
+import { oneTimeCodeMachine, type OneTimeCodeOutput } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface SignUpInput {
   /** Region that the number is read in until another is chosen: two capital letters. */
   region: string
+  /** What stands in the number field to begin with. */
+  text?: string
 }
 
-export type SignUpOutput = { kind: 'signed-in'; session: Session } | { kind: 'left' }
+export type SignUpOutput =
+  | { kind: 'signed-in'; session: Session }
+  /** Somebody would rather sign in with a password; what was typed goes along. */
+  | { kind: 'password-preferred'; identifier: string; region: string }
+  | { kind: 'left' }
 
 export type SignUpEvent =
   | { type: 'number.changed'; text: string }
   | { type: 'number.submitted' }
   | { type: 'country-picker.opened' }
+  | { type: 'password.preferred' }
   | { type: 'country.searched'; query: string }
   | { type: 'country.chosen'; region: string }
   | { type: 'owner.confirmed' }
@@ -53,8 +61,21 @@ interface SignUpContext {
   agreements: AcceptedAgreement[]
   cloudSync: boolean
   session: Session | undefined
+  prefersPassword: boolean
   trouble: Trouble | undefined
 }
+
+/** The number that is to be proved. Asked for only once it can be read. */
+export const numberTarget = (context: SignUpContext): CodeTarget => ({
+  kind: 'number',
+  purpose: 'phone-sign-up',
+  surface: 'phone',
+  number: context.reading?.valid ? context.reading.number : '',
+  region: context.region,
+})
+
+export const proofIn = (output: OneTimeCodeOutput) =>
+  output.kind === 'proved' && output.verified.kind === 'number' ? output.verified.proof : undefined
 
 /** What the sign-up's states have in common: types, actors, guards, actions. */
 export const signUpSetup = setup({

@@ -1,8 +1,11 @@
 import type { SnapshotFrom } from 'xstate'
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
+import type { ScreenId } from '../../flows/screens.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
 import { useActor, useFrontScreen, usePhone } from '../world-context.tsx'
+
+const codeScreens: readonly ScreenId[] = ['sign-up/code', 'sign-in/code', 'recovery/code']
 
 /** The code that the phone's reader found, for the chip above the keyboard. */
 export function useCodeSuggestion(): Suggestion | undefined {
@@ -10,7 +13,7 @@ export function useCodeSuggestion(): Suggestion | undefined {
   const { path, screen } = useFrontScreen()
   const [{ messages }] = usePhone()
   const [snapshot, tell] = useActor<typeof oneTimeCodeMachine>(`${path}/code`)
-  if (screen !== 'sign-up/code' || !snapshot || !offers(snapshot)) return undefined
+  if (!codeScreens.includes(screen) || !snapshot || !offers(snapshot)) return undefined
   const { code } = snapshot.context.offer!
   const sender = messages.findLast((message) => message.text.includes(code))?.sender ?? ''
   return {

@@ -7,6 +7,7 @@ import { keyboard } from './keyboard.ts'
 import { messagesApp } from './messages-app.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { smallApps } from './small-apps.ts'
 
@@ -16,6 +17,7 @@ export const zhCn: Messages = {
   ...shell,
   ...settings,
   ...signUp,
+  ...signIn,
   ...account,
   ...failures,
   ...messagesApp,

@@ -67,4 +67,6 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.S03': '页面说已发送验证码，短信却没有来。',
   'lab.scenario.recycled-number': '别人用过的号码',
   'lab.symptom.recycled-number': '输入验证码后，手机询问该号码的账号是否属于你。',
+  'lab.scenario.second-step': '需要二次验证的账号',
+  'lab.symptom.second-step': '密码正确之后，手机还要求输入验证码。',
 }

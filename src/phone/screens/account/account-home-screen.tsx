@@ -40,6 +40,14 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
       </ListGroup>
       <ListGroup>
         <ListRow
+          icon="key"
+          tint="violet"
+          title={text(account.hasPassword ? 'new-password.change' : 'new-password.set')}
+          summary={account.hasPassword ? undefined : text('account.password-none')}
+          disabled={signingOut}
+          onTap={() => send({ type: 'password.opened' })}
+        />
+        <ListRow
           icon="cloud"
           title={text('account.cloud')}
           summary={text(account.cloudSync.on ? 'account.cloud.sync-on' : 'account.cloud.sync-off')}

@@ -1,103 +1,19 @@
-import { useEffect, useRef, type FormEvent } from 'react'
 import type { AnyStateMachine } from 'xstate'
-import type { Captcha } from '../../../account/contract.ts'
-import type { captchaMachine } from '../../../flows/captcha/captcha.machine.ts'
-import { failureText, useI18n } from '../../../i18n/index.ts'
-import { Button, Copy, Dialog, Page, TextField, VisuallyHidden } from '../../../ui/index.ts'
+import { useText } from '../../../i18n/index.ts'
+import { Button, Dialog } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
-import { TroubleNotice } from '../../parts/trouble-notice.tsx'
-import { WaitingFor } from '../../parts/waiting-for.tsx'
+import { CaptchaPage } from '../../parts/captcha-page.tsx'
 import { useActor } from '../../world-context.tsx'
-import styles from './captcha-screen.module.css'
-import { speak } from './speak.ts'
 
-/** Text in a picture. `path` is whoever asked for it: the sign-up, or the code entry for another code. */
+/** Text in a picture. `path` is whoever asked for it: the sign-up, the code entry for another code, a change of password. */
 export function CaptchaScreen({ path }: { path: ActorPath }) {
-  const { text, format } = useI18n()
-  const captchaPath = `${path}/captcha`
+  const text = useText()
   const [parent, tellParent] = useActor<AnyStateMachine>(path)
-  const [snapshot, send] = useActor<typeof captchaMachine>(captchaPath)
-  const spoken = useSpoken(snapshot?.context.spoken)
-  if (!snapshot) return null
-
-  const { captcha, text: typed, trouble } = snapshot.context
-  const loading = snapshot.matches('loading')
-  const checking = snapshot.matches({ entering: 'checking' })
-  const fetchingSpeech = snapshot.matches({ entering: 'fetchingSpeech' })
-  const failure = trouble && !checking ? failureText(trouble.failure, format) : undefined
-  // Why there is a new picture belongs to the field; anything else stands above it.
-  const renewed = failure?.wayOn === 'new-picture' && trouble?.failure.kind === 'problem' ? text.of(failure.message) : undefined
-  const cancel = () => send({ type: 'cancel' })
-  const submit = () => send({ type: 'text.submitted' })
-  const renew = () => send({ type: 'picture.renewed' })
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!checking) submit()
-  }
-  const leaving = parent?.matches({ captchaAfter: 'leaving' }) === true
   const stay = () => tellParent({ type: 'cancel' })
   return (
-    <Page
-      title={text('sign-up.captcha.title')}
-      onBack={() => tellParent({ type: 'back' })}
-      busy={loading || checking}
-      footer={
-        <Button wide busy={checking} disabled={loading || snapshot.matches('unloaded') || typed.trim() === ''} onTap={submit}>
-          {text('sign-up.captcha.next')}
-        </Button>
-      }
-    >
-      <Copy>{text('sign-up.captcha.why')}</Copy>
-      {failure && !renewed && !loading && (
-        <TroubleNotice trouble={trouble} onRetry={snapshot.matches('unloaded') ? renew : typed.trim() === '' ? undefined : submit} />
-      )}
-      <div className={styles.frame}>
-        {captcha && !loading ? (
-          <Picture captcha={captcha} label={text('sign-up.captcha.picture', { count: captcha.length })} />
-        ) : (
-          <span className={styles.blank}>{loading ? '' : text('sign-up.captcha.none')}</span>
-        )}
-      </div>
-      <div className={styles.tools}>
-        <Button kind="text" icon="refresh" disabled={loading || checking} onTap={renew}>
-          {text('sign-up.captcha.new-picture')}
-        </Button>
-        {spoken ? (
-          <Button kind="text" icon="speak" onTap={() => speak(spoken)}>
-            {text('sign-up.captcha.again')}
-          </Button>
-        ) : (
-          <Button
-            kind="text"
-            icon="speak"
-            busy={fetchingSpeech}
-            disabled={!captcha || loading || checking}
-            onTap={() => send({ type: 'speech.requested' })}
-          >
-            {text('sign-up.captcha.listen')}
-          </Button>
-        )}
-      </div>
-      <VisuallyHidden live="polite">{spoken && text('sign-up.captcha.spoken', { words: spoken.join(', ') })}</VisuallyHidden>
-      <form onSubmit={onSubmit}>
-        <TextField
-          label={text('sign-up.captcha.label')}
-          value={typed}
-          onValue={(value) => send({ type: 'text.changed', text: value })}
-          autoCapitalize="none"
-          dir="ltr"
-          maxLength={32}
-          autoFocus
-          readOnly={loading || checking}
-          error={renewed}
-          helper={captcha?.caseSensitive ? text('sign-up.captcha.case') : undefined}
-        />
-      </form>
-      {loading && <WaitingFor path={captchaPath} text="sign-up.captcha.loading" onCancel={cancel} />}
-      {checking && <WaitingFor path={captchaPath} text="sign-up.wait.captcha" onCancel={cancel} />}
-      {fetchingSpeech && <WaitingFor path={captchaPath} text="sign-up.captcha.fetching-speech" onCancel={cancel} />}
+    <CaptchaPage path={path}>
       <Dialog
-        open={leaving}
+        open={parent?.matches({ captchaAfter: 'leaving' }) === true}
         title={text('sign-up.leave.title')}
         onDismiss={stay}
         actions={
@@ -111,26 +27,6 @@ export function CaptchaScreen({ path }: { path: ActorPath }) {
       >
         {text('sign-up.leave.text')}
       </Dialog>
-    </Page>
+    </CaptchaPage>
   )
-}
-
-function Picture({ captcha: { picture }, label }: { captcha: Captcha; label: string }) {
-  return (
-    <svg className={styles.picture} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={label}>
-      {picture.strokes.map((stroke, at) => (
-        <path key={at} d={stroke} />
-      ))}
-    </svg>
-  )
-}
-
-/** Says the words once when they arrive; not again when the screen only comes back. */
-function useSpoken(words: string[] | undefined): string[] | undefined {
-  const said = useRef(words)
-  useEffect(() => {
-    if (words && words !== said.current) speak(words)
-    said.current = words
-  }, [words])
-  return words
 }

@@ -1,10 +1,37 @@
 import type { oneTimeCodeMachine } from '../../../flows/one-time-code/one-time-code.machine.ts'
-import { useI18n } from '../../../i18n/index.ts'
+import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
 import { Button, ListGroup, ListRow, Page, type IconName } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
-import { useActor, usePhone } from '../../world-context.tsx'
-import { spacedNumber } from '../../parts/numbers.ts'
 import { onOneLine } from '../../parts/in-words.ts'
+import { shownContact } from '../../parts/masked-contact.ts'
+import { spacedNumber } from '../../parts/numbers.ts'
+import { useActor, usePhone } from '../../world-context.tsx'
+
+interface Cause {
+  icon: IconName
+  title: string
+  words: string
+}
+
+/** Why a message may not come to a number. `sentTo` says where the code went. */
+const causesOfSms = ({ text }: PhoneI18n, sentTo: string): Cause[] => [
+  { icon: 'clock', title: text('sign-up.help.wait'), words: text('sign-up.help.wait-text') },
+  { icon: 'edit', title: text('sign-up.help.number'), words: sentTo },
+  { icon: 'signal-4', title: text('sign-up.help.signal'), words: text('sign-up.help.signal-text') },
+  { icon: 'sim', title: text('sign-up.help.other-sim'), words: text('sign-up.help.other-sim-text') },
+  { icon: 'security', title: text('sign-up.help.blocked'), words: text('sign-up.help.blocked-text') },
+  { icon: 'messages', title: text('sign-up.help.newest'), words: text('sign-up.help.newest-text') },
+  { icon: 'warning', title: text('sign-up.help.limit'), words: text('sign-up.help.limit-text') },
+]
+
+/** Why an e-mail may not come. */
+const causesOfMail = ({ text }: PhoneI18n, sentTo: string): Cause[] => [
+  { icon: 'clock', title: text('sign-up.help.wait'), words: text('code.help.wait-mail-text') },
+  { icon: 'edit', title: text('code.help.address'), words: sentTo },
+  { icon: 'security', title: text('code.help.spam'), words: text('code.help.spam-text') },
+  { icon: 'mail', title: text('sign-up.help.newest'), words: text('code.help.newest-mail-text') },
+  { icon: 'warning', title: text('sign-up.help.limit'), words: text('code.help.limit-mail-text') },
+]
 
 /** Why a code may not come, and what to do. The actor is the code entry that waits below. */
 export function CodeHelpScreen({ path }: { path: ActorPath }) {
@@ -14,16 +41,15 @@ export function CodeHelpScreen({ path }: { path: ActorPath }) {
   const [, tellPhone] = usePhone()
   if (!snapshot) return null
   const back = () => send({ type: 'back' })
-  const number = onOneLine(i18n, spacedNumber(snapshot.context.number))
-  const causes: { icon: IconName; title: string; words: string }[] = [
-    { icon: 'clock', title: text('sign-up.help.wait'), words: text('sign-up.help.wait-text') },
-    { icon: 'edit', title: text('sign-up.help.number'), words: text('sign-up.help.number-text', { number }) },
-    { icon: 'signal-4', title: text('sign-up.help.signal'), words: text('sign-up.help.signal-text') },
-    { icon: 'sim', title: text('sign-up.help.other-sim'), words: text('sign-up.help.other-sim-text') },
-    { icon: 'security', title: text('sign-up.help.blocked'), words: text('sign-up.help.blocked-text') },
-    { icon: 'messages', title: text('sign-up.help.newest'), words: text('sign-up.help.newest-text') },
-    { icon: 'warning', title: text('sign-up.help.limit'), words: text('sign-up.help.limit-text') },
-  ]
+  const { target, ticket } = snapshot.context
+  const isMail = ticket.method === 'mail'
+  const to = shownContact(i18n, ticket.maskedNumber)
+  const sentTo =
+    target.kind === 'number'
+      ? text('sign-up.help.number-text', { number: onOneLine(i18n, spacedNumber(target.number)) })
+      : text(isMail ? 'code.help.sent-mail' : 'code.help.sent-sms', { to })
+  const lost: Cause = { icon: 'no-sim', title: text('methods.lost'), words: text('methods.lost-text') }
+  const causes = isMail ? causesOfMail(i18n, sentTo) : [...causesOfSms(i18n, sentTo), ...(target.kind === 'number' ? [] : [lost])]
   return (
     <Page
       title={text('sign-up.help.title')}
@@ -40,16 +66,18 @@ export function CodeHelpScreen({ path }: { path: ActorPath }) {
         ))}
       </ListGroup>
       <ListGroup>
-        <ListRow
-          icon="messages"
-          tint="green"
-          title={text('sign-up.help.messages')}
-          onTap={() => tellPhone({ type: 'app.opened', app: 'messages' })}
-        />
+        {!isMail && (
+          <ListRow
+            icon="messages"
+            tint="green"
+            title={text('sign-up.help.messages')}
+            onTap={() => tellPhone({ type: 'app.opened', app: 'messages' })}
+          />
+        )}
         <ListRow icon="airplane" tint="orange" title={text('sign-up.help.connections')} onTap={() => tellPhone({ type: 'shade.opened' })} />
         <ListRow
           icon="edit"
-          title={text('sign-up.code.change-number')}
+          title={text(target.kind === 'number' ? 'sign-up.code.change-number' : 'code.other-way')}
           onTap={() => {
             // Out of the help, and then out of the code.
             back()

@@ -96,6 +96,11 @@ export function NumberScreen({ path }: { path: ActorPath }) {
         <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />
       ) : (
         <>
+          <div>
+            <Button kind="text" onTap={() => send({ type: 'password.preferred' })}>
+              {text('sign-in.prefer-password')}
+            </Button>
+          </div>
           <OwnNumbers
             onPick={(number) => {
               const spaced = spacedNumber(number)

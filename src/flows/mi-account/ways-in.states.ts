@@ -1,0 +1,75 @@
+import { assign, sendTo } from 'xstate'
+import { miAccountSetup } from './mi-account.setup.ts'
+
+/** What was typed, where it may be a phone number. */
+const numberIn = (identifier: string) => (/^[+\d\s().-]{1,40}$/.test(identifier) ? identifier : '')
+
+// The ways into an account: each is a flow of its own, and what was typed goes along from one to the next.
+
+export const signingUp = miAccountSetup.createStateConfig({
+  invoke: {
+    id: 'sign-up',
+    src: 'signUp',
+    input: ({ context }) => ({ region: context.region, text: numberIn(context.identifier) }),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'signed-in',
+        target: 'left',
+        actions: [
+          assign(({ event }) => ({ session: event.output.kind === 'signed-in' ? event.output.session : undefined })),
+          'reportSession',
+        ],
+      },
+      {
+        guard: ({ event }) => event.output.kind === 'password-preferred',
+        target: 'signingIn',
+        actions: assign(({ event }) =>
+          event.output.kind === 'password-preferred' ? { identifier: event.output.identifier, region: event.output.region } : {},
+        ),
+      },
+      { target: 'left' },
+    ],
+  },
+  on: { back: { actions: sendTo('sign-up', { type: 'back' }) } },
+})
+
+export const signingIn = miAccountSetup.createStateConfig({
+  invoke: {
+    id: 'sign-in',
+    src: 'signIn',
+    input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'signed-in',
+        target: 'left',
+        actions: [
+          assign(({ event }) => ({ session: event.output.kind === 'signed-in' ? event.output.session : undefined })),
+          'reportSession',
+        ],
+      },
+      {
+        guard: ({ event }) => event.output.kind === 'forgotten',
+        target: 'recovering',
+        actions: assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
+      },
+      {
+        target: 'signingUp',
+        actions: assign(({ event }) => (event.output.kind === 'left' ? { identifier: event.output.identifier } : {})),
+      },
+    ],
+  },
+  on: { back: { actions: sendTo('sign-in', { type: 'back' }) } },
+})
+
+export const recovering = miAccountSetup.createStateConfig({
+  invoke: {
+    id: 'recovery',
+    src: 'recovery',
+    input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
+    onDone: {
+      target: 'signingIn',
+      actions: assign(({ event }) => (event.output.kind === 'changed' ? { identifier: event.output.identifier } : {})),
+    },
+  },
+  on: { back: { actions: sendTo('recovery', { type: 'back' }) } },
+})

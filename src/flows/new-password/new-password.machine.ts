@@ -1,0 +1,131 @@
+import { assign, sendTo, setup } from 'xstate'
+import { isProblem, patience, savePassword, timedOut, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import type { ScreenMeta } from '../screens.ts'
+import { isAcceptable } from './password-checks.ts'
+
+export interface NewPasswordInput {
+  target: PasswordTarget
+  /** Whether the password in use has to be entered as well. */
+  asksCurrent: boolean
+}
+
+export type NewPasswordOutput = { kind: 'saved' } | { kind: 'expired'; trouble: Trouble } | { kind: 'left' }
+
+export type NewPasswordEvent =
+  | { type: 'current.changed'; text: string }
+  | { type: 'password.changed'; text: string }
+  | { type: 'repeated.changed'; text: string }
+  | { type: 'password.submitted' }
+  | { type: 'cancel' }
+  | { type: 'back' }
+
+interface NewPasswordContext extends NewPasswordInput {
+  current: string
+  password: string
+  repeated: string
+  /** After several wrong tries the password in use can be entered only with the text in a picture. */
+  captchaPass: string | undefined
+  /** Set when saving was asked for with rules unkept, so that they show as such. */
+  showsFaults: boolean
+  outcome: NewPasswordOutput
+  trouble: Trouble | undefined
+}
+
+const typed = (text: string) => text.slice(0, 64)
+
+/** A new password, twice, with its rules in sight. */
+export const newPasswordMachine = setup({
+  types: {
+    context: {} as NewPasswordContext,
+    input: {} as NewPasswordInput,
+    events: {} as NewPasswordEvent,
+    output: {} as NewPasswordOutput,
+    tags: {} as 'busy',
+    meta: {} as ScreenMeta,
+  },
+  actors: { savePassword, captcha: captchaMachine },
+  delays: { patience },
+  guards: {
+    isAcceptable: ({ context }) => isAcceptable(context.password, context.repeated) && (!context.asksCurrent || context.current !== ''),
+  },
+}).createMachine({
+  id: 'new-password',
+  initial: 'editing',
+  context: ({ input }) => ({
+    ...input,
+    current: '',
+    password: '',
+    repeated: '',
+    captchaPass: undefined,
+    showsFaults: false,
+    outcome: { kind: 'left' },
+    trouble: undefined,
+  }),
+  output: ({ context }) => context.outcome,
+  states: {
+    editing: {
+      on: {
+        'current.changed': { actions: assign(({ event }) => ({ current: typed(event.text), trouble: undefined })) },
+        'password.changed': { actions: assign(({ event }) => ({ password: typed(event.text), trouble: undefined })) },
+        'repeated.changed': { actions: assign(({ event }) => ({ repeated: typed(event.text), trouble: undefined })) },
+        'password.submitted': [{ guard: 'isAcceptable', target: 'saving' }, { actions: assign({ showsFaults: true }) }],
+        back: 'done',
+      },
+    },
+    saving: {
+      tags: 'busy',
+      invoke: {
+        src: 'savePassword',
+        input: ({ context }) => ({
+          target: context.target,
+          password: context.password,
+          current: context.asksCurrent ? context.current : undefined,
+          captchaPass: context.captchaPass,
+          idempotencyKey: context.trouble?.idempotencyKey,
+        }),
+        onDone: { target: 'done', actions: assign({ outcome: { kind: 'saved' } }) },
+        onError: [
+          {
+            guard: ({ event }) => isProblem(event.error, 'recovery-expired', 'proof-invalid', 'session-expired', 'not-found'),
+            target: 'done',
+            actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
+          },
+          {
+            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+            target: 'captcha',
+            actions: assign({ captchaPass: undefined, trouble: undefined }),
+          },
+          {
+            target: 'editing',
+            actions: assign(({ context, event }) => {
+              const trouble = troubleOf(event.error)
+              // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
+              return { trouble, captchaPass: trouble.idempotencyKey === undefined ? undefined : context.captchaPass }
+            }),
+          },
+        ],
+      },
+      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      on: { cancel: 'editing', back: 'editing' },
+    },
+    captcha: {
+      meta: { screen: 'sign-up/captcha' },
+      invoke: {
+        id: 'captcha',
+        src: 'captcha',
+        input: { surface: 'phone' },
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'passed',
+            target: 'saving',
+            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+          },
+          { target: 'editing' },
+        ],
+      },
+      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
+    },
+    done: { type: 'final' },
+  },
+})

@@ -1,0 +1,100 @@
+import type { FormEvent } from 'react'
+import type { Trouble } from '../../flows/actors.ts'
+import type { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
+import { failureText, useI18n, type PhoneI18n } from '../../i18n/index.ts'
+import { Button, Copy, Page } from '../../ui/index.ts'
+import type { ActorPath } from '../../world/front-screen.ts'
+import { useActor } from '../world-context.tsx'
+import styles from './fields.module.css'
+import { PasswordChecklist } from './password-checklist.tsx'
+import { PasswordField } from './password-field.tsx'
+import { TroubleNotice } from './trouble-notice.tsx'
+import { VerifyError } from './verify-error.tsx'
+import { WaitingFor } from './waiting-for.tsx'
+
+interface NewPasswordPageProps {
+  /** The choice of a password itself. */
+  path: ActorPath
+  title: string
+  words: string | undefined
+  onBack: () => void
+}
+
+/** Why the server does not take this password, where it is about the password. */
+function refusalOf({ text, format }: PhoneI18n, { failure }: Trouble): string | undefined {
+  if (failure.kind !== 'problem') return undefined
+  if (failure.problem === 'password-rules' && failure.document.rules?.includes('no-names')) return text('new-password.has-name')
+  if (failure.problem !== 'password-rules' && failure.problem !== 'password-repeated') return undefined
+  return text.of(failureText(failure, format).message)
+}
+
+/** A new password twice, its rules as a checklist, and the one in use where there is one. */
+export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageProps) {
+  const i18n = useI18n()
+  const { text } = i18n
+  const [snapshot, send] = useActor<typeof newPasswordMachine>(path)
+  if (!snapshot) return null
+  const { asksCurrent, current, password, repeated, showsFaults, trouble } = snapshot.context
+  const busy = snapshot.hasTag('busy')
+  const shown = busy ? undefined : trouble
+  const refusal = shown && refusalOf(i18n, shown)
+  const submit = () => send({ type: 'password.submitted' })
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) submit()
+  }
+  return (
+    <Page
+      title={title}
+      onBack={onBack}
+      busy={busy}
+      footer={
+        <Button wide busy={busy} onTap={submit} disabled={password === '' || (asksCurrent && current === '')}>
+          {text('new-password.save')}
+        </Button>
+      }
+    >
+      {words && <Copy>{words}</Copy>}
+      {shown && refusal === undefined && (
+        <>{asksCurrent ? <VerifyError trouble={shown} onRetry={submit} /> : <TroubleNotice trouble={shown} onRetry={submit} />}</>
+      )}
+      <form onSubmit={onSubmit} className={styles.fields}>
+        {asksCurrent && (
+          <PasswordField
+            label={text('new-password.current')}
+            value={current}
+            onValue={(typed) => send({ type: 'current.changed', text: typed })}
+            name="current-password"
+            autoComplete="current-password"
+            enterKeyHint="next"
+            autoFocus
+            readOnly={busy}
+          />
+        )}
+        <PasswordField
+          label={text('new-password.new')}
+          value={password}
+          onValue={(typed) => send({ type: 'password.changed', text: typed })}
+          name="new-password"
+          autoComplete="new-password"
+          enterKeyHint="next"
+          autoFocus={!asksCurrent}
+          readOnly={busy}
+          error={refusal}
+        />
+        <PasswordField
+          label={text('new-password.repeated')}
+          value={repeated}
+          onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
+          name="new-password-again"
+          autoComplete="new-password"
+          enterKeyHint="done"
+          readOnly={busy}
+        />
+      </form>
+      {busy && <WaitingFor path={path} text="new-password.saving" onCancel={() => send({ type: 'cancel' })} />}
+      <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
+      <Copy muted>{text('simulation.no-secrets')}</Copy>
+    </Page>
+  )
+}

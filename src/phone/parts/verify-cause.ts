@@ -1,0 +1,54 @@
+import type { Failure } from '../../account/client.ts'
+import type { ProblemKind } from '../../account/problems.ts'
+import { failureText, type Format, type Message, type TextKey, type WayOn } from '../../i18n/index.ts'
+
+/** Why an account could not be verified, in words that stand behind “Couldn’t verify Mi Account.” */
+export interface VerifyCause {
+  message: Message
+  wayOn: WayOn
+  /** Words of the button, where the way on's own say too little. */
+  wayText?: TextKey
+}
+
+interface Entry {
+  text: TextKey
+  wayOn: WayOn
+  wayText?: TextKey
+  /** Used instead when the server said how long to wait; takes `{time}`. */
+  after?: TextKey
+}
+
+const problemCauses: Partial<Record<ProblemKind, Entry>> = {
+  'credentials-invalid': { text: 'verify.credentials', wayOn: 'edit' },
+  'password-not-set': { text: 'verify.no-password', wayOn: 'sign-in', wayText: 'sign-in.with-code' },
+  'account-locked': { text: 'verify.locked', after: 'verify.locked-after', wayOn: 'wait' },
+  'captcha-required': { text: 'verify.captcha', wayOn: 'new-picture' },
+  'captcha-wrong': { text: 'verify.captcha', wayOn: 'new-picture' },
+  'captcha-expired': { text: 'verify.captcha', wayOn: 'new-picture' },
+  'sign-in-expired': { text: 'verify.session', wayOn: 'start-over' },
+  'session-expired': { text: 'verify.session', wayOn: 'start-over' },
+  'not-found': { text: 'verify.session', wayOn: 'start-over' },
+  'too-many-requests': { text: 'verify.too-often', after: 'verify.too-often-after', wayOn: 'retry' },
+}
+
+const failureCauses: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
+  offline: { text: 'verify.offline', wayOn: 'connections' },
+  'timed-out': { text: 'verify.timed-out', wayOn: 'retry' },
+  refused: { text: 'verify.connection', wayOn: 'retry' },
+  garbled: { text: 'verify.damaged', wayOn: 'retry' },
+  'server-fault': { text: 'verify.server', after: 'verify.server-after', wayOn: 'retry' },
+  unknown: { text: 'verify.denied', wayOn: 'retry' },
+  cancelled: { text: 'verify.cancelled', wayOn: 'retry' },
+}
+
+/** The cause in a failure. What says nothing about an account keeps its own words. */
+export function verifyCause(failure: Failure, format: Format): VerifyCause {
+  const entry = failure.kind === 'problem' ? problemCauses[failure.problem] : failureCauses[failure.kind]
+  if (!entry) return failureText(failure, format)
+  const facts = failure.kind === 'problem' ? failure.document : failure.kind === 'server-fault' ? failure : undefined
+  const message: Message =
+    entry.after && facts?.retryAfter !== undefined
+      ? { key: entry.after, values: { time: format.span(facts.retryAfter * 1_000) } }
+      : { key: entry.text }
+  return { message, wayOn: entry.wayOn, ...(entry.wayText && { wayText: entry.wayText }) }
+}

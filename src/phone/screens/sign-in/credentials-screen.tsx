@@ -1,0 +1,86 @@
+import { useRef, type FormEvent } from 'react'
+import type { signInMachine } from '../../../flows/sign-in/sign-in.machine.ts'
+import { useText } from '../../../i18n/index.ts'
+import { Button, Copy, Page, TextField } from '../../../ui/index.ts'
+import type { ActorPath } from '../../../world/front-screen.ts'
+import { spaceHints } from '../../parts/field-hints.ts'
+import styles from '../../parts/fields.module.css'
+import { PasswordField } from '../../parts/password-field.tsx'
+import { VerifyError } from '../../parts/verify-error.tsx'
+import { WaitingFor } from '../../parts/waiting-for.tsx'
+import { useActor } from '../../world-context.tsx'
+
+/** A name of the account and its password. */
+export function CredentialsScreen({ path }: { path: ActorPath }) {
+  const text = useText()
+  const [snapshot, send] = useActor<typeof signInMachine>(path)
+  const password = useRef<HTMLInputElement>(null)
+  if (!snapshot) return null
+  const { context } = snapshot
+  const busy = snapshot.hasTag('busy')
+  const filled = context.identifier.trim() !== '' && context.password !== ''
+  const spaces = spaceHints(context.identifier).map((key) => text.of({ key }))
+  const submit = () => send({ type: 'credentials.submitted' })
+  const back = () => send({ type: 'back' })
+  const focusPassword = () => password.current?.focus()
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (filled) submit()
+    else if (context.identifier.trim() !== '') focusPassword()
+  }
+  return (
+    <Page
+      title={text('sign-in.title')}
+      onBack={back}
+      busy={busy}
+      footer={
+        <Button wide busy={busy} disabled={!filled} onTap={submit}>
+          {text('sign-in.submit')}
+        </Button>
+      }
+    >
+      <Copy>{text('sign-in.text')}</Copy>
+      {context.trouble && !busy && (
+        <VerifyError trouble={context.trouble} onRetry={submit} ways={{ edit: focusPassword, 'sign-in': back }} />
+      )}
+      <form onSubmit={onSubmit} className={styles.fields}>
+        <TextField
+          label={text('sign-in.identifier')}
+          value={context.identifier}
+          onValue={(typed) => send({ type: 'identifier.changed', text: typed })}
+          inputMode="email"
+          name="username"
+          dir="ltr"
+          enterKeyHint="next"
+          autoComplete="username"
+          maxLength={254}
+          autoFocus={context.identifier === ''}
+          readOnly={busy}
+          helper={spaces.join(' · ') || undefined}
+        />
+        <PasswordField
+          label={text('sign-in.password')}
+          value={context.password}
+          onValue={(typed) => send({ type: 'password.changed', text: typed })}
+          name="password"
+          enterKeyHint="go"
+          autoComplete="current-password"
+          autoFocus={context.identifier !== ''}
+          readOnly={busy}
+          inputRef={password}
+        />
+      </form>
+      {busy ? (
+        <WaitingFor path={path} text="sign-in.wait.checking" onCancel={() => send({ type: 'cancel' })} />
+      ) : (
+        <div>
+          <Button kind="text" onTap={() => send({ type: 'password.forgotten' })}>
+            {text('sign-in.forgotten')}
+          </Button>
+        </div>
+      )}
+      <Copy muted>{text('simulation.no-secrets')}</Copy>
+    </Page>
+  )
+}

@@ -1,0 +1,188 @@
+import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
+import { AccountFailure, type AccountClient } from '../account/client.ts'
+import type { CodeTicket } from '../account/contract.ts'
+import type * as actors from '../flows/actors.ts'
+import { readNumber } from './phone-numbers.ts'
+
+export interface AccountServices {
+  client: AccountClient
+  now: () => number
+  /** Tracks what `task` does as one piece of work, named so that the server's waits count as waiting. */
+  work: <T>(task: (requestId: string) => Promise<T>) => Promise<T>
+  /** The device's language, sent with what the server words. */
+  locale: () => string
+  /** Name that the account server keeps for this device. */
+  device: string
+  /** What spares this device the second step, if it is trusted. */
+  trust: () => string | undefined
+}
+
+type InputOf<A> = A extends PromiseActorLogic<infer _, infer Input, infer __ extends EventObject> ? Input : never
+type OutputOf<A> = A extends PromiseActorLogic<infer Output, infer _, infer __ extends EventObject> ? Output : never
+
+/** The world's actors for every placeholder that asks the account server, or reads what was typed. */
+export function createAccountActors({ client, now, work, locale, device, trust }: AccountServices) {
+  const task = <A>(run: (input: InputOf<A>, requestId: string, signal: AbortSignal) => Promise<OutputOf<A>>) =>
+    fromPromise<OutputOf<A>, InputOf<A>>(({ input, signal }) => work((requestId) => run(input, requestId, signal)))
+
+  const received = <T>(answer: T) => ({ ...answer, receivedAt: now() })
+
+  const sendCode = task<typeof actors.sendCode>(async ({ target, idempotencyKey, captchaPass }, requestId, signal) => {
+    const call = { idempotencyKey, requestId, signal }
+    const send = (): Promise<CodeTicket> => {
+      switch (target.kind) {
+        case 'number': {
+          const { kind: _, ...body } = target
+          return client.call('sendCode', {
+            ...call,
+            body: { ...body, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
+          })
+        }
+        case 'sign-in':
+          return client.call('sendSecondStepCode', {
+            ...call,
+            params: { signInId: target.signInId },
+            body: { method: target.method, locale: locale() },
+          })
+        case 'recovery':
+          return client.call('sendRecoveryCode', {
+            ...call,
+            params: { recoveryId: target.recoveryId },
+            body: { method: target.method, locale: locale() },
+          })
+      }
+    }
+    try {
+      return { ...received(await send()), fresh: true }
+    } catch (error) {
+      // Asked again too soon: the code sent before still counts, and the answer says which one that is.
+      if (
+        error instanceof AccountFailure &&
+        error.failure.kind === 'problem' &&
+        error.failure.problem === 'code-too-soon' &&
+        error.failure.document.ticket
+      )
+        return { ...received(error.failure.document.ticket as CodeTicket), fresh: false }
+      throw error
+    }
+  })
+  const createCaptcha = task<typeof actors.createCaptcha>(async ({ idempotencyKey, ...body }, requestId, signal) =>
+    received(await client.call('createCaptcha', { body, idempotencyKey, requestId, signal })),
+  )
+  const speakCaptcha = task<typeof actors.speakCaptcha>((params, requestId, signal) =>
+    client.call('speakCaptcha', { params, requestId, signal }),
+  )
+  const answerCaptcha = task<typeof actors.answerCaptcha>(({ captchaId, text, idempotencyKey }, requestId, signal) =>
+    client.call('answerCaptcha', { params: { captchaId }, body: { text }, idempotencyKey, requestId, signal }),
+  )
+  const verifyCode = task<typeof actors.verifyCode>(
+    async ({ target, codeId, code, trust: trustDevice, idempotencyKey }, requestId, signal) => {
+      const call = { idempotencyKey, requestId, signal }
+      switch (target.kind) {
+        case 'number':
+          return { kind: 'number', proof: received(await client.call('verifyCode', { ...call, params: { codeId }, body: { code } })) }
+        case 'sign-in': {
+          const session = await client.call('completeSignIn', {
+            ...call,
+            params: { signInId: target.signInId },
+            body: { codeId, code, trustDevice },
+          })
+          return { kind: 'sign-in', session }
+        }
+        case 'recovery': {
+          const { proof, maskedAccount } = await client.call('verifyRecoveryCode', {
+            ...call,
+            params: { recoveryId: target.recoveryId },
+            body: { codeId, code },
+          })
+          return { kind: 'recovery', proof, account: maskedAccount }
+        }
+      }
+    },
+  )
+  const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
+    client.call('signIn', {
+      body: {
+        ...body,
+        surface: 'phone',
+        device,
+        ...(captchaPass !== undefined && { captchaPass }),
+        ...(trust() !== undefined && { trust: trust() }),
+      },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
+  const startRecovery = task<typeof actors.startRecovery>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
+    client.call('startRecovery', {
+      body: { ...body, surface: 'phone', ...(captchaPass !== undefined && { captchaPass }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
+  const savePassword = task<typeof actors.savePassword>(({ target, password, current, captchaPass, idempotencyKey }, requestId, signal) => {
+    const call = { idempotencyKey, requestId, signal }
+    const body = { password, ...(current !== undefined && { current }), ...(captchaPass !== undefined && { captchaPass }) }
+    return target.kind === 'recovery'
+      ? client.call('finishRecovery', { ...call, params: { recoveryId: target.recoveryId }, body: { proof: target.proof, password } })
+      : client.call('setPassword', { ...call, token: target.token, body })
+  })
+  const listAgreements = task<typeof actors.listAgreements>((_, requestId, signal) =>
+    client.call('listAgreements', { query: { locale: locale() }, requestId, signal }),
+  )
+  const readAgreement = task<typeof actors.readAgreement>((params, requestId, signal) =>
+    client.call('readAgreement', { params, query: { locale: locale() }, requestId, signal }),
+  )
+  const createAccount = task<typeof actors.createAccount>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
+    client.call('createAccount', {
+      body: { ...body, device, ...(captchaPass !== undefined && { captchaPass }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
+  const createSession = task<typeof actors.createSession>(({ idempotencyKey, captchaPass, proof }, requestId, signal) =>
+    client.call('createSession', {
+      body: { proof, device, ...(captchaPass !== undefined && { captchaPass }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
+  const endSession = task<typeof actors.endSession>(({ token, idempotencyKey }, requestId, signal) =>
+    client.call('endSession', { token, idempotencyKey, requestId, signal }),
+  )
+  const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
+    client.call('readCloudSync', { token, requestId, signal }),
+  )
+  const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
+    client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
+  )
+
+  const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
+    client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
+  )
+  const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
+
+  return {
+    sendCode,
+    verifyCode,
+    createCaptcha,
+    speakCaptcha,
+    answerCaptcha,
+    signIn,
+    startRecovery,
+    savePassword,
+    listAgreements,
+    readAgreement,
+    answerAgreement,
+    createAccount,
+    createSession,
+    endSession,
+    readCloudSync,
+    setCloudSync,
+    readNumber: readTypedNumber,
+  }
+}
