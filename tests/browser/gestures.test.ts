@@ -171,3 +171,12 @@ it('with reduced motion what is swiped is gone at once', async () => {
   await phone.settled()
   expect(await phone.glass.getByRole('dialog').getByText('Message 1').count()).toBe(0)
 })
+
+it('a tap is still a tap', async () => {
+  const phone = await running('notes', 'clock')
+  await phone.tap('Notes')
+  await expect.poll(() => phone.screen()).toBe('notes/list')
+  await phone.page.evaluate((fact) => window.handset.send('phone-1', fact), sms('1'))
+  await phone.tap('Open message from +44770090021')
+  await expect.poll(() => phone.screen()).toBe('messages/thread')
+})
