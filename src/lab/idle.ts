@@ -1,10 +1,15 @@
 /** Longest wait, in milliseconds, for a page that always has something to do. */
 const patience = 1_500
 
-/** Resolves when the page has nothing better to do: what is not needed for the first tap is loaded then. */
-export function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: patience })
-    else setTimeout(resolve)
-  })
+/** Calls back once, when the page has nothing better to do. @returns how to call it off */
+export function whenIdle(callback: () => void, timeout = patience): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(callback)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(callback, { timeout })
+  return () => cancelIdleCallback(handle)
 }
+
+/** Resolves when the page has nothing better to do: what is not needed for the first tap is loaded then. */
+export const idle = (): Promise<void> => new Promise((resolve) => void whenIdle(resolve))

@@ -1,5 +1,6 @@
 import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore } from 'react'
 import type { World } from '../world/world.ts'
+import { whenIdle } from './idle.ts'
 import type { CurrentWorldState } from './current-world.ts'
 import type { Lab, LabState } from './lab.ts'
 
@@ -23,27 +24,30 @@ export function useCurrent<T>(select: (state: CurrentWorldState) => T): T {
   return useSyncExternalStore(current.subscribe, () => select(current.getState()))
 }
 
+/** Longest time, in milliseconds, that the desk may show what was, while the phones have something to do. */
+const longestLag = 200
+
 /**
- * The world on stage, drawn again at most once a frame however much happens in it, and after the phone: the desk may
- * lag behind a tap, the glass may not.
+ * The world on stage, drawn again when the page is idle, however much happens in it: the desk may lag behind a tap or a
+ * key, the glass may not.
  */
 export function useWorld(): World {
   const world = useCurrent((state) => state.world)
   const [, setVersion] = useState(0)
   useEffect(() => {
-    let frame = 0
+    let cancel: (() => void) | undefined
     const draw = () => {
-      frame = 0
+      cancel = undefined
       startTransition(() => setVersion((version) => version + 1))
     }
     const changed = () => {
-      frame ||= requestAnimationFrame(draw)
+      cancel ??= whenIdle(draw, longestLag)
     }
     changed()
     const unsubscribe = world.subscribe(changed)
     return () => {
       unsubscribe()
-      cancelAnimationFrame(frame)
+      cancel?.()
     }
   }, [world])
   return world

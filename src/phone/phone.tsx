@@ -1,6 +1,6 @@
 import './glass.css'
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
-import { I18nProvider, localeFor, useText } from '../i18n/index.ts'
+import { I18nProvider, localeFor, useText, type Text } from '../i18n/index.ts'
 import type { World } from '../world/world.ts'
 import { AppArea, PhoneFrame } from './frame/index.ts'
 import { KeyboardHost, useKeyboard, useKeyboardState } from './keyboard/index.ts'
@@ -40,20 +40,21 @@ export function Phone({ world, phoneId, bare }: PhoneProps) {
   )
 }
 
-/** Once the phone stands there, the screens behind its icons are fetched, so that no tap waits for one. */
-function usePreloading() {
+/** Once the phone stands there, what the first taps need is made ready, so that none of them waits for it. */
+function usePreparations(text: Text) {
   useEffect(() => {
     const timer = setTimeout(() => {
       // What could not be had is asked for again by the tap that needs it.
       preloadScreens().catch(() => {})
+      // Making the plural rules of a language takes longer than a frame may.
+      text('messages.unread', { count: 1 })
     }, 200)
     return () => clearTimeout(timer)
-  }, [])
+  }, [text])
 }
 
 function Body({ bare }: { bare?: boolean }) {
   const [{ appearance, model }] = usePhone()
-  usePreloading()
   return (
     <I18nProvider locale={localeFor(appearance.locale)}>
       <Framed model={model} {...(bare !== undefined && { bare })} />
@@ -64,6 +65,7 @@ function Body({ bare }: { bare?: boolean }) {
 function Framed({ bare, model }: { bare?: boolean; model: string }) {
   const [{ appearance }] = usePhone()
   const text = useText()
+  usePreparations(text)
   return (
     <PhoneFrame
       theme={appearance.theme}

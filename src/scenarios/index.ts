@@ -1,5 +1,5 @@
 import type { ScreenId } from '../flows/screens.ts'
-import { needsRecycledNumber, needsSecondStep } from '../world/routes.ts'
+import { needsRecycledNumber, needsSecondStep } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { recycledNumber } from './recycled-number.ts'

@@ -84,12 +84,6 @@ export const routes: Record<ScreenId, RouteStep[]> = {
 
 const messagesOf = ({ phone }: Player) => phone.actor.getSnapshot().context.messages
 
-/** Whether a screen shows only to somebody whose number once was another person's. */
-export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'sign-up/recycled'
-
-/** Whether a screen shows only to somebody whose account asks for a code after the password. */
-export const needsSecondStep = (screen: ScreenId): boolean => screen === 'sign-in/methods' || screen === 'sign-in/code'
-
 /**
  * Goes to a screen as a person would: opens apps, types the SIM's number, waits for the message by skipping the clock,
  * reads the code. All of it is in the journal. Begins wherever the phone is.

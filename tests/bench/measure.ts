@@ -4,7 +4,7 @@
  */
 export interface Measure {
   name: string
-  unit: 'ms' | 'kB' | '/s' | 'MB'
+  unit: 'ms' | 'kB' | '/s' | 'MB' | 'frames'
   /** What we promise; times and sizes stay below it, rates above it. */
   budget?: number
   floor?: { name: string; run: () => number | Promise<number> }

@@ -7,39 +7,57 @@ const slowdown = 4
 interface OpenPage {
   page: Page
   session: CDPSession
-  /** kB of JavaScript and CSS that came so far, as gzip would have sent them. */
-  loaded(): Promise<number>
+  /** kB of JavaScript and CSS, as gzip would send them, that the page asked for before it had a button to tap. */
+  firstLoad(): Promise<number>
   close(): Promise<void>
 }
+
+/** What the page keeps for us. Milliseconds since the page was asked for. */
+type Watched = typeof window & { standsAt?: number; answeredAt?: number; pressedAt?: number; taken?: number[]; frameTimes?: number[] }
+
+/** Notes when there is something to tap. */
+const watchForHome = () => {
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector('button')) return
+    ;(window as Watched).standsAt = performance.now()
+    watcher.disconnect()
+  })
+  watcher.observe(document, { childList: true, subtree: true })
+}
+
+const addressesBeforeHome = () =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime <= ((window as Watched).standsAt ?? 0))
+    .map(({ name }) => name)
 
 /** A page with an empty cache on a slowed processor. */
 async function openSlowly(browser: Browser, address: string): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  await page.addInitScript(watchForHome)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  let loaded = 0
-  const bodies: Promise<void>[] = []
+  const sizes = new Map<string, Promise<number>>()
   page.on('response', (response) => {
     if (!/\.(js|css)$/.test(new URL(response.url()).pathname)) return
-    bodies.push(
-      response.body().then(
-        (body) => void (loaded += gzipSize(body)),
-        () => undefined,
-      ),
+    sizes.set(
+      response.url(),
+      response.body().then(gzipSize, () => 0),
     )
   })
   await page.goto(address, { waitUntil: 'commit' })
   return {
     page,
     session,
-    loaded: async () => {
-      await Promise.all(bodies)
-      return loaded
+    async firstLoad() {
+      let sum = 0
+      for (const name of await page.evaluate(addressesBeforeHome)) sum += (await sizes.get(name)) ?? 0
+      return sum
     },
     async close() {
-      await Promise.all(bodies)
+      await Promise.all(sizes.values())
       await context.close()
     },
   }
@@ -55,7 +73,7 @@ const watchForAnswer = (button: Element) => {
     const top = document.elementFromPoint(x + width / 2, y + height / 2)
     return !button.isConnected || (!button.contains(top) && !top?.contains(button))
   }
-  const state = window as typeof window & { answeredAt?: number }
+  const state = window as Watched
   const look = () => {
     if (isAnswered()) state.answeredAt = performance.now()
     else requestAnimationFrame(look)
@@ -64,7 +82,7 @@ const watchForAnswer = (button: Element) => {
   return { x: x + width / 2, y: y + height / 2 }
 }
 
-const answeredAt = (page: Page) => page.evaluate(() => (window as typeof window & { answeredAt?: number }).answeredAt)
+const answeredAt = (page: Page) => page.evaluate(() => (window as Watched).answeredAt)
 
 async function tapAt(session: CDPSession, { x, y }: { x: number; y: number }): Promise<void> {
   const event = { x, y, button: 'left', clickCount: 1 } as const
@@ -77,13 +95,13 @@ export interface ColdLoad {
   firstFrame: number
   /** Milliseconds until the first tap that is answered has been answered. */
   firstAnswer: number
-  /** kB that had come by then. */
-  loaded: number
+  /** kB that were asked for before there was anything to tap. */
+  firstLoad: number
 }
 
 /** Loads the page with nothing cached and taps its "Settings" button, again and again, until something happens. */
 export async function coldLoad(browser: Browser, address: string): Promise<ColdLoad> {
-  const { page, session, loaded, close } = await openSlowly(browser, address)
+  const { page, session, firstLoad, close } = await openSlowly(browser, address)
   try {
     const button = await page.getByRole('button', { name: 'Settings', exact: true }).first().elementHandle()
     const middle = await page.evaluate(watchForAnswer, button!)
@@ -94,8 +112,8 @@ export async function coldLoad(browser: Browser, address: string): Promise<ColdL
       await tapAt(session, middle)
       answered = await answeredAt(page)
     }
-    const firstFrame = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
-    return { firstFrame: firstFrame ?? Number.NaN, firstAnswer: answered, loaded: await loaded() }
+    const firstFrame = await page.evaluate(() => performance.getEntriesByName('first-paint')[0]?.startTime)
+    return { firstFrame: firstFrame ?? Number.NaN, firstAnswer: answered, firstLoad: await firstLoad() }
   } finally {
     await close()
   }
@@ -108,14 +126,14 @@ export async function tapToGlass(browser: Browser, address: string): Promise<num
     const button = await page.getByRole('button', { name: 'Settings', exact: true }).first().elementHandle()
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => {
-      const state = window as typeof window & { pressedAt?: number }
+      const state = window as Watched
       addEventListener('pointerdown', (event) => (state.pressedAt = event.timeStamp), { capture: true, once: true })
     })
     const middle = await page.evaluate(watchForAnswer, button!)
     await tapAt(session, middle)
-    await page.waitForFunction(() => (window as typeof window & { answeredAt?: number }).answeredAt !== undefined)
+    await page.waitForFunction(() => (window as Watched).answeredAt !== undefined)
     return await page.evaluate(() => {
-      const { answeredAt, pressedAt } = window as typeof window & { answeredAt?: number; pressedAt?: number }
+      const { answeredAt, pressedAt } = window as Watched
       return answeredAt! - pressedAt!
     })
   } finally {
@@ -131,7 +149,7 @@ export async function keysToGlass(browser: Browser, address: string, keys = '016
     await field.focus()
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => {
-      const state = window as typeof window & { taken?: number[] }
+      const state = window as Watched
       const taken = (state.taken = [] as number[])
       const field = document.activeElement as HTMLInputElement
       addEventListener(
@@ -152,9 +170,51 @@ export async function keysToGlass(browser: Browser, address: string, keys = '016
     })
     for (const [index, key] of [...keys].entries()) {
       await page.keyboard.press(key)
-      await page.waitForFunction((count) => (window as typeof window & { taken?: number[] }).taken!.length > count, index)
+      await page.waitForFunction((count) => (window as Watched).taken!.length > count, index)
     }
-    return await page.evaluate(() => (window as typeof window & { taken?: number[] }).taken!)
+    return await page.evaluate(() => (window as Watched).taken!)
+  } finally {
+    await close()
+  }
+}
+
+/** The longest gap between two frames while something moves, in milliseconds. */
+export interface Smoothness {
+  longest: number
+  /** Frames that came more than 50 ms after the one before. */
+  late: number
+}
+
+const late = 50
+const movement = 700
+
+const recordFrames = () => {
+  const frames: number[] = ((window as Watched).frameTimes = [])
+  const next = (at: number) => {
+    frames.push(at)
+    requestAnimationFrame(next)
+  }
+  requestAnimationFrame(next)
+}
+
+/** Taps one thing after another, by name, and sees how evenly the frames come after each tap. */
+export async function framesAfterTaps(browser: Browser, address: string, names: readonly string[]): Promise<Smoothness[]> {
+  const { page, session, close } = await openSlowly(browser, address)
+  const results: Smoothness[] = []
+  try {
+    await page.getByRole('button', { name: names[0]!, exact: true }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(recordFrames)
+    for (const name of names) {
+      const box = (await page.getByRole('button', { name }).first().boundingBox())!
+      await page.evaluate(() => void ((window as Watched).frameTimes!.length = 0))
+      await tapAt(session, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
+      await page.waitForTimeout(movement)
+      const frames = await page.evaluate(() => (window as Watched).frameTimes!)
+      const gaps = frames.slice(1).map((at, index) => at - frames[index]!)
+      results.push({ longest: Math.max(...gaps), late: gaps.filter((gap) => gap > late).length })
+    }
+    return results
   } finally {
     await close()
   }

@@ -3,7 +3,7 @@ import { findChromium } from '../browser/support/chromium.ts'
 import { serveStatic } from '../tools/serve-static.ts'
 import { buildPage } from './built.ts'
 import { median, type Bench, type Measure } from './measure.ts'
-import { coldLoad, keysToGlass, tapToGlass, type ColdLoad } from './page-timing.ts'
+import { coldLoad, framesAfterTaps, keysToGlass, tapToGlass, type ColdLoad, type Smoothness } from './page-timing.ts'
 
 const rounds = 7
 const emptyPage = 'the same of an empty React page'
@@ -13,13 +13,20 @@ async function coldLoads(browser: Browser, address: string): Promise<ColdLoad> {
   const loads: ColdLoad[] = []
   for (let round = 0; round < rounds; round += 1) loads.push(await coldLoad(browser, address))
   const middle = (key: keyof ColdLoad) => median(loads.map((load) => load[key]))
-  return { firstFrame: middle('firstFrame'), firstAnswer: middle('firstAnswer'), loaded: middle('loaded') }
+  return { firstFrame: middle('firstFrame'), firstAnswer: middle('firstAnswer'), firstLoad: middle('firstLoad') }
 }
 
 async function tapsToGlass(browser: Browser, address: string): Promise<number> {
   const taken: number[] = []
   for (let round = 0; round < rounds; round += 1) taken.push(await tapToGlass(browser, address))
   return median(taken)
+}
+
+/** The late frames after each of some taps, in the median of some rounds. */
+async function lateFrames(browser: Browser, address: string, names: readonly string[]): Promise<number[]> {
+  const all: Smoothness[][] = []
+  for (let round = 0; round < rounds; round += 1) all.push(await framesAfterTaps(browser, address, names))
+  return names.map((_, index) => median(all.map((taps) => taps[index]!.late)))
 }
 
 /** What is asked once and read several times. */
@@ -37,6 +44,9 @@ export default async function page(): Promise<Bench> {
   console.log(`  Chromium ${browser.version()} (${origin}), processor slowed 4 times`)
   const labLoads = once(() => coldLoads(browser, lab.origin))
   const emptyLoads = once(() => coldLoads(browser, empty.origin))
+  const movements = ['app open', 'page push', 'shade'] as const
+  const labFrames = once(() => lateFrames(browser, lab.origin, ['Settings', 'Display', 'Open notifications']))
+  const emptyFrames = once(() => lateFrames(browser, empty.origin, ['Settings']))
   const cold = (name: string, unit: Measure['unit'], key: keyof ColdLoad, budget?: number): Measure => ({
     name,
     unit,
@@ -48,7 +58,7 @@ export default async function page(): Promise<Bench> {
     measures: [
       cold('cold load to first frame', 'ms', 'firstFrame'),
       cold('cold load to first answered tap', 'ms', 'firstAnswer'),
-      cold('JavaScript and CSS that had come by then, gzip', 'kB', 'loaded', 150),
+      cold('JavaScript and CSS asked for before home stands, gzip', 'kB', 'firstLoad', 150),
       {
         name: 'tap to glass',
         unit: 'ms',
@@ -63,6 +73,13 @@ export default async function page(): Promise<Bench> {
         floor: { name: emptyPage, run: async () => median(await keysToGlass(browser, empty.origin)) },
         run: async () => median(await keysToGlass(browser, `${lab.origin}/?at=sign-up/number`)),
       },
+      ...movements.map((movement, index): Measure => ({
+        name: `frames more than 50 ms late during ${movement}`,
+        unit: 'frames',
+        budget: 0,
+        floor: { name: emptyPage, run: async () => (await emptyFrames())[0]! },
+        run: async () => (await labFrames())[index]!,
+      })),
     ],
     close: async () => {
       await browser.close()
