@@ -86,17 +86,30 @@ const recovering: Step[] = [
   },
 ]
 
+async function take(play: HeadlessPhone, steps: Step[]) {
+  for (const { prepare, tap } of steps) {
+    await prepare?.(play)
+    await ask(play, () => tap(play))
+  }
+}
+
+/** The steps before the one at which something happens, that one, and those after it. */
+function split(steps: Step[], operation: Operation): [Step[], Step, Step[]] {
+  const at = steps.findIndex((step) => step.operation === operation)
+  return [steps.slice(0, at), steps[at]!, steps.slice(at + 1)]
+}
+
 /** Does every step, with one fault at one of them; tries once more where it strikes. */
 async function walk(play: HeadlessPhone, steps: Step[], faulty: Operation, kind: FaultKind) {
-  for (const { operation, prepare, tap } of steps) {
-    await prepare?.(play)
-    if (operation === faulty) await play.set(`server.fault.${operation}`, { kind, count: 1 })
-    await ask(play, () => tap(play))
-    if (operation !== faulty) continue
-    expect(said(play)).toBe(words[kind])
-    await ask(play, () => tap(play))
-    expect(said(play)).toBeUndefined()
-  }
+  const [before, step, after] = split(steps, faulty)
+  await take(play, before)
+  await step.prepare?.(play)
+  await play.set(`server.fault.${faulty}`, { kind, count: 1 })
+  await ask(play, () => step.tap(play))
+  expect(said(play)).toBe(words[kind])
+  await ask(play, () => step.tap(play))
+  expect(said(play)).toBeUndefined()
+  await take(play, after)
 }
 
 /** How often the rules decided, apart from requests that were repeated under their key and answered from memory. */
@@ -163,25 +176,49 @@ describe('changing the password', () => {
   })
 })
 
+describe('a picture that was passed', () => {
+  it('is not asked for again where only the answer got lost', async () => {
+    const play = await playPhone({ scenario: secondStep, at: 'sign-in/captcha', conditions: quietly })
+    await play.signIn({ type: 'back' })
+    await play.signIn({ type: 'password.changed', text: old })
+    await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
+    await play.set('server.fault.signIn', { kind: 'answerLostAfterCommit', count: 1 })
+    await ask(play, () => play.enterCaptcha())
+    expect(said(play)).toBe('refused')
+    await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
+    expect(play.screen()).toBe('sign-in/methods')
+  })
+
+  it('is used up by a wrong password', async () => {
+    const play = await playPhone({ scenario: secondStep, at: 'sign-in/captcha', conditions: quietly })
+    await play.signIn({ type: 'back' })
+    await play.signIn({ type: 'password.changed', text: 'Wrong1234' })
+    await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
+    await ask(play, () => play.enterCaptcha())
+    expect(said(play)).toBe('credentials-invalid')
+    await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
+    expect(play.screen()).toBe('sign-in/captcha')
+  })
+})
+
 describe('Back and Home at every step', () => {
   it.each(signingIn.map(({ operation }) => operation))('while %s waits: nothing typed is lost, and it goes on', async (operation) => {
     const play = await playPhone({ scenario: secondStep, at: 'sign-in/credentials', conditions: quietly })
-    for (const step of signingIn) {
-      await step.prepare?.(play)
-      if (step.operation === operation) {
-        await play.set('server.latency', '2min')
-        const before = play.screen()
-        await step.tap(play)
-        await play.home()
-        await play.wait('1s')
-        await play.openSettings()
-        expect(play.busy()).toBe(true)
-        await play.back()
-        expect([play.screen(), play.busy()]).toEqual([before, false])
-        await play.set('server.latency', null)
-      }
-      await ask(play, () => step.tap(play))
-    }
+    const [before, step, after] = split(signingIn, operation)
+    await take(play, before)
+    await step.prepare?.(play)
+    await play.set('server.latency', '2min')
+    const screen = play.screen()
+    await step.tap(play)
+    await play.home()
+    await play.wait('1s')
+    await play.openSettings()
+    expect(play.busy()).toBe(true)
+    await play.back()
+    expect([play.screen(), play.busy()]).toEqual([screen, false])
+    await play.set('server.latency', null)
+    await ask(play, () => step.tap(play))
+    await take(play, after)
     expect(play.session()?.account.number).toBe(number)
     expect(play.world.server.inside().sessions).toHaveLength(1)
   })
