@@ -1,5 +1,6 @@
 import { choice, conditionTable, count, duration, flag, setting, type Condition, type Conditions } from '../../src/sim/condition.ts'
-import { operations, type CodePurpose, type Operation } from '../../src/account/contract.ts'
+import type { CodePurpose, Operation } from '../../src/account/contract.ts'
+import { operations } from '../../src/account/operations.ts'
 import { authConditions } from './auth-conditions.ts'
 import { faultSchema, type Fault } from './faults.ts'
 import { latencySchema, type Latency } from './latency.ts'

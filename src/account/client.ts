@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { isMutation, routes, type AnswerOf, type BodyOf, type Operation, type ParamsOf, type QueryOf, type Route } from './contract.ts'
+import { OfflineError } from './offline-error.ts'
 import { problemKind, type Problem, type ProblemKind } from './problems.ts'
+
+export { OfflineError } from './offline-error.ts'
 
 /** Why a call did not give an answer. A closed set; each kind has words and a way on. */
 export type Failure =
@@ -38,11 +41,6 @@ export function failureOf(error: unknown): Failure {
   return error instanceof AccountFailure
     ? error.failure
     : { kind: 'unknown', status: 0, title: error instanceof Error ? error.message : String(error) }
-}
-
-/** Thrown by a link whose device has no connection. */
-export class OfflineError extends Error {
-  override name = 'OfflineError'
 }
 
 export interface CallOptions {

@@ -20,6 +20,7 @@ import {
 } from './schemas.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
+export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, SignIn } from './sign-in-routes.ts'
@@ -209,7 +210,6 @@ export const routes = {
 
 export type Routes = typeof routes
 export type Operation = keyof Routes
-export const operations = Object.keys(routes) as Operation[]
 
 type Parsed<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined
 type Part<O extends Operation, K extends 'params' | 'query' | 'body'> = Routes[O] extends { [key in K]: infer S } ? Parsed<S> : undefined

@@ -98,7 +98,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
 
   function make(scenario: Scenario, seed: number): World {
     const carrier = { isReplaying: false }
-    const world = createWorldAround(network.makeServer, {
+    const world = createWorldAround(network.parts, {
       scenario,
       seed,
       origin,

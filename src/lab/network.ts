@@ -1,7 +1,9 @@
 import { directFetch } from '../../mocks/direct.ts'
 import type { AccountServer } from '../../mocks/server/index.ts'
 import { createLaterServer, type ServerMaker } from '../world/later-server.ts'
-import type { World } from '../world/world.ts'
+import type { AccountFlows } from '../world/account-flows.ts'
+import { later } from '../world/later.ts'
+import type { World, WorldParts } from '../world/world.ts'
 import type { NetworkMode } from './address.ts'
 
 /** The way of requests from the phones to the account servers of the worlds on this page. */
@@ -9,11 +11,11 @@ export interface Network {
   fetch(request: Request, world: World): Promise<Response>
   /** Straight to the server: what replays use. A story comes out the same on every way. */
   direct(request: Request, world: World): Promise<Response>
-  /** Makes the account server of a world; until its rules have been loaded, one that waits for them. */
-  makeServer: ServerMaker
+  /** What every world on this page is made of, fetched when the first of them needs it. */
+  parts: WorldParts
   /** Resolves when the servers' rules are here. */
   serverHere(): Promise<void>
-  /** Loads what carries and what answers requests, ahead of the first one. */
+  /** Loads what makes, carries and answers requests, ahead of the first one. */
   warm(): void
   add(world: World): void
   remove(world: World): void
@@ -71,6 +73,7 @@ export function createNetwork(options: NetworkOptions): Network {
   }
 
   const server = createLaterServer(() => patiently(loadRules))
+  const accountFlows = later(() => patiently(fetchFlows))
 
   async function load(): Promise<void> {
     await patiently(async () => {
@@ -87,11 +90,12 @@ export function createNetwork(options: NetworkOptions): Network {
       return mode === 'direct' ? direct(request, world) : fetch(request)
     },
     direct,
-    makeServer: server.make,
+    parts: { makeServer: server.make, accountFlows },
     serverHere: server.load,
     warm() {
       void ready()
       void server.load()
+      void accountFlows.load()
     },
     add: (world) => void worlds.set(world.id, world),
     remove: (world) => void setTimeout(() => worlds.delete(world.id), farewell),
@@ -110,3 +114,5 @@ export async function startWire(mode: Exclude<NetworkMode, 'direct'>, serverOf: 
 }
 
 const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/server/index.ts')).createAccountServer
+
+const fetchFlows = async (): Promise<AccountFlows> => (await import('../world/account-flows.ts')).createAccountFlows

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ScreenId } from '../flows/screens.ts'
 import { lazyScreens, type ScreenProps } from './lazy-screens.tsx'
+import { loadSwipes } from './swipe/index.ts'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 
 const settings = lazyScreens(() => import('./screens/settings-app.ts'))
@@ -52,7 +53,11 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'clock/face': pages.screen('ClockScreen'),
 }
 
-/** Fetches every screen ahead, the likeliest first, so that no tap has to wait for one. Rejects when a chunk cannot be had. */
+/**
+ * Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects
+ * when a chunk cannot be had.
+ */
 export async function preloadScreens(): Promise<void> {
   for (const chunk of [settings, account, messages, shell, dialer, pages]) await chunk.load()
+  await loadSwipes()
 }

@@ -32,7 +32,9 @@ export function useFromWorld<T>(read: (world: World, phone: Phone) => T): T {
  * The snapshot of the actor at a path and a way to tell it facts. Facts go through the journal, so they are what a
  * replay repeats. While an actor is gone (its screen may still be leaving) the last snapshot stays.
  */
-export function useActor<Logic extends AnyActorLogic>(path: ActorPath): [SnapshotFrom<Logic> | undefined, (event: EventFromLogic<Logic>) => void] {
+export function useActor<Logic extends AnyActorLogic>(
+  path: ActorPath,
+): [SnapshotFrom<Logic> | undefined, (event: EventFromLogic<Logic>) => void] {
   const { world } = usePhoneWorld()
   const last = useRef<SnapshotFrom<Logic> | undefined>(undefined)
   const snapshot = useSyncExternalStore(world.subscribe, () => {
@@ -61,7 +63,8 @@ export function useRadios(): [RadiosView, (event: import('../flows/radios/radios
   // The view is computed; only the snapshot it comes from keeps its identity.
   useFromWorld((_, { actor }) => actor.getSnapshot().children.radios?.getSnapshot())
   const send = useCallback(
-    (event: import('../flows/radios/radios.machine.ts').RadiosEvent) => void world.dispatch({ type: 'event', to: `${phone.id}/radios`, event }),
+    (event: import('../flows/radios/radios.machine.ts').RadiosEvent) =>
+      void world.dispatch({ type: 'event', to: `${phone.id}/radios`, event }),
     [world, phone],
   )
   return [phone.radios(), send]

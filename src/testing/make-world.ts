@@ -1,11 +1,10 @@
-import { createAccountServer } from '../../mocks/server/index.ts'
 import { scenarioById } from '../scenarios/index.ts'
 import type { Appearance } from '../flows/phone/phone.machine.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
 import { goTo } from '../world/routes.ts'
-import type { ServerMaker } from '../world/later-server.ts'
-import { createWorldAround, type World } from '../world/world.ts'
+import { allParts } from '../world/create-world.ts'
+import { createWorldAround, type World, type WorldParts } from '../world/world.ts'
 import { testNetwork, type NetworkKind } from './network.ts'
 
 export interface TestWorldOptions {
@@ -17,8 +16,8 @@ export interface TestWorldOptions {
   at?: ScreenId
   /** How requests travel; by default straight to the server. Both give the same story. */
   network?: NetworkKind
-  /** Makes the account server, by default with its rules at once: `createLaterServer(…).make` gives the same story. */
-  makeServer?: ServerMaker
+  /** Parts that come another way than at once, as in a page. They give the same story. */
+  parts?: Partial<WorldParts>
   /** Conditions over those of the scenario, set before anything happens: `{ 'sms.loss': 1, 'server.latency': '5min' }`. */
   conditions?: Record<string, unknown>
   appearance?: Partial<Appearance>
@@ -37,17 +36,10 @@ function scenarioOf(named: string | ScenarioSource, conditions: Record<string, u
  * @throws RangeError for an unknown scenario, RouteError for a screen that cannot be reached
  */
 export async function makeWorld(options: TestWorldOptions = {}): Promise<World> {
-  const {
-    scenario = 'free',
-    seed = 1,
-    at,
-    network: kind = 'direct',
-    makeServer = createAccountServer,
-    conditions = {},
-    appearance = {},
-  } = options
+  const { scenario = 'free', seed = 1, at, network: kind = 'direct', parts = {}, conditions = {}, appearance = {} } = options
   const network = await testNetwork(kind)
-  const world = createWorldAround(makeServer, { scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options })
+  const described = { scenario: scenarioOf(scenario, conditions), seed, appearance, ...network.options }
+  const world = createWorldAround({ ...allParts, ...parts }, described)
   const leave = network.join(world)
   running.set(world, () => {
     world.stop()

@@ -7,9 +7,9 @@ import { pressable } from './pressable.ts'
 import { SwitchFace } from './switch.tsx'
 
 export interface ListRowProps {
-  /** The row's accessible name, or where it begins. */
+  /** The row's accessible name. */
   title: string
-  /** A line below; read out with the name, or as description of a switch. */
+  /** A line below; read out as description. */
   summary?: ReactNode
   /** A symbol on a coloured tile, or any element. */
   icon?: IconName | ReactNode
@@ -78,10 +78,8 @@ export function ListRow(props: ListRowProps) {
     disabled && styles.disabled,
   )
   const more = cx(value !== undefined && `${id}-value`, summary !== undefined && summary !== '' && `${id}-summary`)
-  // Who speaks to the phone says what stands on the button: its name has all of it. A switch keeps its state apart.
-  const shared = isSwitch
-    ? { className, 'aria-labelledby': `${id}-title`, 'aria-describedby': more || undefined }
-    : { className, 'aria-labelledby': cx(`${id}-title`, more) }
+  // The name is short and stays the same, so that people can say it and programs can find it; what changes describes it.
+  const shared = { className, 'aria-labelledby': `${id}-title`, 'aria-describedby': more || undefined }
   if (href !== undefined) {
     return (
       <a href={href} {...shared} onClick={onTap}>

@@ -11,16 +11,14 @@ export function useDraft(value: string, onValue: (value: string) => void): reado
   /** Sent and not yet seen coming back, oldest first. */
   const sent = useRef<string[]>([])
   useLayoutEffect(() => {
-    if (value === latest.current) {
-      sent.current = []
-      return
-    }
+    // The oldest that fits: when the same text was typed twice, what came between is still on its way.
     const echo = sent.current.indexOf(value)
     if (echo >= 0) {
       sent.current = sent.current.slice(echo + 1)
       return
     }
     sent.current = []
+    if (value === latest.current) return
     latest.current = value
     setDraft(value)
   }, [value])

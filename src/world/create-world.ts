@@ -1,5 +1,9 @@
 import { createAccountServer } from '../../mocks/server/index.ts'
-import { createWorldAround, type World, type WorldOptions } from './world.ts'
+import { createAccountFlows } from './account-flows.ts'
+import { now } from './later.ts'
+import { createWorldAround, type World, type WorldOptions, type WorldParts } from './world.ts'
 
-/** A world whose account server is here at once. A page does without this file, and with it without the server's rules. */
-export const createWorld = (options: WorldOptions): World => createWorldAround(createAccountServer, options)
+/** Every part of a world, here at once. A page does without this file, and so begins before it has these. */
+export const allParts: WorldParts = { makeServer: createAccountServer, accountFlows: now(createAccountFlows) }
+
+export const createWorld = (options: WorldOptions): World => createWorldAround(allParts, options)

@@ -1,4 +1,4 @@
-import { OfflineError } from '../account/client.ts'
+import { OfflineError } from '../account/offline-error.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { RadiosView } from '../flows/radios/radios.machine.ts'

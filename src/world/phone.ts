@@ -1,17 +1,18 @@
 import { createActor, type ActorRefFrom, type AnyActorRef } from 'xstate'
-import { createAccountClient } from '../account/client.ts'
 import type { Appearance, SmsMessage } from '../flows/phone/phone.machine.ts'
 import { viewRadios, type RadiosEvent, type RadiosView, type Sim } from '../flows/radios/radios.machine.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
+import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
 import { fictionalImei } from './imei.ts'
+import { laterLogic, type Later } from './later.ts'
 import { createLink } from './link.ts'
-import { providePhone, type ProvidedPhone } from './provide.ts'
-import { repeatUnheard } from './repeat-unheard.ts'
+import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
+import type { MiAccount } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
@@ -34,6 +35,7 @@ export interface PhoneOptions {
   sms: SmsNetwork
   origin: string
   fetch: (request: Request) => Promise<Response>
+  accountFlows: Later<AccountFlows>
   nextIdempotencyKey: () => string
   headers: Record<string, string>
   described: Scenario['phones'][number]
@@ -48,6 +50,10 @@ const look: Appearance = { theme: 'light', fontScale: 1, locale: 'en', navigatio
 /** Pseudo-locales are for looking at layouts; the server words things in the language they are made from. */
 const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
 
+function fail(message: string): never {
+  throw new Error(message)
+}
+
 export function createPhone(options: PhoneOptions): Phone {
   const { clock, random, conditions, sms, described, index } = options
   const id = `phone-${index + 1}`
@@ -57,18 +63,13 @@ export function createPhone(options: PhoneOptions): Phone {
   let requests = 0
 
   const link = createLink({ clock, random, device: id, view: radios, fetch: options.fetch })
-  const { nextIdempotencyKey } = options
-  const client = repeatUnheard(
-    createAccountClient({
+  const services: AccountFlowsOptions = {
+    wire: {
       fetch: link.fetch,
       origin: options.origin,
-      nextIdempotencyKey,
+      nextIdempotencyKey: options.nextIdempotencyKey,
       headers: () => ({ ...options.headers, 'x-device': id }),
-    }),
-    nextIdempotencyKey,
-  )
-  const logic = providePhone({
-    client,
+    },
     now: clock.now,
     work(task) {
       const requestId = `${id}-${++requests}`
@@ -85,7 +86,10 @@ export function createPhone(options: PhoneOptions): Phone {
         return () => smsListeners.delete(listener)
       },
     }),
-  })
+  }
+  let flows: MiAccount | undefined
+  const miAccount = () => (flows ??= options.accountFlows.here()?.(services)) ?? fail('The flows of Mi Account are not here')
+  const logic = providePhone(laterLogic(miAccount))
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {
       if (inspection.type !== '@xstate.snapshot') return

@@ -4,9 +4,7 @@ import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
-import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
-import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
@@ -17,8 +15,8 @@ export interface PhoneServices extends AccountServices {
   listenForCodes: CodeListener
 }
 
-/** The phone's machines with the world's actors in every placeholder. This is the only place that brings them. */
-export function providePhone({ patience, listenForCodes, ...services }: PhoneServices) {
+/** The machines behind Mi Account with the world's actors in every placeholder. This is the only place that brings them. */
+export function provideMiAccount({ patience, listenForCodes, ...services }: PhoneServices) {
   const ask = createAccountActors(services)
   const delays = { patience }
   const captcha = captchaMachine.provide({
@@ -53,7 +51,7 @@ export function providePhone({ patience, listenForCodes, ...services }: PhoneSer
     actors: { startRecovery: ask.startRecovery, sendCode: ask.sendCode, captcha, code, newPassword },
     delays,
   })
-  const miAccount = miAccountMachine.provide({
+  return miAccountMachine.provide({
     actors: {
       signUp,
       signIn,
@@ -67,7 +65,6 @@ export function providePhone({ patience, listenForCodes, ...services }: PhoneSer
     },
     delays,
   })
-  return phoneMachine.provide({ actors: { settings: settingsMachine.provide({ actors: { miAccount } }) } })
 }
 
-export type ProvidedPhone = ReturnType<typeof providePhone>
+export type MiAccount = ReturnType<typeof provideMiAccount>

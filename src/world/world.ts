@@ -7,10 +7,12 @@ import { createClock, type Clock } from '../sim/clock.ts'
 import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
+import type { AccountFlows } from './account-flows.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
 import type { Story, WorldInput } from './input.ts'
+import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
@@ -62,8 +64,17 @@ export interface WorldOptions {
 
 let worlds = 0
 
+/** What a page may bring after its first frame. */
+export interface WorldParts {
+  makeServer: ServerMaker
+  accountFlows: Later<AccountFlows>
+}
+
+/** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
+const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
+
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround(makeServer: ServerMaker, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows }: WorldParts, options: WorldOptions): World {
   const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
@@ -87,6 +98,7 @@ export function createWorldAround(makeServer: ServerMaker, options: WorldOptions
     conditions,
     sms,
     origin,
+    accountFlows,
     fetch: (request: Request) => (fetch ? fetch(request, world) : direct(request)),
     nextIdempotencyKey: () => random.for('idempotency-key', idempotencyKeys++).hex(24),
     headers: { 'x-world': id },
@@ -147,6 +159,8 @@ export function createWorldAround(makeServer: ServerMaker, options: WorldOptions
     phones,
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
+      // As work in flight it holds back this input and those that follow, in order, and the clock.
+      if (input.type === 'event' && leadsToAccount(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
       const applied = clock.run(() => apply(input))
       const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
       await applied

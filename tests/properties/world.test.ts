@@ -8,6 +8,8 @@ import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
 import type { NetworkKind } from '../../src/testing/network.ts'
 import { signUpWithDetermination } from '../../src/testing/determined-person.ts'
 import { holdPhone } from '../../src/testing/headless.ts'
+import { createAccountFlows } from '../../src/world/account-flows.ts'
+import { later } from '../../src/world/later.ts'
 import { createLaterServer } from '../../src/world/later-server.ts'
 import type { WorldInput } from '../../src/world/input.ts'
 import { readStory, replay } from '../../src/world/replay.ts'
@@ -203,19 +205,20 @@ describe('the same story', () => {
       { numRuns: 10 },
     ))
 
-  it('comes out the same around a server whose rules come with the first request', () =>
+  it('comes out the same when server and flows come with the first need of them', () =>
     fc.assert(
       fc.asyncProperty(stories, fc.boolean(), async (told, slept) => {
-        const later = createLaterServer(async () => {
-          await realTime.turn()
-          return createAccountServer
-        })
-        const worlds = [await makeWorld(told), await makeWorld({ ...told, makeServer: later.make })] as const
+        const slowly = <T>(part: T) => realTime.turn().then(() => part)
+        const server = createLaterServer(() => slowly(createAccountServer))
+        const worlds = [
+          await makeWorld(told),
+          await makeWorld({ ...told, parts: { makeServer: server.make, accountFlows: later(() => slowly(createAccountFlows)) } }),
+        ] as const
         for (const world of worlds) {
           if (slept) await world.dispatch({ type: 'skip', by: 90_000_000 })
           await live(world, told.deeds)
         }
-        await later.load()
+        await server.load()
         expect(watched(worlds[1])).toEqual(watched(worlds[0]))
         await stopWorlds()
       }),

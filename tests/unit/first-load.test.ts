@@ -33,9 +33,9 @@ test('the first frame shows no symbol that comes later', () => {
   expect(found(/(?:\bicon(?:=|: )|<Icon name=)['"]([\w-]+)['"]/g, laterIcons)).toEqual([])
 })
 
-test('it has no screen but home, no keyboard, and no rules of the account server', () => {
+test('it has no screen but home, no keyboard, no flows of accounts, and no rules of their server', () => {
   const screens = glass.map(([path]) => path).filter((path) => path.includes('/screens/') && !path.includes('/home/'))
   expect(screens).toEqual([])
   const all = [...broughtBy('src/main.tsx').keys()]
-  expect(all.filter((path) => /soft-keyboard|account-server|captcha-letters|automation/.test(path))).toEqual([])
+  expect(all.filter((path) => /soft-keyboard|account-server|captcha-letters|automation|sign-up\.machine|contract/.test(path))).toEqual([])
 })

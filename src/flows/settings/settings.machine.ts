@@ -1,6 +1,6 @@
-import { assign, sendParent, sendTo, setup } from 'xstate'
+import { assign, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
-import { miAccountMachine, type SessionEvent } from '../mi-account/mi-account.machine.ts'
+import type { miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 
 export interface SettingsInput {
@@ -28,10 +28,13 @@ const opens =
   ({ event }: { event: SettingsEvent }) =>
     event.type === 'section.opened' && event.section === section
 
+/** What is behind the first row has its own machine, and comes after the phone is on screen: the world brings it. */
+const rejects: AnyActorLogic = fromPromise(() => Promise.reject(new Error('The world provides no "miAccount"')))
+
 /** The Settings app: a list of sections, each with a page; Back goes one page up. */
 export const settingsMachine = setup({
   types: { context: {} as SettingsContext, input: {} as SettingsInput, events: {} as SettingsEvent, meta: {} as ScreenMeta },
-  actors: { miAccount: miAccountMachine },
+  actors: { miAccount: rejects as typeof miAccountMachine },
 }).createMachine({
   id: 'settings',
   initial: 'root',

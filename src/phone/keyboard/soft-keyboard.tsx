@@ -105,7 +105,10 @@ function KeyButton({ of: key, shift, enter }: { of: Key; shift: Shift; enter: En
       data-shift={isShift ? shift : undefined}
       {...handlers}
     >
-      <span className={styles.cap}>{icon ? <Icon name={icon} size={22} /> : (shown ?? (action && layerFaces[action]))}</span>
+      {/* What a key that changes the layer shows is drawn by the style: it is called by its name. */}
+      <span className={styles.cap} data-face={action && layerFaces[action]}>
+        {icon ? <Icon name={icon} size={22} /> : shown}
+      </span>
       {shown && (
         <span className={styles.preview} aria-hidden="true">
           {shown}

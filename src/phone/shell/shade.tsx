@@ -3,6 +3,7 @@ import { useFormat, useText } from '../../i18n/index.ts'
 import { Icon, IconButton } from '../../ui/index.ts'
 import { usePresence } from '../../ui/use-presence.ts'
 import { zIndexOf } from '../layers.ts'
+import { useSwipes } from '../swipe/index.ts'
 import { useShell } from '../use-shell.ts'
 import { usePhone, useRadios, useReading } from '../world-context.tsx'
 import { MessageCard } from './message-card.tsx'
@@ -120,28 +121,34 @@ function Tiles() {
 function Notifications() {
   const text = useText()
   const [{ messages, notifications }, tell] = usePhone()
+  const { List, Item } = useSwipes()
   const shown = notifications.toReversed().flatMap((id) => messages.find(({ messageId }) => messageId === id) ?? [])
+  const isEmpty = shown.length === 0
   return (
     <section className={styles.notifications} aria-label={text('notification.label')}>
-      {shown.length === 0 ? (
-        <p className={styles.none}>{text('notification.empty')}</p>
-      ) : (
-        <>
-          <ul className={styles.list}>
-            {shown.map((message) => (
-              <li key={message.messageId}>
+      {/* Without messages it stays for the last one, which is still leaving. */}
+      <ul className={styles.list} data-empty={isEmpty || undefined} aria-hidden={isEmpty || undefined}>
+        <List>
+          {shown.map((message) => {
+            const dismiss = () => tell({ type: 'notification.dismissed', messageId: message.messageId })
+            return (
+              <Item key={message.messageId} onAway={dismiss}>
                 <MessageCard
                   message={message}
                   onOpen={() => tell({ type: 'notification.opened', messageId: message.messageId })}
-                  onDismiss={() => tell({ type: 'notification.dismissed', messageId: message.messageId })}
+                  onDismiss={dismiss}
                 />
-              </li>
-            ))}
-          </ul>
-          <button type="button" className={styles.clear} onClick={() => tell({ type: 'notifications.cleared' })}>
-            {text('notification.clear-all')}
-          </button>
-        </>
+              </Item>
+            )
+          })}
+        </List>
+      </ul>
+      {isEmpty ? (
+        <p className={styles.none}>{text('notification.empty')}</p>
+      ) : (
+        <button type="button" className={styles.clear} onClick={() => tell({ type: 'notifications.cleared' })}>
+          {text('notification.clear-all')}
+        </button>
       )}
     </section>
   )

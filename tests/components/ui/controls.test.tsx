@@ -42,7 +42,7 @@ test('a row is what it is given: a button, a switch or only words', () => {
       <ListRow title="Apps" disabled onTap={tapped} />
     </>,
   )
-  fireEvent.click(screen.getByRole('button', { name: 'Mi Account Sign in' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Mi Account', description: 'Sign in' }))
   fireEvent.click(screen.getByRole('switch', { name: 'Airplane mode', checked: false }))
   fireEvent.click(screen.getByRole('button', { name: 'Apps' }))
   expect(tapped).toHaveBeenCalledTimes(1)

@@ -48,7 +48,7 @@ export const signUp: Messages<typeof source> = {
   'sign-up.code.help': '收不到验证码？',
   'sign-up.code.expires-in': '验证码在 {time} 后失效',
   'sign-up.code.expired': '验证码已过期，请重新获取。',
-  'sign-up.code.suggestion': '使用来自 {sender} 的验证码 {code}',
+  'sign-up.code.suggestion': '使用验证码 {code}，来自 {sender}',
   'sign-up.code.chip': '{code}，来自 {sender}',
   'sign-up.code.filled': '已从短信中填入验证码',
   'sign-up.code.reading': '正在获取验证码…',

@@ -1,0 +1,4 @@
+/** Thrown by a link whose device has no connection. */
+export class OfflineError extends Error {
+  override name = 'OfflineError'
+}

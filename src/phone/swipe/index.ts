@@ -1,0 +1,2 @@
+export { loadSwipes, useSwipes } from './use-swipes.tsx'
+export type { SwipeItemProps, SwipeListProps, Swipes } from './swipes.ts'
