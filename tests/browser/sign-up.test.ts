@@ -270,12 +270,12 @@ describe('in the order of a screen reader', () => {
     expect(await phone.outline('Enter the text in the picture')).toEqual([
       'button "Navigate up"',
       'heading "Enter the text in the picture" [level=1]',
-      'This shows that a person is here, not a program.',
       'img "Picture with 5 characters. Use “Listen to the text” if you can’t see it."',
       'button "New picture"',
       'button "Listen to the text"',
       'textbox "Text in the picture"',
       'Text in the picture',
+      'This shows that a person is here, not a program.',
       'button "Next" [disabled]',
     ])
     expect(await phone.focus()).toBe('textbox "Text in the picture"')
