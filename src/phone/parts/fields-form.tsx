@@ -22,7 +22,7 @@ export function FieldsForm({ children, busy, onSubmit }: FieldsFormProps) {
     <form className={styles.fields} onSubmit={submit}>
       {children}
       {/* Browsers send a form of several fields by Enter only if it has a button for that. */}
-      <button type="submit" hidden />
+      <input type="submit" hidden />
     </form>
   )
 }
