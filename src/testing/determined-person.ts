@@ -121,7 +121,7 @@ async function agree(play: HeadlessPhone): Promise<string> {
   const state = play.valueAt(`${signUp}/agreement`)
   if (state === undefined) await play.signUp({ type: 'retry' })
   else if (state === 'reviewing') await play.agreement({ type: 'agreed' })
-  else if (state === 'declining') await play.agreement({ type: 'cancel' })
+  else if (state === 'declining' || state === 'leaving') await play.agreement({ type: 'cancel' })
   else await play.agreement({ type: 'retry' })
   return 'agrees'
 }

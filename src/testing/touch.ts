@@ -35,13 +35,18 @@ export function typeCharacter(field: Field, text: string): void {
   if (text.length === 1) fireEvent.keyUp(field, { key: text })
 }
 
+/** Browsers send a form of several fields by Enter only if it has a button for that. */
+const sendsByEnter = (form: HTMLFormElement) =>
+  form.querySelector('button[type="submit"], input[type="submit"], button:not([type])') !== null ||
+  form.querySelectorAll('input').length === 1
+
 /** A key that types nothing, pressed where the focus is, with what browsers do by themselves on Enter and Backspace. */
 export function pressHardwareKey(key: string): void {
   const target = document.activeElement ?? document.body
   const isHeard = fireEvent.keyDown(target, { key, code: key })
   if (isHeard && key === 'Enter') {
     if (target instanceof HTMLButtonElement) fireEvent.click(target)
-    else if (target instanceof HTMLInputElement) target.form?.requestSubmit()
+    else if (target instanceof HTMLInputElement && target.form && sendsByEnter(target.form)) target.form.requestSubmit()
   }
   if (isHeard && key === 'Backspace' && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) {
     const { value } = target

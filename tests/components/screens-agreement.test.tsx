@@ -52,6 +52,19 @@ describe('the agreement', () => {
     expect(phone.sees('Cloud Privacy Policy')).toBe(true)
   })
 
+  it('asks before Back throws the proven number away, and keeps what was chosen', async () => {
+    const phone = await renderPhone({ at: 'sign-up/agreement' })
+    await phone.tap('Sync with cloud')
+    await phone.back()
+    expect(phone.sees('Stop signing up?')).toBe(true)
+    await phone.tap('Keep going')
+    expect(phone.screen()).toBe('sign-up/agreement')
+    expect(phone.sees('Nothing is backed up while this is off')).toBe(true)
+    await phone.back()
+    await phone.tap('Stop')
+    expect(phone.screen()).toBe('sign-up/number')
+  })
+
   it('makes an account that keeps nothing in the cloud when sync is off', async () => {
     const phone = await renderPhone({ at: 'sign-up/agreement' })
     for (const kind of ['Photos', 'Contacts', 'Messages', 'Notes']) expect(phone.sees(kind)).toBe(true)

@@ -15,6 +15,7 @@ export type AgreementEvent =
   | { type: 'agreed' }
   | { type: 'declined' }
   | { type: 'cloud.declined' }
+  | { type: 'leaving.confirmed' }
   | { type: 'retry' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -41,6 +42,7 @@ export const agreementMachine = setup({
   },
   actors: { listAgreements, readAgreement },
   delays: { patience },
+  guards: { isLoaded: ({ context }) => context.summaries.length > 0 },
 }).createMachine({
   id: 'agreement',
   initial: 'loading',
@@ -74,9 +76,9 @@ export const agreementMachine = setup({
         onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
       },
       after: { patience: { target: 'unloaded', actions: assign({ trouble: timedOut }) } },
-      on: { cancel: 'unloaded', back: 'left' },
+      on: { cancel: 'unloaded', back: 'leaving' },
     },
-    unloaded: { on: { retry: 'loading', back: 'left' } },
+    unloaded: { on: { retry: 'loading', back: 'leaving' } },
     reviewing: {
       on: {
         'sync.changed': { actions: assign(({ event }) => ({ cloudSync: event.on })) },
@@ -86,7 +88,7 @@ export const agreementMachine = setup({
         },
         agreed: { target: 'done', actions: assign({ agreed: true, cloudAccepted: true }) },
         declined: 'declining',
-        back: 'left',
+        back: 'leaving',
       },
     },
     declining: {
@@ -98,6 +100,16 @@ export const agreementMachine = setup({
         back: 'reviewing',
       },
     },
+    // The number is proven by now: going back would throw that away, so it asks first.
+    leaving: {
+      tags: 'dialog',
+      on: {
+        'leaving.confirmed': 'left',
+        cancel: 'resuming',
+        back: 'resuming',
+      },
+    },
+    resuming: { always: [{ guard: 'isLoaded', target: 'reviewing' }, { target: 'loading' }] },
     document: {
       meta: { screen: 'sign-up/document' },
       initial: 'loading',

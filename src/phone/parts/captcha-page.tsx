@@ -52,7 +52,6 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
         </Button>
       }
     >
-      <Copy>{text('sign-up.captcha.why')}</Copy>
       {failure && !renewed && !loading && (
         <TroubleNotice trouble={trouble} onRetry={snapshot.matches('unloaded') ? renew : typed.trim() === '' ? undefined : submit} />
       )}
@@ -98,6 +97,8 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
           helper={captcha?.caseSensitive ? text('sign-up.captcha.case') : undefined}
         />
       </form>
+      {/* Below the field: with the keyboard up, title, picture and field are what has to fit. */}
+      <Copy>{text('sign-up.captcha.why')}</Copy>
       {loading && <WaitingFor path={captchaPath} text="sign-up.captcha.loading" onCancel={cancel} />}
       {checking && <WaitingFor path={captchaPath} text="sign-up.wait.captcha" onCancel={cancel} />}
       {fetchingSpeech && <WaitingFor path={captchaPath} text="sign-up.captcha.fetching-speech" onCancel={cancel} />}

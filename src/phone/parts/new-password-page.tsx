@@ -1,11 +1,10 @@
-import type { FormEvent } from 'react'
 import type { Trouble } from '../../flows/actors.ts'
 import type { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
 import { failureText, useI18n, type PhoneI18n } from '../../i18n/index.ts'
 import { Button, Copy, Page } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/front-screen.ts'
 import { useActor } from '../world-context.tsx'
-import styles from './fields.module.css'
+import { FieldsForm } from './fields-form.tsx'
 import { PasswordChecklist } from './password-checklist.tsx'
 import { PasswordField } from './password-field.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
@@ -39,10 +38,6 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
   const shown = busy ? undefined : trouble
   const refusal = shown && refusalOf(i18n, shown)
   const submit = () => send({ type: 'password.submitted' })
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!busy) submit()
-  }
   return (
     <Page
       title={title}
@@ -58,7 +53,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
       {shown && refusal === undefined && (
         <>{asksCurrent ? <VerifyError trouble={shown} onRetry={submit} /> : <TroubleNotice trouble={shown} onRetry={submit} />}</>
       )}
-      <form onSubmit={onSubmit} className={styles.fields}>
+      <FieldsForm busy={busy} onSubmit={submit}>
         {asksCurrent && (
           <PasswordField
             label={text('new-password.current')}
@@ -91,7 +86,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
           enterKeyHint="done"
           readOnly={busy}
         />
-      </form>
+      </FieldsForm>
       {busy && <WaitingFor path={path} text="new-password.saving" onCancel={() => send({ type: 'cancel' })} />}
       <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
       <Copy muted>{text('simulation.no-secrets')}</Copy>

@@ -5,7 +5,7 @@ import type { PhoneInPage } from './phone.ts'
 
 export async function openSignUp(phone: PhoneInPage) {
   await phone.tap('Settings')
-  await phone.tap('Mi Account')
+  await phone.tap(/^Mi Account/)
   await phone.sees('Sign in or sign up')
 }
 
@@ -45,8 +45,11 @@ export async function isSignedIn(phone: PhoneInPage) {
   const { name, accountId } = accounts[0]!
   expect(name).not.toBe('')
   expect(accountId).toMatch(/^\d{9,10}$/)
-  await phone.find('button', 'Mi Account').getByText(`${name}, ID ${accountId}`).waitFor()
-  await phone.tap('Mi Account')
+  await phone
+    .find('button', /^Mi Account/)
+    .getByText(`${name}, ID ${accountId}`)
+    .waitFor()
+  await phone.tap(/^Mi Account/)
   await phone.sees('Mi Account')
   await phone.reads(new RegExp(accountId))
   await phone.reads('+44 7700 900123')

@@ -1,10 +1,10 @@
-import { useRef, type FormEvent } from 'react'
+import { useRef } from 'react'
 import type { signInMachine } from '../../../flows/sign-in/sign-in.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Page, TextField } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { spaceHints } from '../../parts/field-hints.ts'
-import styles from '../../parts/fields.module.css'
+import { FieldsForm } from '../../parts/fields-form.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
 import { VerifyError } from '../../parts/verify-error.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
@@ -23,12 +23,6 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
   const submit = () => send({ type: 'credentials.submitted' })
   const back = () => send({ type: 'back' })
   const focusPassword = () => password.current?.focus()
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    if (busy) return
-    if (filled) submit()
-    else if (context.identifier.trim() !== '') focusPassword()
-  }
   return (
     <Page
       title={text('sign-in.title')}
@@ -44,7 +38,7 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
       {context.trouble && !busy && (
         <VerifyError trouble={context.trouble} onRetry={submit} ways={{ edit: focusPassword, 'sign-in': back }} />
       )}
-      <form onSubmit={onSubmit} className={styles.fields}>
+      <FieldsForm busy={busy} onSubmit={submit}>
         <TextField
           label={text('sign-in.identifier')}
           value={context.identifier}
@@ -70,7 +64,7 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
           readOnly={busy}
           inputRef={password}
         />
-      </form>
+      </FieldsForm>
       {busy ? (
         <WaitingFor path={path} text="sign-in.wait.checking" onCancel={() => send({ type: 'cancel' })} />
       ) : (

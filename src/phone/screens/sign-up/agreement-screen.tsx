@@ -9,6 +9,7 @@ import { kindIcons } from '../../parts/cloud-kinds.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'
+import { LeavingDialog } from './leaving-dialog.tsx'
 
 const documents = [
   { id: 'user-agreement', title: 'sign-up.agreement.user-agreement' },
@@ -85,6 +86,11 @@ export function AgreementScreen({ path }: { path: ActorPath }) {
           <ListRow key={kind} icon={kindIcons[kind]} tint="none" title={text(`account.cloud.${kind}`)} />
         ))}
       </ListGroup>
+      <LeavingDialog
+        open={reviewing && agreement?.matches('leaving') === true}
+        onStay={() => send({ type: 'cancel' })}
+        onLeave={() => send({ type: 'leaving.confirmed' })}
+      />
       <Declining open={reviewing && agreement?.matches('declining') === true} send={send} />
     </Page>
   )

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core'
+import { screenIds, type ScreenId } from '../../../src/flows/screens.ts'
+import { scenarioForScreen, type ScenarioId } from '../../../src/scenarios/index.ts'
+import type { PhoneInPage } from './phone.ts'
+
+/** How a phone looks, as far as it changes what stands where. */
+export interface Look {
+  locale: 'en' | 'zh-CN' | 'ar-XB'
+  theme: 'light' | 'dark'
+  font: number
+}
+
+const fonts = [1, 2]
+
+/** Right to left and long or foreign words change what stands where; dark changes colours, and those are the same in every language. */
+export const looks: Look[] = [
+  ...(['zh-CN', 'ar-XB', 'en'] as const).flatMap((locale) => fonts.map((font): Look => ({ locale, theme: 'light', font }))),
+  ...fonts.map((font): Look => ({ locale: 'en', theme: 'dark', font })),
+]
+
+/** Something that can be seen on the glass. */
+export interface Sight {
+  name: string
+  screen: ScreenId
+  scenario: ScenarioId
+  /** What happens on that screen. Facts, so that it is the same in every language. */
+  happens: (phone: PhoneInPage) => Promise<void>
+}
+
+const send = (phone: PhoneInPage, to: string, ...events: { type: string; [name: string]: unknown }[]) =>
+  phone.page.evaluate(
+    async ([path, facts]) => {
+      for (const fact of facts) await window.handset.send(path, fact)
+    },
+    [to, events] as const,
+  )
+
+const flow = 'phone-1/settings/mi-account/sign-up'
+
+const screens = screenIds.map((screen): Sight => ({
+  name: screen,
+  screen,
+  scenario: scenarioForScreen(screen),
+  happens: () => Promise.resolve(),
+}))
+
+const over = (screen: ScreenId, what: string, happens: Sight['happens']): Sight => ({
+  name: `${screen}, ${what}`,
+  screen,
+  scenario: 'free',
+  happens,
+})
+
+/** Every screen, and what lies over one now and then. */
+export const sights: Sight[] = [
+  ...screens,
+  over('home', 'a message dropping in', async (phone) => {
+    await send(phone, 'phone-1', { type: 'sms.received', message: message('sms_1') })
+  }),
+  over('home', 'the shade with messages', async (phone) => {
+    await send(phone, 'phone-1', { type: 'sms.received', message: message('sms_1') }, { type: 'sms.received', message: message('sms_2') })
+    await send(phone, 'phone-1', { type: 'shade.opened' })
+  }),
+  over('settings/root', 'the shade in airplane mode', async (phone) => {
+    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
+    await send(phone, 'phone-1', { type: 'shade.opened' })
+  }),
+  over('sign-up/number', 'a number that is too short', async (phone) => {
+    await send(phone, flow, { type: 'number.changed', text: '12' }, { type: 'number.submitted' })
+  }),
+  over('sign-up/number', 'a wait of two minutes', async (phone) => {
+    await phone.set('server.latency.sendCode', '5min')
+    await send(phone, flow, { type: 'number.changed', text: '07700900456' }, { type: 'number.submitted' })
+    await phone.advance('2min')
+  }),
+  over('sign-up/number', 'no connection', async (phone) => {
+    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true }, { type: 'wifi.changed', on: false })
+    await send(phone, flow, { type: 'number.changed', text: '07700900456' }, { type: 'number.submitted' })
+    await phone.advance('1s')
+  }),
+  over('sign-up/code', 'a wrong code', async (phone) => {
+    await phone.advance('10s')
+    await send(phone, `${flow}/code`, { type: 'code.changed', code: '000000' }, { type: 'code.submitted' })
+    await phone.advance('1s')
+  }),
+  over('sign-up/code', 'the sheet that asks', async (phone) => {
+    await phone.set('autofill.mode', 'consent')
+    await phone.advance('70s')
+    await send(phone, `${flow}/code`, { type: 'resend.requested' })
+    await phone.advance('20s')
+  }),
+  over('sign-up/agreement', 'declining', async (phone) => {
+    await send(phone, `${flow}/agreement`, { type: 'declined' })
+  }),
+  over('account/home', 'signing out', async (phone) => {
+    await send(phone, 'phone-1/settings/mi-account', { type: 'sign-out.requested' })
+  }),
+]
+
+const message = (messageId: string) => ({
+  messageId,
+  sender: 'MiAccount',
+  text: 'Mi Account: 591825 is your code to sign in or sign up on your phone. It works for 10 minutes. Give it to nobody, whoever asks.',
+  receivedAt: Date.UTC(2026, 2, 2, 9),
+  slot: 1,
+})
+
+/** Begins a fresh world and goes to where the sight is. */
+export async function goToSight(phone: PhoneInPage, { screen, scenario, happens }: Sight): Promise<void> {
+  await phone.page.evaluate(
+    async ([id, to]) => {
+      await window.handset.reset({ scenario: id, seed: 7 })
+      await window.handset.goTo(to)
+    },
+    [scenario, screen] as const,
+  )
+  await phone.settled()
+  await happens(phone)
+  await phone.settled()
+}
+
+/** Changes the look by facts, as the settings screens do, and waits until it is drawn. */
+export async function dress(page: Page, look: Look): Promise<void> {
+  await page.evaluate(async ({ locale, theme, font }) => {
+    const glass = document.querySelector<HTMLElement>('[data-glass]')!
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const isDressed = () => glass.lang.startsWith(locale.slice(0, 2)) && glass.dataset['theme'] === theme
+    await window.handset.send('phone-1', { type: 'language.chosen', locale })
+    await window.handset.send('phone-1', { type: 'theme.chosen', theme })
+    await window.handset.send('phone-1', { type: 'font-scale.chosen', fontScale: font })
+    do await frame()
+    while (!isDressed())
+    await document.fonts.ready
+  }, look)
+}
