@@ -37,5 +37,7 @@ test('it has no screen but home, no keyboard, no flows of accounts, and no rules
   const screens = glass.map(([path]) => path).filter((path) => path.includes('/screens/') && !path.includes('/home/'))
   expect(screens).toEqual([])
   const all = [...broughtBy('src/main.tsx').keys()]
-  expect(all.filter((path) => /soft-keyboard|account-server|captcha-letters|automation|sign-up\.machine|contract\.ts|world\/routes/.test(path))).toEqual([])
+  expect(
+    all.filter((path) => /soft-keyboard|account-server|captcha-letters|automation|sign-up\.machine|contract\.ts|world\/routes/.test(path)),
+  ).toEqual([])
 })
