@@ -31,7 +31,15 @@ test('what is typed shows at once, however late it comes back', () => {
       cleanup()
     }),
     // The same text typed twice, and the echoes of what came between late.
-    { numRuns: 60, examples: [[['a', 'b', 'a', 'c'], [0, 0, 1, 1]]] },
+    {
+      numRuns: 60,
+      examples: [
+        [
+          ['a', 'b', 'a', 'c'],
+          [0, 0, 1, 1],
+        ],
+      ],
+    },
   )
 })
 
