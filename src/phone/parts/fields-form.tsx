@@ -5,12 +5,14 @@ interface FieldsFormProps {
   children: ReactNode
   /** What was asked for is under way: Enter does nothing. */
   busy: boolean
+  /** What Enter does in the end: the words on the page's button. */
+  action: string
   /** Every field has something in it, and Enter was pressed. */
   onSubmit: () => void
 }
 
 /** Several fields. Enter goes on to the next one that is empty, and sends once there is none. */
-export function FieldsForm({ children, busy, onSubmit }: FieldsFormProps) {
+export function FieldsForm({ children, busy, action, onSubmit }: FieldsFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
@@ -22,7 +24,7 @@ export function FieldsForm({ children, busy, onSubmit }: FieldsFormProps) {
     <form className={styles.fields} onSubmit={submit}>
       {children}
       {/* Browsers send a form of several fields by Enter only if it has a button for that. */}
-      <input type="submit" hidden />
+      <button type="submit" aria-label={action} hidden />
     </form>
   )
 }

@@ -53,7 +53,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
       {shown && refusal === undefined && (
         <>{asksCurrent ? <VerifyError trouble={shown} onRetry={submit} /> : <TroubleNotice trouble={shown} onRetry={submit} />}</>
       )}
-      <FieldsForm busy={busy} onSubmit={submit}>
+      <FieldsForm busy={busy} action={text('new-password.save')} onSubmit={submit}>
         {asksCurrent && (
           <PasswordField
             label={text('new-password.current')}

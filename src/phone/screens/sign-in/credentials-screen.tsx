@@ -38,7 +38,7 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
       {context.trouble && !busy && (
         <VerifyError trouble={context.trouble} onRetry={submit} ways={{ edit: focusPassword, 'sign-in': back }} />
       )}
-      <FieldsForm busy={busy} onSubmit={submit}>
+      <FieldsForm busy={busy} action={text('sign-in.submit')} onSubmit={submit}>
         <TextField
           label={text('sign-in.identifier')}
           value={context.identifier}
