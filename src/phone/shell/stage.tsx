@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { AppId, ScreenId } from '../../flows/screens.ts'
 import { cx, createOverlays, GlassContext, useGlass } from '../../ui/index.ts'
 import type { FrontScreen } from '../../world/front-screen.ts'
@@ -62,14 +62,17 @@ function App({ id, front }: { id: AppId; front: FrontScreen }) {
     return known >= 0 || (last?.type === 'event' && last.event.type === 'back') ? 'pop' : 'push'
   }
   const { slots, ref } = useSwap<typeof page, HTMLDivElement>(page, moveBetween)
+  // The app's window is the answer to the tap; what is in it follows in slices, between frames.
+  const isOpen = useDeferredValue(true, false)
   return (
     <AppBoundary app={id}>
       <div className={styles.pages} ref={ref}>
-        {slots.map((slot) => (
-          <SlotView key={slot.value.key} slot={slot}>
-            <ScreenView screen={slot.value.screen} path={slot.value.path} />
-          </SlotView>
-        ))}
+        {isOpen &&
+          slots.map((slot) => (
+            <SlotView key={slot.value.key} slot={slot}>
+              <ScreenView screen={slot.value.screen} path={slot.value.path} />
+            </SlotView>
+          ))}
       </div>
     </AppBoundary>
   )
