@@ -14,11 +14,11 @@ export function Scroller({ className, children }: ScrollerProps) {
     const element = ref.current
     // jsdom lays nothing out.
     if (!element || typeof ResizeObserver === 'undefined') return
-    // Its own size changes last when there is no more room, which is when it begins to scroll.
+    // At its full height its own size no longer changes: what it holds may still grow, by longer words or larger ones.
     const observer = new ResizeObserver(() => setOverflows(element.scrollHeight > element.clientHeight))
-    observer.observe(element)
+    for (const watched of [element, ...element.children]) observer.observe(watched)
     return () => observer.disconnect()
-  }, [])
+  }, [children])
   return (
     <div className={className} ref={ref} tabIndex={overflows ? 0 : undefined}>
       {children}
