@@ -4,7 +4,7 @@ import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Notice } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { CodePage } from '../../parts/code-page.tsx'
-import { shownContact } from '../../parts/masked-contact.ts'
+import { shownContact } from '../../../i18n/words/masked-contact.ts'
 import { VerifyError } from '../../parts/verify-error.tsx'
 import { useActor } from '../../world-context.tsx'
 
