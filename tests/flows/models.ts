@@ -1,6 +1,7 @@
 import { AccountFailure, type Failure } from '../../src/account/client.ts'
 import type { CodeTicket, Session } from '../../src/account/contract.ts'
 import type { ProblemKind } from '../../src/account/problems.ts'
+import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
@@ -36,6 +37,7 @@ const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
 }
 const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
+const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
 const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
 const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
 const session: Session = {
@@ -173,53 +175,56 @@ export const models: Record<string, Model> = {
     },
     key: ({ reading, proof: given, captchaPass }) => [reading?.valid, given?.standing, given?.captchaRequired, has(captchaPass)],
   },
+  'account-code': {
+    machine: accountCodeMachine,
+    input: { kind: 'sign-in', id: 's', methods },
+    events: { 'method.chosen': [{ method: 'sms' }, { method: 'mail' }] },
+    outputs: {
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'sign-in', session } },
+      ],
+    },
+    errors: { sendCode: [broken, refused('sign-in-expired'), refused('code-limit-reached')] },
+    key: ({ method, trouble }) => [method, has(trouble)],
+  },
   'sign-in': {
     machine: signInMachine,
     input: { region: 'GB', identifier: '' },
     events: {
       'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }],
       'password.changed': [{ text: 'Lighthouse7' }],
-      'method.chosen': [{ method: 'sms' }],
     },
     outputs: {
       signIn: [
         { outcome: 'signed-in', session },
         { outcome: 'second-step', signInId: 's', methods, expiresAt: 1 },
       ],
-      sendCode: [ticket],
-      code: [
-        { kind: 'left', ticket },
-        { kind: 'proved', verified: { kind: 'sign-in', session } },
-      ],
+      accountCode: [{ kind: 'left' }, expired, { kind: 'proved', verified: { kind: 'sign-in', session } }],
       captcha: passed,
     },
     errors: {
       signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
-      sendCode: [broken, refused('sign-in-expired'), refused('code-limit-reached')],
     },
     key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
   },
   recovery: {
     machine: recoveryMachine,
     input: { region: 'GB', identifier: '' },
-    events: { 'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }], 'method.chosen': [{ method: 'sms' }] },
+    events: { 'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }] },
     outputs: {
       startRecovery: [{ recoveryId: 'r', methods, expiresAt: 1 }],
-      sendCode: [ticket],
-      code: [
-        { kind: 'left', ticket },
+      accountCode: [
+        { kind: 'left' },
+        expired,
         { kind: 'proved', verified: { kind: 'recovery', proof: 'proof', account: { accountId: '12••••••90', name: 'A•' } } },
       ],
       captcha: passed,
-      newPassword: [
-        { kind: 'saved' },
-        { kind: 'left' },
-        { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } },
-      ],
+      newPassword: [{ kind: 'saved' }, { kind: 'left' }, expired],
     },
     errors: {
       startRecovery: [broken, refused('captcha-required')],
-      sendCode: [broken, refused('recovery-expired'), refused('code-limit-reached')],
     },
     key: ({ identifier, captchaPass, trouble }) => [identifier !== '', has(captchaPass), has(trouble)],
   },
