@@ -1,5 +1,6 @@
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { recycledNumber } from './recycled-number.ts'
@@ -14,7 +15,10 @@ export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId): ScenarioId => (needsRecycledNumber(screen) ? 'recycled-number' : 'free')
+export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
+  if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
+  return needsRecycledNumber(screen) ? 'recycled-number' : 'free'
+}
 
 /** The library's scenario with this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined =>

@@ -36,6 +36,7 @@ export const firstIcons = {
 /** The other icons: they come before the first screen behind home is drawn. */
 export const laterIcons = {
   account: 'account_circle-fill',
+  add: 'add',
   apps: 'apps-fill',
   back: 'arrow_back',
   backspace: 'backspace',

@@ -29,6 +29,8 @@ export function happeningWords(words: LabWords, happening: Happening): string {
   switch (happening.kind) {
     case 'screen':
       return text('lab.happening.screen', { screen: maybe(`lab.screen.${happening.screen}`) ?? happening.screen })
+    case 'page':
+      return text('lab.happening.page', { page: maybe(`lab.page.${happening.page}`) ?? happening.page })
     case 'sms': {
       const why = happening.why && (maybe(`lab.sms.why.${happening.why}`) ?? happening.why)
       return text('lab.happening.sms', { state: maybe(`lab.sms.${happening.state}`) ?? happening.state, why: why ? ` (${why})` : '' })
