@@ -3,6 +3,7 @@ import type { CodeTicket, Session } from '../../src/account/contract.ts'
 import type { ProblemKind } from '../../src/account/problems.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
+import { dateTimeMachine, type DateTimeContext } from '../../src/flows/date-time/date-time.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
@@ -10,11 +11,13 @@ import { newPasswordMachine } from '../../src/flows/new-password/new-password.ma
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
-import { radiosMachine } from '../../src/flows/radios/radios.machine.ts'
+import { radiosMachine, type RadiosContext } from '../../src/flows/radios/radios.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
+import { routerMachine } from '../../src/flows/router/router.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
+import { wifiMachine } from '../../src/flows/wifi/wifi.machine.ts'
 import type { Model } from './explore.ts'
 
 const failed = (failure: Failure) => new AccountFailure(failure, 'key')
@@ -64,7 +67,8 @@ const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'apps', 'about']
+const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
+const network = { name: 'Juniper', kind: 'good', bars: 4, home: true }
 const apps = ['settings', 'messages'] as const
 const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
@@ -87,10 +91,20 @@ export const models: Record<string, Model> = {
   },
   radios: {
     machine: radiosMachine,
-    input: { sims: [], coverage: 4, wifiQuality: 'good' },
+    input: { sims: [], coverage: 4, wifiQuality: 'good', networks: [network], remembered: [network.name] },
     events: {
       'airplane.changed': [{ on: true }, { on: false }],
-      'wifi.changed': [{ on: false }],
+      'power.changed': [{ on: true }, { on: false }],
+      'wifi.changed': [{ on: true }, { on: false }],
+      'network.chosen': [{ name: network.name }, { name: 'nowhere' }],
+      'network.forgotten': [{ name: network.name }],
+      'portal.accepted': [{ name: network.name }],
+      'router.changed': [
+        { up: false, stuck: false },
+        { up: true, stuck: false },
+      ],
+      'registration.changed': [{ stuck: true }, { stuck: false }],
+      'sim-state.changed': [{ state: 'inactive' }],
       'mobile-data.changed': [{ on: false }],
       'data-sim.chosen': [{ slot: 2 }],
       'sim.ejected': [{ slot: 1 }],
@@ -98,6 +112,28 @@ export const models: Record<string, Model> = {
       'coverage.changed': [{ bars: 2 }],
       'wifi-quality.changed': [{ quality: 'weak' }],
     },
+    key: ({ joined, resume, remembered, routerUp }: RadiosContext) => [joined, resume, remembered.length, routerUp],
+  },
+  router: { machine: routerMachine },
+  'date-time': {
+    machine: dateTimeMachine,
+    input: { offset: 0 },
+    events: {
+      'automatic-time.changed': [{ on: true }, { on: false }],
+      'clock.moved': [{ by: 60_000 }],
+      'clock.skewed': [{ by: -1 }, { by: 0 }],
+    },
+    key: ({ offset }: DateTimeContext) => offset !== 0,
+  },
+  wifi: {
+    machine: wifiMachine,
+    events: {
+      'password.opened': [{ name: 'Juniper' }],
+      'network.opened': [{ name: 'Juniper' }],
+      'portal.opened': [{ name: 'Juniper' }],
+      'password.changed': [{ text: '' }, { text: 'lantern-fish' }],
+    },
+    key: ({ password }: { password: string }) => password.length,
   },
   captcha: {
     machine: captchaMachine,

@@ -1,5 +1,6 @@
 import { and, assign, enqueueActions, not, sendTo, setup, stateIn } from 'xstate'
 import type { Session } from '../../account/contract.ts'
+import { dateTimeMachine } from '../date-time/date-time.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
@@ -17,6 +18,8 @@ export interface PhoneInput {
   imeis: string[]
   /** What the radios start from. */
   radios: RadiosInput
+  /** Milliseconds by which its clock is fast; none when left out. */
+  clockOffset?: number
 }
 
 export interface Appearance {
@@ -97,9 +100,9 @@ export const phoneMachine = setup({
     input: {} as PhoneInput,
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
-    children: {} as { radios: 'radios' },
+    children: {} as { radios: 'radios'; 'date-time': 'dateTime' },
   },
-  actors: { radios: radiosMachine, ...apps },
+  actors: { radios: radiosMachine, dateTime: dateTimeMachine, ...apps },
   delays: { headsUp: 6_000 },
   guards: {
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
@@ -162,11 +165,10 @@ export const phoneMachine = setup({
     front: undefined,
     crashed: undefined,
   }),
-  invoke: {
-    id: 'radios',
-    src: 'radios',
-    input: ({ context }) => context.radios,
-  },
+  invoke: [
+    { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+    { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+  ],
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
     'font-scale.chosen': {
