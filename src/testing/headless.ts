@@ -2,6 +2,7 @@ import type { AnyActorRef, EventObject } from 'xstate'
 import type { Failure } from '../account/client.ts'
 import type { Session } from '../account/contract.ts'
 import type { CaptchaEvent } from '../flows/captcha/captcha.machine.ts'
+import type { AccountCodeEvent } from '../flows/account-code/account-code.machine.ts'
 import type { AgreementEvent } from '../flows/agreement/agreement.machine.ts'
 import type { MiAccountEvent } from '../flows/mi-account/mi-account.machine.ts'
 import type { OneTimeCodeEvent } from '../flows/one-time-code/one-time-code.machine.ts'
@@ -27,10 +28,11 @@ interface Machine {
 
 const accountPath = 'settings/mi-account'
 const signUpPath = `${accountPath}/sign-up`
-/** The flows that ask for a code or the text in a picture, and where either may run below each. */
+/** The flows that ask for the text in a picture, and where that and a code may run below each. */
 const askingPaths = ['sign-up', 'sign-in', 'recovery'].map((flow) => `${accountPath}/${flow}`)
 const newPasswordPaths = [`${accountPath}/new-password`, `${accountPath}/recovery/new-password`]
-const codePaths = askingPaths.map((path) => `${path}/code`)
+const accountCodePaths = [`${accountPath}/sign-in/account-code`, `${accountPath}/recovery/account-code`]
+const codePaths = [signUpPath, ...accountCodePaths].map((path) => `${path}/code`)
 const captchaPaths = [...codePaths, ...askingPaths, ...newPasswordPaths].map((path) => `${path}/captcha`)
 
 /**
@@ -46,6 +48,8 @@ export interface HeadlessPhone {
   signIn(event: SignInEvent): Promise<void>
   recovery(event: RecoveryEvent): Promise<void>
   newPassword(event: NewPasswordEvent): Promise<void>
+  /** Where a code to the account goes, in whichever flow asks. */
+  accountCode(event: AccountCodeEvent): Promise<void>
   /** To whichever code is asked for now; likewise the text in a picture. */
   code(event: OneTimeCodeEvent): Promise<void>
   captcha(event: CaptchaEvent): Promise<void>
@@ -118,6 +122,7 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
     signIn: (event) => send(`${accountPath}/sign-in`, event),
     recovery: (event) => send(`${accountPath}/recovery`, event),
     newPassword: (event) => send(running(newPasswordPaths), event),
+    accountCode: (event) => send(running(accountCodePaths), event),
     code: (event) => send(running(codePaths), event),
     captcha: (event) => send(captchaPath(), event),
     agreement: (event) => send(`${signUpPath}/agreement`, event),

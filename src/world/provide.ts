@@ -1,4 +1,5 @@
 import { fromCallback, type AnyEventObject } from 'xstate'
+import { accountCodeMachine } from '../flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
@@ -46,9 +47,10 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
     },
     delays,
   })
-  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, sendCode: ask.sendCode, captcha, code }, delays })
+  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
+  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode }, delays })
   const recovery = recoveryMachine.provide({
-    actors: { startRecovery: ask.startRecovery, sendCode: ask.sendCode, captcha, code, newPassword },
+    actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
     delays,
   })
   return miAccountMachine.provide({

@@ -18,6 +18,8 @@ export const flow = {
   agreement: 'settings/mi-account/sign-up/agreement',
   signIn: 'settings/mi-account/sign-in',
   recovery: 'settings/mi-account/recovery',
+  signInCode: 'settings/mi-account/sign-in/account-code',
+  recoveryCode: 'settings/mi-account/recovery/account-code',
 }
 
 export async function play(player: Player, steps: readonly RouteStep[]): Promise<void> {
@@ -124,7 +126,7 @@ export const enterCode: RouteStep = async (player) => {
   await waitForSms(player)
   const code = player.world.server.inside().codes.findLast(({ state }) => state === 'live')
   if (code) {
-    const path = running(player, [flow.code, `${flow.signIn}/code`, `${flow.recovery}/code`])
+    const path = running(player, [flow.code, `${flow.signInCode}/code`, `${flow.recoveryCode}/code`])
     await player.tell(path, { type: 'code.changed', code: code.digits } satisfies OneTimeCodeEvent)
     await player.tell(path, { type: 'code.submitted' } satisfies OneTimeCodeEvent)
   }

@@ -1,5 +1,5 @@
 import type { ScreenId } from '../flows/screens.ts'
-import { RouteError, type Player } from './player.ts'
+import type { Player } from './player.ts'
 import {
   agree,
   enterCode,
@@ -50,13 +50,6 @@ const enterCredentials =
     await player.until(() => player.screen() !== 'sign-in/credentials')
   }
 
-/** Somebody with an account that asks for a code after the password. */
-const twoStepOwner = ({ world }: Player) => {
-  const owner = world.scenario.accounts.find(({ twoStep, password }) => twoStep === true && password !== undefined)
-  if (owner?.password === undefined) throw new RouteError('No account here asks for a code after the password.')
-  return { identifier: owner.number, password: owner.password }
-}
-
 const seeMethods: RouteStep = (player) => player.until(() => player.screen().endsWith('/methods'))
 
 /** Takes the first way that is offered. */
@@ -67,8 +60,6 @@ const chooseMethod =
     await player.tell(path, { type: 'method.chosen', method: shown?.context.methods[0]?.method })
     await player.until(() => !player.screen().endsWith('/methods'))
   }
-
-const methods = [...signIn, enterCredentials(twoStepOwner), passCaptcha, seeMethods]
 
 const recovery: RouteStep[] = [...signIn, ({ tell }) => tell(flow.signIn, { type: 'password.forgotten' })]
 
@@ -95,22 +86,20 @@ const enterNewPassword: RouteStep = async (player) => {
 }
 
 const recoveryMethods = [...recovery, nameAccount, passCaptcha, seeMethods]
-const recoveryCode = [...recoveryMethods, chooseMethod(flow.recovery)]
+const recoveryCode = [...recoveryMethods, chooseMethod(flow.recoveryCode)]
 const recoveryPassword = [haveAccount, ...recoveryCode, enterCode]
 
-export const signInRoutes: Record<Keys<'sign-in'> | Keys<'recovery'>, RouteStep[]> = {
+export const signInRoutes: Record<Keys<'sign-in'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {
   'sign-in/credentials': signIn,
   'sign-in/captcha': [
     askForPicture('captcha.when.login'),
     ...signIn,
     enterCredentials((player) => ({ identifier: ownNumber(player), password: 'Lighthouse7' })),
   ],
-  'sign-in/methods': methods,
-  'sign-in/code': [...methods, chooseMethod(flow.signIn)],
+  'account-code/methods': recoveryMethods,
+  'account-code/code': recoveryCode,
   'recovery/account': recovery,
   'recovery/captcha': [askForPicture('captcha.when.recovery'), ...recovery, nameAccount],
-  'recovery/methods': recoveryMethods,
-  'recovery/code': recoveryCode,
   'recovery/password': recoveryPassword,
   'recovery/done': [...recoveryPassword, enterNewPassword],
 }

@@ -178,7 +178,7 @@ describe('a forgotten password', () => {
     await passPicture(phone)
     await phone.tap('Text message to +44 •••• 999')
     await phone.advance('10min')
-    expect(phone).toShow('recovery/code')
+    expect(phone).toShow('account-code/code')
     expect(phone.messages()).toHaveLength(0)
   })
 
@@ -194,12 +194,12 @@ describe('a forgotten password', () => {
     }
   })
 
-  it.each(['recovery/account', 'recovery/methods', 'recovery/password'] as const)(
+  it.each(['recovery/account', 'account-code/methods', 'recovery/password'] as const)(
     'at %s: says why it waits, can be called off and tried again',
     async (at) => {
       const phone = await locked({ at })
       const ask = async () => {
-        if (at === 'recovery/methods') await phone.tap(/^Text message to/)
+        if (at === 'account-code/methods') await phone.tap(/^Text message to/)
         else await phone.tap(at === 'recovery/account' ? 'Next' : 'Save')
       }
       if (at === 'recovery/account') await phone.paste(number, { into: 'Registered e-mail or phone number' })

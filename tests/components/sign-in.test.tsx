@@ -230,12 +230,12 @@ describe('too many wrong passwords', () => {
     await passPicture(phone)
     await phone.tap(/^Text message to/)
     await phone.advance('2s')
-    expect(phone).toShow('recovery/code')
+    expect(phone).toShow('account-code/code')
     await phone.advance('10min')
     expect(phone.messages()).toHaveLength(0)
 
     await phone.advance('24h')
-    for (const screen of ['recovery/methods', 'recovery/account', 'sign-in/credentials'] as const) {
+    for (const screen of ['account-code/methods', 'recovery/account', 'sign-in/credentials'] as const) {
       await phone.tap('Navigate up')
       expect(phone).toShow(screen)
     }
@@ -256,7 +256,7 @@ describe('the second step', () => {
 
   async function toTheCode(phone: RenderedPhone) {
     await signIn(phone, number, password)
-    expect(phone).toShow('sign-in/methods')
+    expect(phone).toShow('account-code/methods')
     await phone.tap('Text message to +44 •••• 123')
     await phone.until('the message', () => phone.messages().length > 0)
   }
@@ -282,7 +282,7 @@ describe('the second step', () => {
     await enterCode(phone)
     expect(phone).toHaveAccount(number)
     await signOutAndIn(phone)
-    expect(phone).toShow('sign-in/methods')
+    expect(phone).toShow('account-code/methods')
   })
 
   it('is spared a phone that is trusted, also after signing out', async () => {
@@ -312,7 +312,7 @@ describe('the second step', () => {
     await phone.tap('Can’t receive the code?')
     expect(phone).toSay('Look among unwanted mail')
     await phone.tap('Choose another way')
-    expect(phone).toShow('sign-in/methods')
+    expect(phone).toShow('account-code/methods')
   })
 
   it('helps whoever lost the number', async () => {
@@ -341,6 +341,6 @@ describe('the second step', () => {
     expect(alert(phone)).toContain('Couldn’t verify Mi Account.The server has a problem of its own.')
     await phone.tap('Try again')
     await phone.advance('2s')
-    expect(phone).toShow('sign-in/code')
+    expect(phone).toShow('account-code/code')
   })
 })

@@ -1,9 +1,9 @@
 import { AccountFailure, type Failure } from '../../src/account/client.ts'
 import type { CodeTicket, Session } from '../../src/account/contract.ts'
 import type { ProblemKind } from '../../src/account/problems.ts'
+import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
-import { dateTimeMachine, type DateTimeContext } from '../../src/flows/date-time/date-time.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
@@ -11,14 +11,12 @@ import { newPasswordMachine } from '../../src/flows/new-password/new-password.ma
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
-import { radiosMachine, type RadiosContext } from '../../src/flows/radios/radios.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
-import { routerMachine } from '../../src/flows/router/router.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
-import { wifiMachine } from '../../src/flows/wifi/wifi.machine.ts'
 import type { Model } from './explore.ts'
+import { networkModels } from './network-models.ts'
 
 const failed = (failure: Failure) => new AccountFailure(failure, 'key')
 const refused = (problem: ProblemKind) =>
@@ -39,6 +37,7 @@ const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
 }
 const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
+const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
 const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
 const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
 const session: Session = {
@@ -68,7 +67,6 @@ const has = (value: unknown) => value !== undefined
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
 const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
-const network = { name: 'Juniper', kind: 'good', bars: 4, home: true }
 const apps = ['settings', 'messages'] as const
 const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
@@ -89,55 +87,10 @@ export const models: Record<string, Model> = {
     events: { 'thread.opened': [{ sender: 'Ada' }], 'message.arrived': [{ sender: 'Ada' }, { sender: 'Ben' }] },
     key: ({ sender }: { sender: string }) => sender,
   },
-  radios: {
-    machine: radiosMachine,
-    input: { sims: [], coverage: 4, wifiQuality: 'good', networks: [network], remembered: [network.name] },
-    events: {
-      'airplane.changed': [{ on: true }, { on: false }],
-      'power.changed': [{ on: true }, { on: false }],
-      'wifi.changed': [{ on: true }, { on: false }],
-      'network.chosen': [{ name: network.name }, { name: 'nowhere' }],
-      'network.forgotten': [{ name: network.name }],
-      'portal.accepted': [{ name: network.name }],
-      'router.changed': [
-        { up: false, stuck: false },
-        { up: true, stuck: false },
-      ],
-      'registration.changed': [{ stuck: true }, { stuck: false }],
-      'sim-state.changed': [{ state: 'inactive' }],
-      'mobile-data.changed': [{ on: false }],
-      'data-sim.chosen': [{ slot: 2 }],
-      'sim.ejected': [{ slot: 1 }],
-      'sim.inserted': [{ slot: 1 }],
-      'coverage.changed': [{ bars: 2 }],
-      'wifi-quality.changed': [{ quality: 'weak' }],
-    },
-    key: ({ joined, resume, remembered, routerUp }: RadiosContext) => [joined, resume, remembered.length, routerUp],
-  },
-  router: { machine: routerMachine },
-  'date-time': {
-    machine: dateTimeMachine,
-    input: { offset: 0 },
-    events: {
-      'automatic-time.changed': [{ on: true }, { on: false }],
-      'clock.moved': [{ by: 60_000 }],
-      'clock.skewed': [{ by: -1 }, { by: 0 }],
-    },
-    key: ({ offset }: DateTimeContext) => offset !== 0,
-  },
-  wifi: {
-    machine: wifiMachine,
-    events: {
-      'password.opened': [{ name: 'Juniper' }],
-      'network.opened': [{ name: 'Juniper' }],
-      'portal.opened': [{ name: 'Juniper' }],
-      'password.changed': [{ text: '' }, { text: 'lantern-fish' }],
-    },
-    key: ({ password }: { password: string }) => password.length,
-  },
+  ...networkModels,
   captcha: {
     machine: captchaMachine,
-    input: { surface: 'phone' },
+    input: {},
     events: { 'text.changed': [{ text: 'ABCDE' }, { text: '' }] },
     outputs: { createCaptcha: [captcha], answerCaptcha: [{ pass: 'pass' }], speakCaptcha: [{ words: ['Alpha'] }] },
     errors: {
@@ -209,53 +162,56 @@ export const models: Record<string, Model> = {
     },
     key: ({ reading, proof: given, captchaPass }) => [reading?.valid, given?.standing, given?.captchaRequired, has(captchaPass)],
   },
+  'account-code': {
+    machine: accountCodeMachine,
+    input: { kind: 'sign-in', id: 's', methods },
+    events: { 'method.chosen': [{ method: 'sms' }, { method: 'mail' }] },
+    outputs: {
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'sign-in', session } },
+      ],
+    },
+    errors: { sendCode: [broken, refused('sign-in-expired'), refused('code-limit-reached')] },
+    key: ({ method, trouble }) => [method, has(trouble)],
+  },
   'sign-in': {
     machine: signInMachine,
     input: { region: 'GB', identifier: '' },
     events: {
       'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }],
       'password.changed': [{ text: 'Lighthouse7' }],
-      'method.chosen': [{ method: 'sms' }],
     },
     outputs: {
       signIn: [
         { outcome: 'signed-in', session },
         { outcome: 'second-step', signInId: 's', methods, expiresAt: 1 },
       ],
-      sendCode: [ticket],
-      code: [
-        { kind: 'left', ticket },
-        { kind: 'proved', verified: { kind: 'sign-in', session } },
-      ],
+      accountCode: [{ kind: 'left' }, expired, { kind: 'proved', verified: { kind: 'sign-in', session } }],
       captcha: passed,
     },
     errors: {
       signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
-      sendCode: [broken, refused('sign-in-expired'), refused('code-limit-reached')],
     },
     key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
   },
   recovery: {
     machine: recoveryMachine,
     input: { region: 'GB', identifier: '' },
-    events: { 'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }], 'method.chosen': [{ method: 'sms' }] },
+    events: { 'identifier.changed': [{ text: 'ada@post.test' }, { text: '' }] },
     outputs: {
       startRecovery: [{ recoveryId: 'r', methods, expiresAt: 1 }],
-      sendCode: [ticket],
-      code: [
-        { kind: 'left', ticket },
+      accountCode: [
+        { kind: 'left' },
+        expired,
         { kind: 'proved', verified: { kind: 'recovery', proof: 'proof', account: { accountId: '12••••••90', name: 'A•' } } },
       ],
       captcha: passed,
-      newPassword: [
-        { kind: 'saved' },
-        { kind: 'left' },
-        { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } },
-      ],
+      newPassword: [{ kind: 'saved' }, { kind: 'left' }, expired],
     },
     errors: {
       startRecovery: [broken, refused('captcha-required')],
-      sendCode: [broken, refused('recovery-expired'), refused('code-limit-reached')],
     },
     key: ({ identifier, captchaPass, trouble }) => [identifier !== '', has(captchaPass), has(trouble)],
   },

@@ -52,7 +52,7 @@ const signingIn: Step[] = [
     },
     tap: (play) => play.signIn({ type: 'credentials.submitted' }),
   },
-  { operation: 'sendSecondStepCode', tap: (play) => play.signIn({ type: 'method.chosen', method: 'sms' }) },
+  { operation: 'sendSecondStepCode', tap: (play) => play.accountCode({ type: 'method.chosen', method: 'sms' }) },
   {
     operation: 'completeSignIn',
     async prepare(play) {
@@ -74,7 +74,7 @@ const recovering: Step[] = [
     // The first try asks for the picture; whoever has passed it does not have to again.
     tap: (play) => (play.screen() === 'recovery/captcha' ? play.enterCaptcha() : play.recovery({ type: 'identifier.submitted' })),
   },
-  { operation: 'sendRecoveryCode', tap: (play) => play.recovery({ type: 'method.chosen', method: 'sms' }) },
+  { operation: 'sendRecoveryCode', tap: (play) => play.accountCode({ type: 'method.chosen', method: 'sms' }) },
   { ...signingIn[2]!, operation: 'verifyRecoveryCode' },
   {
     operation: 'finishRecovery',
@@ -140,7 +140,7 @@ describe('getting back in', () => {
     await play.recovery({ type: 'finished' })
     await play.signIn({ type: 'password.changed', text: fresh })
     await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
-    expect(play.screen()).toBe('sign-in/methods')
+    expect(play.screen()).toBe('account-code/methods')
   })
 })
 
@@ -186,7 +186,7 @@ describe('a picture that was passed', () => {
     await ask(play, () => play.enterCaptcha())
     expect(said(play)).toBe('refused')
     await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
-    expect(play.screen()).toBe('sign-in/methods')
+    expect(play.screen()).toBe('account-code/methods')
   })
 
   it('is used up by a wrong password', async () => {

@@ -1,19 +1,9 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { CodeTicket, ContactMethod, MaskedAccount } from '../../account/contract.ts'
-import {
-  isProblem,
-  patience,
-  sendCode,
-  startRecovery,
-  timedOut,
-  troubleOf,
-  type CodeTarget,
-  type Received,
-  type Trouble,
-} from '../actors.ts'
+import type { ContactMethod, MaskedAccount } from '../../account/contract.ts'
+import { accountCodeMachine } from '../account-code/account-code.machine.ts'
+import { isProblem, patience, startRecovery, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
-import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface RecoveryInput {
@@ -26,7 +16,6 @@ export type RecoveryOutput = { kind: 'changed'; identifier: string } | { kind: '
 export type RecoveryEvent =
   | { type: 'identifier.changed'; text: string }
   | { type: 'identifier.submitted' }
-  | { type: 'method.chosen'; method: ContactMethod['method'] }
   | { type: 'finished' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -35,15 +24,11 @@ interface RecoveryContext extends RecoveryInput {
   captchaPass: string | undefined
   recoveryId: string
   methods: ContactMethod[]
-  method: ContactMethod['method']
-  ticket: Received<CodeTicket> | undefined
   proof: string
   account: MaskedAccount | undefined
   isChanged: boolean
   trouble: Trouble | undefined
 }
-
-const target = (context: RecoveryContext): CodeTarget => ({ kind: 'recovery', recoveryId: context.recoveryId, method: context.method })
 
 /** A forgotten password: a registered name, the text in a picture, a code, a new password twice. */
 export const recoveryMachine = setup({
@@ -55,7 +40,7 @@ export const recoveryMachine = setup({
     tags: {} as 'busy',
     meta: {} as ScreenMeta,
   },
-  actors: { startRecovery, sendCode, captcha: captchaMachine, code: oneTimeCodeMachine, newPassword: newPasswordMachine },
+  actors: { startRecovery, captcha: captchaMachine, accountCode: accountCodeMachine, newPassword: newPasswordMachine },
   delays: { patience },
   guards: { hasIdentifier: ({ context }) => context.identifier.trim() !== '' },
   actions: {
@@ -71,8 +56,6 @@ export const recoveryMachine = setup({
     captchaPass: undefined,
     recoveryId: '',
     methods: [],
-    method: 'sms',
-    ticket: undefined,
     proof: '',
     account: undefined,
     isChanged: false,
@@ -100,7 +83,7 @@ export const recoveryMachine = setup({
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
         onDone: {
-          target: 'choosing',
+          target: 'proving',
           actions: assign(({ event }) => ({
             recoveryId: event.output.recoveryId,
             methods: event.output.methods,
@@ -125,7 +108,7 @@ export const recoveryMachine = setup({
       invoke: {
         id: 'captcha',
         src: 'captcha',
-        input: { surface: 'phone' },
+        input: {},
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'passed',
@@ -137,38 +120,11 @@ export const recoveryMachine = setup({
       },
       on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
     },
-    choosing: {
-      meta: { screen: 'recovery/methods' },
-      on: {
-        'method.chosen': { target: 'sending', actions: [assign(({ event }) => ({ method: event.method })), 'forgetTrouble'] },
-        back: { target: 'identifying', actions: 'forgetTrouble' },
-      },
-    },
-    sending: {
-      meta: { screen: 'recovery/methods' },
-      tags: 'busy',
+    proving: {
       invoke: {
-        src: 'sendCode',
-        input: ({ context }) => ({ target: target(context), idempotencyKey: context.trouble?.idempotencyKey }),
-        onDone: { target: 'code', actions: [assign(({ event }) => ({ ticket: event.output })), 'forgetTrouble'] },
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'recovery-expired', 'not-found'),
-            target: 'identifying',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
-          },
-          { target: 'choosing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
-        ],
-      },
-      after: { patience: { target: 'choosing', actions: 'giveUp' } },
-      on: { cancel: 'choosing', back: 'choosing' },
-    },
-    code: {
-      meta: { screen: 'recovery/code' },
-      invoke: {
-        id: 'code',
-        src: 'code',
-        input: ({ context }) => ({ target: target(context), ticket: context.ticket! }), // the only way into this state sets it
+        id: 'account-code',
+        src: 'accountCode',
+        input: ({ context }) => ({ kind: 'recovery', id: context.recoveryId, methods: context.methods }),
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'proved',
@@ -179,10 +135,13 @@ export const recoveryMachine = setup({
                 : {},
             ),
           },
-          { target: 'choosing' },
+          {
+            target: 'identifying',
+            actions: assign(({ event }) => ({ trouble: event.output.kind === 'expired' ? event.output.trouble : undefined })),
+          },
         ],
       },
-      on: { back: { actions: sendTo('code', { type: 'back' }) } },
+      on: { back: { actions: sendTo('account-code', { type: 'back' }) } },
     },
     renewing: {
       meta: { screen: 'recovery/password' },

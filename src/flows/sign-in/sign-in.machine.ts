@@ -1,8 +1,8 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { CodeTicket, CompletedSignIn, ContactMethod } from '../../account/contract.ts'
-import { isProblem, patience, sendCode, signIn, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
+import type { CompletedSignIn, ContactMethod } from '../../account/contract.ts'
+import { accountCodeMachine } from '../account-code/account-code.machine.ts'
+import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
-import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface SignInInput {
@@ -21,11 +21,8 @@ export type SignInEvent =
   | { type: 'password.changed'; text: string }
   | { type: 'credentials.submitted' }
   | { type: 'password.forgotten' }
-  | { type: 'method.chosen'; method: CodeMethodOf }
   | { type: 'cancel' }
   | { type: 'back' }
-
-type CodeMethodOf = ContactMethod['method']
 
 interface SignInContext extends SignInInput {
   password: string
@@ -33,14 +30,10 @@ interface SignInContext extends SignInInput {
   /** Of the second step, once the password was right. */
   signInId: string
   methods: ContactMethod[]
-  method: CodeMethodOf
-  ticket: Received<CodeTicket> | undefined
   session: CompletedSignIn | undefined
   hasForgotten: boolean
   trouble: Trouble | undefined
 }
-
-const target = (context: SignInContext): CodeTarget => ({ kind: 'sign-in', signInId: context.signInId, method: context.method })
 
 /** Signing in with a name of the account and its password; the text in a picture and a second step when asked. */
 export const signInMachine = setup({
@@ -52,7 +45,7 @@ export const signInMachine = setup({
     tags: {} as 'busy',
     meta: {} as ScreenMeta,
   },
-  actors: { signIn, sendCode, captcha: captchaMachine, code: oneTimeCodeMachine },
+  actors: { signIn, captcha: captchaMachine, accountCode: accountCodeMachine },
   delays: { patience },
   guards: { isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '' },
   actions: {
@@ -71,8 +64,6 @@ export const signInMachine = setup({
     captchaPass: undefined,
     signInId: '',
     methods: [],
-    method: 'sms',
-    ticket: undefined,
     session: undefined,
     hasForgotten: false,
     trouble: undefined,
@@ -107,7 +98,7 @@ export const signInMachine = setup({
         onDone: [
           {
             guard: ({ event }) => event.output.outcome === 'second-step',
-            target: 'choosing',
+            target: 'secondStep',
             actions: assign(({ event }) =>
               event.output.outcome === 'second-step'
                 ? { signInId: event.output.signInId, methods: event.output.methods, captchaPass: undefined, trouble: undefined }
@@ -139,7 +130,7 @@ export const signInMachine = setup({
       invoke: {
         id: 'captcha',
         src: 'captcha',
-        input: { surface: 'phone' },
+        input: {},
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'passed',
@@ -151,38 +142,11 @@ export const signInMachine = setup({
       },
       on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
     },
-    choosing: {
-      meta: { screen: 'sign-in/methods' },
-      on: {
-        'method.chosen': { target: 'sending', actions: [assign(({ event }) => ({ method: event.method })), 'forgetTrouble'] },
-        back: { target: 'credentials', actions: 'forgetTrouble' },
-      },
-    },
-    sending: {
-      meta: { screen: 'sign-in/methods' },
-      tags: 'busy',
+    secondStep: {
       invoke: {
-        src: 'sendCode',
-        input: ({ context }) => ({ target: target(context), idempotencyKey: context.trouble?.idempotencyKey }),
-        onDone: { target: 'code', actions: [assign(({ event }) => ({ ticket: event.output })), 'forgetTrouble'] },
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'sign-in-expired', 'not-found'),
-            target: 'credentials',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
-          },
-          { target: 'choosing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
-        ],
-      },
-      after: { patience: { target: 'choosing', actions: 'giveUp' } },
-      on: { cancel: 'choosing', back: 'choosing' },
-    },
-    code: {
-      meta: { screen: 'sign-in/code' },
-      invoke: {
-        id: 'code',
-        src: 'code',
-        input: ({ context }) => ({ target: target(context), ticket: context.ticket! }), // the only way into this state sets it
+        id: 'account-code',
+        src: 'accountCode',
+        input: ({ context }) => ({ kind: 'sign-in', id: context.signInId, methods: context.methods }),
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'proved',
@@ -192,10 +156,13 @@ export const signInMachine = setup({
                 event.output.kind === 'proved' && event.output.verified.kind === 'sign-in' ? event.output.verified.session : undefined,
             })),
           },
-          { target: 'choosing' },
+          {
+            target: 'credentials',
+            actions: assign(({ event }) => ({ trouble: event.output.kind === 'expired' ? event.output.trouble : undefined })),
+          },
         ],
       },
-      on: { back: { actions: sendTo('code', { type: 'back' }) } },
+      on: { back: { actions: sendTo('account-code', { type: 'back' }) } },
     },
     done: { type: 'final' },
   },

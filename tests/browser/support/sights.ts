@@ -51,6 +51,15 @@ const over = (screen: ScreenId, what: string, happens: Sight['happens']): Sight 
   happens,
 })
 
+const signIn = 'phone-1/settings/mi-account/sign-in'
+
+/** After the right password, where a code is asked for as well. */
+const secondStep = async (phone: PhoneInPage) => {
+  await send(phone, signIn, { type: 'identifier.changed', text: '+447700900123' }, { type: 'password.changed', text: 'Lighthouse7' })
+  await send(phone, signIn, { type: 'credentials.submitted' })
+  await phone.advance('1s')
+}
+
 /** Every screen, and what lies over one now and then. */
 export const sights: Sight[] = [
   ...screens,
@@ -92,6 +101,22 @@ export const sights: Sight[] = [
   over('sign-up/agreement', 'declining', async (phone) => {
     await send(phone, `${flow}/agreement`, { type: 'declined' })
   }),
+  {
+    name: 'account-code/methods, the second step',
+    screen: 'sign-in/credentials',
+    scenario: 'second-step',
+    happens: secondStep,
+  },
+  {
+    name: 'account-code/code, the second step',
+    screen: 'sign-in/credentials',
+    scenario: 'second-step',
+    async happens(phone) {
+      await secondStep(phone)
+      await send(phone, `${signIn}/account-code`, { type: 'method.chosen', method: 'sms' })
+      await phone.advance('1s')
+    },
+  },
   over('account/home', 'signing out', async (phone) => {
     await send(phone, 'phone-1/settings/mi-account', { type: 'sign-out.requested' })
   }),

@@ -3,7 +3,7 @@ import type { settingsMachine } from '../../../flows/settings/settings.machine.t
 import { useI18n } from '../../../i18n/index.ts'
 import { Copy, IconButton, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
-import { inWords } from '../../parts/in-words.ts'
+import { inWords } from '../../../i18n/words/in-words.ts'
 import { useActor, usePhoneTime, usePhoneWorld } from '../../world-context.tsx'
 
 const units = ['year', 'month', 'day', 'hour', 'minute'] as const

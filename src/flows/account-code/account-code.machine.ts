@@ -1,0 +1,115 @@
+import { assign, sendTo, setup } from 'xstate'
+import type { CodeTicket, ContactMethod } from '../../account/contract.ts'
+import { isProblem, patience, sendCode, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
+import type { VerifiedCode } from '../actors.ts'
+import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
+import type { ScreenMeta } from '../screens.ts'
+
+export interface AccountCodeInput {
+  /** What the code is to show: that somebody who knows the password is the owner, or whose account it is. */
+  kind: 'sign-in' | 'recovery'
+  /** Id of the sign-in or recovery under way. */
+  id: string
+  /** Where a code can go, as the server named it. */
+  methods: ContactMethod[]
+}
+
+export type AccountCodeOutput =
+  | { kind: 'proved'; verified: Exclude<VerifiedCode, { kind: 'number' }> }
+  | { kind: 'left' }
+  /** The sign-in or recovery is too old for a code. */
+  | { kind: 'expired'; trouble: Trouble }
+
+export type AccountCodeEvent =
+  | { type: 'method.chosen'; method: ContactMethod['method'] }
+  /** Somebody wants to begin before this step again. */
+  | { type: 'abandoned' }
+  | { type: 'cancel' }
+  | { type: 'back' }
+
+interface AccountCodeContext extends AccountCodeInput {
+  method: ContactMethod['method']
+  ticket: Received<CodeTicket> | undefined
+  outcome: AccountCodeOutput
+  trouble: Trouble | undefined
+}
+
+const targetOf = ({ kind, id, method }: AccountCodeContext): CodeTarget =>
+  kind === 'sign-in' ? { kind, signInId: id, method } : { kind, recoveryId: id, method }
+
+/** A code to what is registered with an account: choosing where it goes, having it sent, entering it. */
+export const accountCodeMachine = setup({
+  types: {
+    context: {} as AccountCodeContext,
+    input: {} as AccountCodeInput,
+    events: {} as AccountCodeEvent,
+    output: {} as AccountCodeOutput,
+    tags: {} as 'busy',
+    meta: {} as ScreenMeta,
+  },
+  actors: { sendCode, code: oneTimeCodeMachine },
+  delays: { patience },
+}).createMachine({
+  id: 'account-code',
+  initial: 'choosing',
+  context: ({ input }) => ({ ...input, method: 'sms', ticket: undefined, outcome: { kind: 'left' }, trouble: undefined }),
+  output: ({ context }) => context.outcome,
+  on: { abandoned: '.done' },
+  states: {
+    choosing: {
+      meta: { screen: 'account-code/methods' },
+      on: {
+        'method.chosen': {
+          target: 'sending',
+          // The same way again is the same request, if the first one was never answered.
+          actions: assign(({ context, event }) => ({
+            method: event.method,
+            trouble: event.method === context.method ? context.trouble : undefined,
+          })),
+        },
+        back: 'done',
+      },
+    },
+    sending: {
+      meta: { screen: 'account-code/methods' },
+      tags: 'busy',
+      invoke: {
+        src: 'sendCode',
+        input: ({ context }) => ({ target: targetOf(context), idempotencyKey: context.trouble?.idempotencyKey }),
+        onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, trouble: undefined })) },
+        onError: [
+          {
+            guard: ({ event }) => isProblem(event.error, 'sign-in-expired', 'recovery-expired', 'not-found'),
+            target: 'done',
+            actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
+          },
+          { target: 'choosing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        ],
+      },
+      after: { patience: { target: 'choosing', actions: assign({ trouble: timedOut }) } },
+      on: { cancel: 'choosing', back: 'choosing' },
+    },
+    code: {
+      meta: { screen: 'account-code/code' },
+      invoke: {
+        id: 'code',
+        src: 'code',
+        input: ({ context }) => ({ target: targetOf(context), ticket: context.ticket! }), // the only way into this state sets it
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'proved',
+            target: 'done',
+            actions: assign(({ event }) =>
+              event.output.kind === 'proved' && event.output.verified.kind !== 'number'
+                ? { outcome: { kind: 'proved', verified: event.output.verified } }
+                : {},
+            ),
+          },
+          { target: 'choosing' },
+        ],
+      },
+      on: { back: { actions: sendTo('code', { type: 'back' }) } },
+    },
+    done: { type: 'final' },
+  },
+})
