@@ -101,7 +101,7 @@ export const savePassword = placeholder<
   { target: PasswordTarget; password: string; current?: string | undefined; captchaPass?: string | undefined } & Retry
 >('savePassword')
 
-export const createCaptcha = placeholder<Received<Captcha>, { surface: Surface } & Retry>('createCaptcha')
+export const createCaptcha = placeholder<Received<Captcha>, Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')
 export const answerCaptcha = placeholder<{ pass: string }, { captchaId: string; text: string } & Retry>('answerCaptcha')
 

@@ -1,6 +1,6 @@
 import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../account/client.ts'
-import type { CodeTicket } from '../account/contract.ts'
+import type { CodeTicket, Surface } from '../account/contract.ts'
 import type * as actors from '../flows/actors.ts'
 import { readNumber } from './phone-numbers.ts'
 
@@ -11,6 +11,8 @@ export interface AccountServices {
   work: <T>(task: (requestId: string) => Promise<T>) => Promise<T>
   /** The device's language, sent with what the server words. */
   locale: () => string
+  /** Where whoever asks stands: some rules differ. */
+  surface: Surface
   /** Name that the account server keeps for this device. */
   device: string
   /** What spares this device the second step, if it is trusted. */
@@ -21,7 +23,7 @@ type InputOf<A> = A extends PromiseActorLogic<infer _, infer Input, infer __ ext
 type OutputOf<A> = A extends PromiseActorLogic<infer Output, infer _, infer __ extends EventObject> ? Output : never
 
 /** The world's actors for every placeholder that asks the account server, or reads what was typed. */
-export function createAccountActors({ client, now, work, locale, device, trust }: AccountServices) {
+export function createAccountActors({ client, now, work, locale, surface, device, trust }: AccountServices) {
   const task = <A>(run: (input: InputOf<A>, requestId: string, signal: AbortSignal) => Promise<OutputOf<A>>) =>
     fromPromise<OutputOf<A>, InputOf<A>>(({ input, signal }) => work((requestId) => run(input, requestId, signal)))
 
@@ -66,8 +68,8 @@ export function createAccountActors({ client, now, work, locale, device, trust }
       throw error
     }
   })
-  const createCaptcha = task<typeof actors.createCaptcha>(async ({ idempotencyKey, ...body }, requestId, signal) =>
-    received(await client.call('createCaptcha', { body, idempotencyKey, requestId, signal })),
+  const createCaptcha = task<typeof actors.createCaptcha>(async ({ idempotencyKey }, requestId, signal) =>
+    received(await client.call('createCaptcha', { body: { surface }, idempotencyKey, requestId, signal })),
   )
   const speakCaptcha = task<typeof actors.speakCaptcha>((params, requestId, signal) =>
     client.call('speakCaptcha', { params, requestId, signal }),
@@ -104,7 +106,7 @@ export function createAccountActors({ client, now, work, locale, device, trust }
     client.call('signIn', {
       body: {
         ...body,
-        surface: 'phone',
+        surface,
         device,
         ...(captchaPass !== undefined && { captchaPass }),
         ...(trust() !== undefined && { trust: trust() }),
@@ -116,7 +118,7 @@ export function createAccountActors({ client, now, work, locale, device, trust }
   )
   const startRecovery = task<typeof actors.startRecovery>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     client.call('startRecovery', {
-      body: { ...body, surface: 'phone', ...(captchaPass !== undefined && { captchaPass }) },
+      body: { ...body, surface, ...(captchaPass !== undefined && { captchaPass }) },
       idempotencyKey,
       requestId,
       signal,

@@ -76,6 +76,7 @@ export function createPhone(options: PhoneOptions): Phone {
       return clock.track(() => task(requestId), requestId)
     },
     locale: () => requestLocale(actor.getSnapshot().context.appearance.locale),
+    surface: 'phone',
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),

@@ -103,7 +103,7 @@ export const models: Record<string, Model> = {
   },
   captcha: {
     machine: captchaMachine,
-    input: { surface: 'phone' },
+    input: {},
     events: { 'text.changed': [{ text: 'ABCDE' }, { text: '' }] },
     outputs: { createCaptcha: [captcha], answerCaptcha: [{ pass: 'pass' }], speakCaptcha: [{ words: ['Alpha'] }] },
     errors: {

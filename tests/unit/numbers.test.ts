@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min'
 import { expect, it } from 'vitest'
-import { callingCodes, spacedNumber } from '../../src/phone/parts/numbers.ts'
+import { callingCodes, spacedNumber } from '../../src/i18n/words/numbers.ts'
 
 it('knows the calling codes that the library knows', () => {
   const known = Object.fromEntries(getCountries().map((region) => [region, `+${getCountryCallingCode(region)}`]))

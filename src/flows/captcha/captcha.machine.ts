@@ -1,5 +1,5 @@
 import { assign, not, setup, stateIn } from 'xstate'
-import type { Captcha, Surface } from '../../account/contract.ts'
+import type { Captcha } from '../../account/contract.ts'
 import {
   answerCaptcha,
   createCaptcha,
@@ -20,7 +20,6 @@ export interface KeptCaptcha {
 }
 
 export interface CaptchaInput {
-  surface: Surface
   /** Goes on with this picture instead of a new one. */
   kept?: KeptCaptcha | undefined
 }
@@ -36,7 +35,6 @@ export type CaptchaEvent =
   | { type: 'back' }
 
 interface CaptchaContext {
-  surface: Surface
   captcha: Received<Captcha> | undefined
   /** Counts pictures, so that a screen can tell a new one. */
   pictures: number
@@ -67,8 +65,7 @@ export const captchaMachine = setup({
 }).createMachine({
   id: 'captcha',
   initial: 'starting',
-  context: ({ input: { surface, kept } }) => ({
-    surface,
+  context: ({ input: { kept } }) => ({
     captcha: kept?.captcha,
     pictures: kept?.pictures ?? 0,
     text: kept?.text ?? '',
@@ -84,10 +81,7 @@ export const captchaMachine = setup({
       tags: 'busy',
       invoke: {
         src: 'createCaptcha',
-        input: ({ context }) => ({
-          surface: context.surface,
-          idempotencyKey: context.captcha ? undefined : context.trouble?.idempotencyKey,
-        }),
+        input: ({ context }) => ({ idempotencyKey: context.captcha ? undefined : context.trouble?.idempotencyKey }),
         onDone: {
           target: 'entering',
           // The reason for a new picture stays on screen beside it.

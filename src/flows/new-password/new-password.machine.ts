@@ -114,7 +114,7 @@ export const newPasswordMachine = setup({
       invoke: {
         id: 'captcha',
         src: 'captcha',
-        input: { surface: 'phone' },
+        input: {},
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'passed',

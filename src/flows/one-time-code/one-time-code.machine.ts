@@ -1,5 +1,5 @@
 import { assign, not, or, raise, sendTo, setup, stateIn } from 'xstate'
-import type { CodeTicket, Surface } from '../../account/contract.ts'
+import type { CodeTicket } from '../../account/contract.ts'
 import {
   codeListener,
   isProblem,
@@ -54,8 +54,6 @@ interface OneTimeCodeContext extends OneTimeCodeInput {
   /** Why the last resend failed. */
   resendTrouble: Trouble | undefined
 }
-
-const surfaceOf = (target: CodeTarget): Surface => (target.kind === 'number' ? target.surface : 'phone')
 
 const digitsOf = (text: string, length: number) => text.replace(/\D/g, '').slice(0, length)
 
@@ -210,7 +208,7 @@ export const oneTimeCodeMachine = setup({
               invoke: {
                 id: 'captcha',
                 src: 'captcha',
-                input: ({ context }) => ({ surface: surfaceOf(context.target) }),
+                input: {},
                 onDone: [
                   {
                     guard: ({ event }) => event.output.kind === 'passed',

@@ -108,7 +108,7 @@ export const recoveryMachine = setup({
       invoke: {
         id: 'captcha',
         src: 'captcha',
-        input: { surface: 'phone' },
+        input: {},
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'passed',

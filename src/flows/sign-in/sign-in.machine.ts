@@ -130,7 +130,7 @@ export const signInMachine = setup({
       invoke: {
         id: 'captcha',
         src: 'captcha',
-        input: { surface: 'phone' },
+        input: {},
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'passed',

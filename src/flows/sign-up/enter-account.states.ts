@@ -21,7 +21,7 @@ export const captchaAfter = signUpSetup.createStateConfig({
       invoke: {
         id: 'captcha',
         src: 'captcha',
-        input: ({ context }) => ({ surface: 'phone', kept: context.picture }),
+        input: ({ context }) => ({ kept: context.picture }),
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'passed',

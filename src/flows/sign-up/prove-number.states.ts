@@ -82,7 +82,7 @@ export const captchaBefore = signUpSetup.createStateConfig({
   invoke: {
     id: 'captcha',
     src: 'captcha',
-    input: { surface: 'phone' },
+    input: {},
     onDone: [
       {
         guard: ({ event }) => event.output.kind === 'passed',

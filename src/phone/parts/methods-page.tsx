@@ -2,7 +2,7 @@ import type { CodeMethod, ContactMethod } from '../../account/contract.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { Copy, ListGroup, ListRow, Page, type IconName } from '../../ui/index.ts'
 import type { ReactNode } from 'react'
-import { methodText } from './masked-contact.ts'
+import { methodText } from '../../i18n/words/masked-contact.ts'
 
 interface MethodsPageProps {
   title: string

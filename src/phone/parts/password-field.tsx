@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { IconButton, TextField, VisuallyHidden, type TextFieldProps } from '../../ui/index.ts'
-import { spaceHints } from './field-hints.ts'
+import { spaceHints } from '../../i18n/words/field-hints.ts'
 import { useCapsLock } from './use-caps-lock.ts'
 
 type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'trailing' | 'helper' | 'dir' | 'autoCapitalize' | 'filter'>

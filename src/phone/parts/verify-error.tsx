@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Trouble } from '../../flows/actors.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { FailureNotice, type Ways } from './failure-notice.tsx'
-import { verifyCause } from './verify-cause.ts'
+import { verifyCause } from '../../i18n/words/verify-cause.ts'
 
 interface VerifyErrorProps {
   trouble: Trouble

@@ -3,7 +3,7 @@ import type { recoveryMachine } from '../../../flows/recovery/recovery.machine.t
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Page, TextField } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
-import { spaceHints } from '../../parts/field-hints.ts'
+import { spaceHints } from '../../../i18n/words/field-hints.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'

@@ -2,9 +2,9 @@ import type { oneTimeCodeMachine } from '../../../flows/one-time-code/one-time-c
 import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
 import { Button, ListGroup, ListRow, Page, type IconName } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
-import { onOneLine } from '../../parts/in-words.ts'
-import { shownContact } from '../../parts/masked-contact.ts'
-import { spacedNumber } from '../../parts/numbers.ts'
+import { onOneLine } from '../../../i18n/words/in-words.ts'
+import { shownContact } from '../../../i18n/words/masked-contact.ts'
+import { spacedNumber } from '../../../i18n/words/numbers.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
 
 interface Cause {

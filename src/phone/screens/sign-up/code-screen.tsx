@@ -2,8 +2,8 @@ import type { oneTimeCodeMachine } from '../../../flows/one-time-code/one-time-c
 import { useI18n } from '../../../i18n/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { CodePage } from '../../parts/code-page.tsx'
-import { onOneLine } from '../../parts/in-words.ts'
-import { spacedNumber } from '../../parts/numbers.ts'
+import { onOneLine } from '../../../i18n/words/in-words.ts'
+import { spacedNumber } from '../../../i18n/words/numbers.ts'
 import { useActor } from '../../world-context.tsx'
 
 /** The code that proves a number. */

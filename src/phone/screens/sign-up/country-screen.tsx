@@ -4,10 +4,10 @@ import { localeFacts, useI18n } from '../../../i18n/index.ts'
 import { Copy, EmptyState, Icon, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
-import { callingCodes } from '../../parts/numbers.ts'
+import { callingCodes } from '../../../i18n/words/numbers.ts'
 import styles from './country-screen.module.css'
-import { inWords } from '../../parts/in-words.ts'
-import { regionName } from '../../parts/region-names.ts'
+import { inWords } from '../../../i18n/words/in-words.ts'
+import { regionName } from '../../../i18n/words/region-names.ts'
 
 interface Country {
   region: string

@@ -7,10 +7,10 @@ import type { ActorPath } from '../../../world/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor, useRadios } from '../../world-context.tsx'
-import { callingCodes, spacedNumber } from '../../parts/numbers.ts'
+import { callingCodes, spacedNumber } from '../../../i18n/words/numbers.ts'
 import styles from './number-screen.module.css'
-import { inWords, onOneLine } from '../../parts/in-words.ts'
-import { regionName } from '../../parts/region-names.ts'
+import { inWords, onOneLine } from '../../../i18n/words/in-words.ts'
+import { regionName } from '../../../i18n/words/region-names.ts'
 
 /** Kept free for films; what the helper text suggests. */
 const exampleNumber = '+447700900123'

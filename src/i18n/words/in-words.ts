@@ -1,4 +1,4 @@
-import type { PhoneI18n } from '../../i18n/index.ts'
+import type { PhoneI18n } from '../index.ts'
 
 /** Something that reads from left to right, such as a number, within the words of any language. */
 export const inWords = ({ dir }: PhoneI18n, value: string): string => (dir === 'rtl' ? `\u2066${value}\u2069` : value)

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../i18n/index.ts'
+import type { TextKey } from '../index.ts'
 
 /** What cannot be seen of what was typed: spaces around it. */
 export function spaceHints(typed: string): TextKey[] {

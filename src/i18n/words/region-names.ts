@@ -1,4 +1,4 @@
-import { localeFacts, type PhoneI18n } from '../../i18n/index.ts'
+import { localeFacts, type PhoneI18n } from '../index.ts'
 
 const made = new Map<string, Intl.DisplayNames>()
 

@@ -1,5 +1,5 @@
 import type { CodeMethod, ContactMethod } from '../../account/contract.ts'
-import type { PhoneI18n, TextKey } from '../../i18n/index.ts'
+import type { PhoneI18n, TextKey } from '../index.ts'
 import { onOneLine } from './in-words.ts'
 
 /** `+44•••••••123` → `+44 •••• 123`; an address stays as it is. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../../account/client.ts'
 import type { ProblemKind } from '../../account/problems.ts'
-import { failureText, type Format, type Message, type TextKey, type WayOn } from '../../i18n/index.ts'
+import { failureText, type Format, type Message, type TextKey, type WayOn } from '../index.ts'
 
 /** Why an account could not be verified, in words that stand behind “Couldn’t verify Mi Account.” */
 export interface VerifyCause {
