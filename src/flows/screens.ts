@@ -31,6 +31,9 @@ export const screenIds = [
   'account/password',
   'messages/threads',
   'messages/thread',
+  'mail/inbox',
+  'mail/spam',
+  'mail/message',
   'dialer/keypad',
   'contacts/list',
   'photos/grid',
@@ -46,5 +49,5 @@ export interface ScreenMeta {
 }
 
 /** Apps on the home screen, in order. */
-export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'photos', 'notes', 'clock'] as const
+export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'mail', 'photos', 'notes', 'clock'] as const
 export type AppId = (typeof appIds)[number]

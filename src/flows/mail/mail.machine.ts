@@ -15,10 +15,7 @@ export type MailEvent =
   | { type: 'back' }
 
 /** What the app tells the phone: what somebody did to a mail. */
-export interface MailReport extends MailChange {
-  type: 'mail.changed'
-  messageId: string
-}
+export type MailReport = MailChange & { type: 'mail.changed'; messageId: string }
 
 interface MailContext {
   messageId: string

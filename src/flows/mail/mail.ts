@@ -15,7 +15,7 @@ export interface Mail {
 }
 
 /** What a person does to a mail. Neither is ever taken back, so that it does not matter where it was done first. */
-export interface MailChange {
+export type MailChange = {
   read?: true
   /** It was not unwanted after all. */
   folder?: 'inbox'

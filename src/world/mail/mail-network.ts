@@ -77,7 +77,9 @@ export function createMailNetwork({ clock, random, conditions }: MailNetworkOpti
         changed()
       },
       change(messageId: string, change: MailChange) {
-        const isNew = mails.some((mail) => mail.messageId === messageId && Object.entries(change).some(([key, value]) => mail[key as keyof Mail] !== value))
+        const isNew = mails.some(
+          (mail) => mail.messageId === messageId && Object.entries(change).some(([key, value]) => mail[key as keyof Mail] !== value),
+        )
         if (!isNew) return
         mails = mails.map((mail) => (mail.messageId === messageId ? { ...mail, ...change } : mail))
         changed()

@@ -23,11 +23,11 @@ const isEmpty = (change: MailChange) => Object.keys(change).length === 0
 export function createMailSync({ mail, addresses, isOnline, copies, receive, change }: MailSyncOptions): () => void {
   return () => {
     if (!isOnline()) return
-    const own = new Map(copies().map((copy) => [copy.messageId, copy]))
     for (const address of addresses()) {
       const box = mail.mailbox(address)
       for (const there of box.mails()) {
-        const here = own.get(there.messageId)
+        // Read anew each time: what is received here may have led to another call meanwhile.
+        const here = copies().find(({ messageId }) => messageId === there.messageId)
         if (!here) {
           receive(there)
           continue
