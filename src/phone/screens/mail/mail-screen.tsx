@@ -43,7 +43,7 @@ export function MailScreen({ path }: ScreenProps) {
             </p>
             <p className={styles.facts}>{text('mail.to', { address: inWords(i18n, mail.to) })}</p>
             <p className={styles.facts}>
-              <time>{format.date(mail.receivedAt, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}</time>
+              <time dir="auto">{format.date(mail.receivedAt, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}</time>
             </p>
           </div>
         </div>
