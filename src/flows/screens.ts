@@ -35,6 +35,9 @@ export const screenIds = [
   'account/password',
   'messages/threads',
   'messages/thread',
+  'mail/inbox',
+  'mail/spam',
+  'mail/message',
   'dialer/keypad',
   'contacts/list',
   'photos/grid',
@@ -50,5 +53,5 @@ export interface ScreenMeta {
 }
 
 /** Apps on the home screen, in order. */
-export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'photos', 'notes', 'clock'] as const
+export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'mail', 'photos', 'notes', 'clock'] as const
 export type AppId = (typeof appIds)[number]

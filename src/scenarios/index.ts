@@ -1,5 +1,5 @@
 import type { ScreenId } from '../flows/screens.ts'
-import { needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAddress, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { recycledNumber } from './recycled-number.ts'
@@ -28,7 +28,8 @@ export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId): ScenarioId => (needsRecycledNumber(screen) ? 'recycled-number' : 'free')
+export const scenarioForScreen = (screen: ScreenId): ScenarioId =>
+  needsRecycledNumber(screen) ? 'recycled-number' : needsAddress(screen) ? 'second-step' : 'free'
 
 /** The library's scenario with this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined =>

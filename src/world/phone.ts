@@ -9,6 +9,8 @@ import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
 import { fictionalImei } from './imei.ts'
 import { laterLogic, type Later } from './later.ts'
+import type { MailNetwork } from './mail/mail-network.ts'
+import { createMailSync } from './mail/mail-sync.ts'
 import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { Scenario } from './scenario.ts'
@@ -36,6 +38,9 @@ export interface PhoneOptions {
   random: Random
   conditions: ConditionStore
   sms: SmsNetwork
+  mail: MailNetwork
+  /** Those that exist from the start: the mail of one whose number is in the phone is this phone's owner's. */
+  accounts: Scenario['accounts']
   origin: string
   fetch: (request: Request) => Promise<Response>
   accountFlows: Later<AccountFlows>
@@ -58,12 +63,27 @@ function fail(message: string): never {
   throw new Error(message)
 }
 
+const addressesOf = (...addresses: (string | undefined)[]) => [...new Set(addresses.filter((address) => address !== undefined))]
+
+/** Whether any of these members is another one than when it was asked the last time. */
+function createComparison<T extends object>(read: () => T, names: readonly (keyof T)[]): () => boolean {
+  let before = read()
+  return () => {
+    const now = read()
+    const isOther = names.some((name) => now[name] !== before[name])
+    before = now
+    return isOther
+  }
+}
+
 export function createPhone(options: PhoneOptions): Phone {
   const { clock, random, conditions, sms, described, index } = options
   const id = `phone-${index + 1}`
   const draws = random.for('phone', index)
   const smsListeners = new Set<(sms: IncomingSms) => void>()
   const tagTimes = createTagTimes(clock.now)
+  const owner = options.accounts.find(({ number, email }) => email !== undefined && described.sims.some((sim) => sim.number === number))
+  const mailAddress = described.mail ?? owner?.email
   let requests = 0
 
   const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
@@ -109,6 +129,7 @@ export function createPhone(options: PhoneOptions): Phone {
       id,
       model: described.model,
       region: described.region,
+      mail: mailAddress,
       imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
       appearance: { ...look, ...options.appearance },
       radios: {
@@ -138,6 +159,19 @@ export function createPhone(options: PhoneOptions): Phone {
   function clockOffset(): number {
     return actor.getSnapshot().children['date-time']?.getSnapshot().context.offset ?? 0
   }
+
+  const syncMail = createMailSync({
+    mail: options.mail,
+    addresses: () => addressesOf(mailAddress, actor.getSnapshot().context.session?.account.email),
+    isOnline: () => radios().link !== 'none',
+    copies: () => actor.getSnapshot().context.mails,
+    receive: (mail) => actor.send({ type: 'mail.received', mail }),
+    change: (messageId, change) => actor.send({ type: 'mail.changed', messageId, ...change }),
+  })
+  options.mail.onMailbox(syncMail)
+  radiosActor.subscribe(syncMail)
+  const isOther = createComparison(() => actor.getSnapshot().context, ['mails', 'session'])
+  actor.subscribe(() => isOther() && syncMail())
 
   sms.attach({
     simFor: (number) => radios().sims.find((sim) => sim.number === number && sim.inserted),

@@ -19,7 +19,7 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
-import { signInRoutes } from './sign-in-routes.ts'
+import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from './world.ts'
 
@@ -83,6 +83,17 @@ export const routes: Record<ScreenId, RouteStep[]> = {
       const sender = messagesOf(player).at(-1)?.sender
       if (sender === undefined) throw new RouteError('No message came, so there is no conversation to open.')
       await player.tell('messages', { type: 'thread.opened', sender })
+    },
+  ],
+  'mail/inbox': [startApp('mail')],
+  'mail/spam': [startApp('mail'), ({ tell }) => tell('mail', { type: 'spam.opened' })],
+  'mail/message': [
+    receiveMail,
+    startApp('mail'),
+    async (player) => {
+      const mail = player.phone.actor.getSnapshot().context.mails.at(-1)
+      if (!mail) throw new RouteError('No mail came, so there is none to open.')
+      await player.tell('mail', { type: 'mail.opened', messageId: mail.messageId })
     },
   ],
   'dialer/keypad': [startApp('dialer')],

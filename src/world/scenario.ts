@@ -5,10 +5,14 @@ const numberSchema = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a number l
 
 const simSchema = v.object({ number: numberSchema, carrier: v.pipe(v.string(), v.maxLength(40)), inserted: v.optional(v.boolean(), true) })
 
+const mailSchema = v.pipe(v.string(), v.email(), v.regex(/\.test$/, 'an address that ends in .test'))
+
 const phoneSchema = v.object({
   model: v.pipe(v.string(), v.maxLength(60)),
   region: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
+  /** The address whose mail this phone shows; by default that of an account whose number is in the phone. */
+  mail: v.optional(mailSchema),
 })
 
 const networkSchema = v.object({
@@ -39,7 +43,7 @@ const accountSchema = v.object({
   hasPassword: v.optional(v.boolean()),
   /** In plain, since all of it is a simulation. */
   password: v.optional(v.pipe(v.string(), v.maxLength(64))),
-  email: v.optional(v.pipe(v.string(), v.email(), v.regex(/\.test$/, 'an address that ends in .test'))),
+  email: v.optional(mailSchema),
   /** Whether signing in with the password asks for a code as well. */
   twoStep: v.optional(v.boolean()),
 })

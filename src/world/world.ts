@@ -14,6 +14,7 @@ import { createHappenings, type Happening } from './happenings.ts'
 import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
+import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
@@ -31,6 +32,7 @@ export interface World {
   journal: Journal<WorldInput>
   server: AccountServer
   sms: SmsNetwork
+  mail: MailNetwork
   phones: readonly Phone[]
   /** The router at home, at the path `router`. */
   router: RouterRef
@@ -85,13 +87,14 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
   const conditions = createConditions(scenario.conditions)
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
-  const server = makeServer({ clock, random, conditions, sms, accounts: scenario.accounts })
+  const mail = createMailNetwork({ clock, random, conditions })
+  const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts })
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
   }
   const direct = directFetch(server)
-  const happenings = createHappenings({ clock, journal, server, sms })
+  const happenings = createHappenings({ clock, journal, server, sms, mail })
 
   const phones: Phone[] = []
   let idempotencyKeys = 0
@@ -100,6 +103,8 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     random,
     conditions,
     sms,
+    mail,
+    accounts: scenario.accounts,
     origin,
     accountFlows,
     fetch: (request: Request) => (fetch ? fetch(request, world) : direct(request)),
@@ -119,6 +124,8 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
   conditions.store.subscribe(notify)
   clock.subscribe(notify)
   sms.subscribe(notify)
+  mail.subscribe(notify)
+  mail.onMailbox(notify)
 
   const rootOf = (path: ActorPath): AnyActorRef | undefined =>
     path === 'router' ? router : phones.find((phone) => phone.id === path.split('/')[0])?.actor
@@ -157,6 +164,7 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     journal,
     server,
     sms,
+    mail,
     phones,
     router,
     async dispatch(input) {

@@ -5,6 +5,7 @@ import { accountCodeMachine } from '../../src/flows/account-code/account-code.ma
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
+import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
@@ -68,6 +69,16 @@ const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'ite
 
 const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
 const apps = ['settings', 'messages'] as const
+const mail = {
+  messageId: 'mail',
+  to: 'ada@post.test',
+  sender: 'x@post.test',
+  subject: '',
+  text: '',
+  receivedAt: 0,
+  folder: 'inbox',
+  read: false,
+}
 const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
 /** Every machine, with what can happen to it and what its guards look at. */
@@ -81,6 +92,12 @@ export const models: Record<string, Model> = {
   photos: pageApp(photosMachine),
   notes: pageApp(notesMachine),
   clock: pageApp(clockMachine),
+  mail: {
+    machine: mailMachine,
+    input: {},
+    events: { 'mail.opened': [{ messageId: 'm' }] },
+    key: ({ messageId, folder }: { messageId: string; folder: string }) => [messageId, folder],
+  },
   messages: {
     machine: messagesMachine,
     input: {},
@@ -289,6 +306,8 @@ export const models: Record<string, Model> = {
       'app.closed': apps.map((app) => ({ app })),
       'sms.received': [{ message }],
       'sms.read': [{ sender: 'Ada' }],
+      'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
+      'mail.changed': [{ messageId: mail.messageId, read: true }],
       'notification.opened': [{ messageId: 'm' }],
       'notification.dismissed': [{ messageId: 'm' }],
       'theme.chosen': [{ theme: 'dark' }],

@@ -3,6 +3,7 @@ import type { RadiosView } from '../../flows/radios/view-radios.ts'
 import { useFormat, useText, type Message } from '../../i18n/index.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
 import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
+import { noticeOf } from './notices.ts'
 import styles from './status-bar.module.css'
 
 /** The battery of a phone that stands on somebody's desk. */
@@ -60,7 +61,8 @@ export function StatusContent() {
   const text = useText()
   const format = useFormat()
   const now = usePhoneTime()
-  const [{ notifications }] = usePhone()
+  const [phone] = usePhone()
+  const { notifications } = phone
   return (
     <>
       <span className={styles.start}>
@@ -68,7 +70,11 @@ export function StatusContent() {
           {format.time(now)}
         </time>
         {notifications.length > 0 && (
-          <Icon name="messages" size={15} label={text('status.notifications', { count: notifications.length })} />
+          <Icon
+            name={noticeOf(phone, notifications.at(-1)!)?.app ?? 'messages'}
+            size={15}
+            label={text('status.notifications', { count: notifications.length })}
+          />
         )}
       </span>
       <span className={styles.end}>

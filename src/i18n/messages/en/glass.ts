@@ -10,6 +10,7 @@ export const glass = {
   'status.wifi-weak': 'Wi-Fi: weak signal',
   'status.slot-empty': 'SIM {slot}: no card',
   'heads-up.open': 'Open message from {sender}',
+  'heads-up.open-mail': 'Open mail from {sender}',
   'crash.close': 'Close app',
   'keyboard.one-language': 'This keyboard has one language: English',
   'screen.loading': 'Opening…',

@@ -130,6 +130,7 @@ export const settings = {
   'settings.app.state': 'State',
   'settings.app.running': 'Running',
   'settings.app.stopped': 'Not running',
+  'settings.app.stored-mails': '{count, plural, =0 {No mails stored} one {# mail stored} other {# mails stored}}',
   'settings.app.stored-messages': '{count, plural, =0 {No messages stored} one {# message stored} other {# messages stored}}',
   'settings.app.stored-account': '{count, plural, =0 {No account} other {# account}}',
   'settings.app.stored-nothing': 'Nothing stored',

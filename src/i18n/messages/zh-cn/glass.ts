@@ -12,6 +12,7 @@ export const glass: Messages<typeof source> = {
   'status.wifi-weak': 'WLAN：信号弱',
   'status.slot-empty': 'SIM {slot}：未插卡',
   'heads-up.open': '打开来自 {sender} 的短信',
+  'heads-up.open-mail': '打开来自 {sender} 的邮件',
   'crash.close': '关闭应用',
   'keyboard.one-language': '此键盘只有一种语言：英语',
   'screen.loading': '正在打开…',

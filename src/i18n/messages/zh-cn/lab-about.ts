@@ -51,6 +51,9 @@ export const labAbout: Record<string, string> = {
   'lab.about.sms.blockedBy': '谁把验证码短信当作垃圾短信并扣下。',
   'lab.about.sms.localeRule': '是否只有从中文页面请求的短信能找到线路。',
   'lab.about.sms.readyAfter': '故事开始后多久之内验证码会丢失，如同新账号那样。',
+  'lab.about.mail.delay': '邮件到达邮箱需要多久。',
+  'lab.about.mail.spam': '邮箱把账号服务的邮件当作垃圾邮件：它会进入垃圾邮件文件夹，手机也不会提示。',
+  'lab.about.mail.loss': '邮件在途中丢失的概率；账号服务仍以为已经发出。',
   'lab.about.device.coverage': '手机所在处的信号格数；为 0 时短信在运营商处等待。',
   'lab.about.device.wifi':
     '家中 Wi-Fi 如何：weak 很慢，四个请求丢一个；captive 需先接受其页面；isp-blocked 切断发往账号服务器的请求；no-internet 无法上网。',

@@ -131,6 +131,7 @@ export const settings: Messages<typeof source> = {
   'settings.app.state': '状态',
   'settings.app.running': '运行中',
   'settings.app.stopped': '未运行',
+  'settings.app.stored-mails': '{count, plural, =0 {未保存邮件} other {已保存 # 封邮件}}',
   'settings.app.stored-messages': '{count, plural, =0 {未保存短信} other {已保存 # 条短信}}',
   'settings.app.stored-account': '{count, plural, =0 {无账号} other {# 个账号}}',
   'settings.app.stored-nothing': '未保存内容',

@@ -57,7 +57,7 @@ export const signIn: Messages<typeof source> = {
   'code.help.sent-sms': '验证码已发送至 {to}。如果这不是您的号码，请选择其他方式。',
   'code.help.sent-mail': '验证码已发送至 {to}。如果这不是您的邮箱，请选择其他方式。',
   'code.help.spam': '查看垃圾邮件',
-  'code.help.spam-text': '邮件可能被过滤到其他文件夹。',
+  'code.help.spam-text': '邮件可能被过滤了。请打开“邮件”，再打开“垃圾邮件”。',
   'code.help.address': '检查邮箱地址',
   'code.help.newest-mail-text': '如果多次获取，只有最新一封邮件中的验证码有效。',
   'code.help.limit-mail-text': '每个邮箱每天只能接收几次验证码，用完后请等待 24 小时。',
