@@ -20,7 +20,7 @@ interface WifiPages {
 }
 
 /** Shortest password a protected network can have. */
-export const shortestWifiPassword = 8
+const shortestPassword = 8
 
 /**
  * The pages on which somebody chooses a network: the list, a password, one network, the page a network shows first. What
@@ -46,7 +46,7 @@ export const wifiMachine = setup({
       meta: { screen: 'settings/wifi-password' },
       on: {
         'password.changed': { actions: assign(({ event }) => ({ password: String(event.text).slice(0, 64) })) },
-        'password.submitted': { guard: ({ context }) => context.password.length >= shortestWifiPassword, target: 'list' },
+        'password.submitted': { guard: ({ context }) => context.password.length >= shortestPassword, target: 'list' },
         back: 'list',
       },
     },

@@ -1,4 +1,4 @@
-import { shortestWifiPassword, type wifiMachine } from '../../../flows/wifi/wifi.machine.ts'
+import type { wifiMachine } from '../../../flows/wifi/wifi.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
@@ -14,7 +14,7 @@ export function WifiPasswordScreen({ path }: { path: ActorPath }) {
   if (!snapshot) return null
   const { name, password } = snapshot.context
   const wasRefused = wifi.networks.some((network) => network.name === name && network.state === 'refused')
-  const isLongEnough = password.length >= shortestWifiPassword
+  const isLongEnough = snapshot.can({ type: 'password.submitted' })
   function submit() {
     if (!isLongEnough) return
     tellRadios({ type: 'network.chosen', name, password })
