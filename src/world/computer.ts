@@ -1,15 +1,13 @@
 import { createActor, type ActorRefFrom, type AnyActorRef } from 'xstate'
-import { OfflineError } from '../account/offline-error.ts'
 import type { ProfileId } from '../flows/computer/browser.machine.ts'
 import type { Appearance } from '../flows/phone/phone.machine.ts'
-import type { RadiosView } from '../flows/radios/radios.machine.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { BrowserServices, ComputerFlows, ComputerLogic } from './computer-flows.ts'
 import type { ConditionStore } from './conditions.ts'
+import { createDeskLink } from './desk-link.ts'
 import { frontPage, type FrontPage } from './front-page.ts'
 import type { Later } from './later.ts'
-import { createLink } from './link.ts'
 import { requestLocale } from './phone.ts'
 import { createTagTimes } from './tag-times.ts'
 
@@ -48,8 +46,6 @@ export interface ComputerOptions {
   onChange: () => void
 }
 
-const bars = { good: 'good', weak: 'weak', none: 'good' } as const
-
 export function createComputer(options: ComputerOptions): Computer {
   const { clock, random, conditions, index } = options
   const id = `computer-${index + 1}`
@@ -57,20 +53,8 @@ export function createComputer(options: ComputerOptions): Computer {
   let actor: ComputerRef | undefined
   let waking: Promise<ComputerRef> | undefined
   let requests = 0
-  let opened = 0
 
-  const quality = () => conditions.get('computer.link')
-  const view = (): RadiosView => ({
-    airplane: false,
-    wifi: { on: true, connected: quality() !== 'none', quality: bars[quality()] },
-    mobile: { dataOn: false, connected: false, bars: 0, dataSlot: 1 },
-    sims: [],
-    link: quality() === 'none' ? 'none' : 'wifi',
-  })
-  const link = createLink({ clock, random, device: id, view, fetch: options.fetch })
-  conditions.store.subscribe((now, before) => {
-    if (now['computer.link'] !== before['computer.link']) link.radiosChanged()
-  })
+  const link = createDeskLink({ clock, random, conditions, device: id, fetch: options.fetch })
 
   const look = () => {
     const { theme, fontScale, locale } = options.phoneLook()
@@ -95,14 +79,7 @@ export function createComputer(options: ComputerOptions): Computer {
     trust: () => browserOf(profile)?.trust,
     patience: () => conditions.get('client.patience'),
     // Pages are drawn here; only what they ask the account server for travels.
-    async openPage(work, signal) {
-      if (quality() === 'weak') {
-        const takes = random.for(`pages/${id}`, opened++).integer(1_000, 8_000)
-        await clock.sleep(takes, { work, signal, label: 'a page opens' })
-      }
-      if (quality() === 'none') throw new OfflineError('This computer has no connection')
-      return {}
-    },
+    openPage: link.openPage,
   })
 
   function begin(flows: ComputerFlows): ComputerRef {

@@ -6,3 +6,5 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
 export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/')
+/** Whether a screen shows only to somebody whom the account service can write to. */
+export const needsAddress = (screen: ScreenId): boolean => screen === 'mail/message'

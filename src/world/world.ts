@@ -16,9 +16,11 @@ import { createHappenings, type Happening } from './happenings.ts'
 import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
+import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
+import { createSurroundings, type RouterRef } from './surroundings.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
@@ -32,9 +34,12 @@ export interface World {
   journal: Journal<WorldInput>
   server: AccountServer
   sms: SmsNetwork
+  mail: MailNetwork
   phones: readonly Phone[]
   /** On the desk beside the phones. */
   computers: readonly Computer[]
+  /** The router at home, at the path `router`. */
+  router: RouterRef
   /**
    * The one way in: applied when the world has settled, stamped and journaled. Resolves when all that follows at that
    * instant has settled. An event for an actor that does not run (any more) is dropped.
@@ -87,13 +92,14 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
   const conditions = createConditions(scenario.conditions)
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
-  const server = makeServer({ clock, random, conditions, sms, accounts: scenario.accounts })
+  const mail = createMailNetwork({ clock, random, conditions })
+  const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts })
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
   }
   const direct = directFetch(server)
-  const happenings = createHappenings({ clock, journal, server, sms })
+  const happenings = createHappenings({ clock, journal, server, sms, mail })
 
   const phones: Phone[] = []
   let idempotencyKeys = 0
@@ -102,11 +108,14 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
     random,
     conditions,
     sms,
+    mail,
+    accounts: scenario.accounts,
     origin,
     accountFlows,
     fetch: (request: Request) => (fetch ? fetch(request, world) : direct(request)),
     nextIdempotencyKey: () => random.for('idempotency-key', idempotencyKeys++).hex(24),
     headers: { 'x-world': id },
+    networks: scenario.networks,
     appearance: withoutUndefined(appearance ?? {}),
     onChange() {
       for (const phone of phones) happenings.noteScreen(phone.id, frontScreen(phone.id, phone.actor)?.screen)
@@ -114,10 +123,9 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
     },
   }
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
-  const { appearance: _, sms: __, accountFlows: ___, ...computerServices } = services
   const computers = [
     createComputer({
-      ...computerServices,
+      ...services,
       flows: computerFlows,
       index: 0,
       region: scenario.phones[0]!.region,
@@ -129,19 +137,17 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
     }),
   ]
 
-  conditions.store.subscribe((now, before) => {
-    if (now['device.coverage'] !== before['device.coverage'])
-      for (const phone of phones) phone.tellRadios({ type: 'coverage.changed', bars: now['device.coverage'] })
-    if (now['device.wifi'] !== before['device.wifi'])
-      for (const phone of phones) phone.tellRadios({ type: 'wifi-quality.changed', quality: now['device.wifi'] })
-    notify()
-  })
+  const { router } = createSurroundings({ clock, conditions, phones })
+  router.subscribe(notify)
+  conditions.store.subscribe(notify)
   clock.subscribe(notify)
   sms.subscribe(notify)
+  mail.subscribe(notify)
+  mail.onMailbox(notify)
 
   const computerOf = (path: ActorPath) => computers.find(({ id: name }) => name === path.split('/')[0])
   const rootOf = (path: ActorPath): AnyActorRef | undefined =>
-    phones.find((phone) => phone.id === path.split('/')[0])?.actor ?? computerOf(path)?.actor()
+    path === 'router' ? router : (phones.find((phone) => phone.id === path.split('/')[0])?.actor ?? computerOf(path)?.actor())
 
   function apply(input: WorldInput) {
     switch (input.type) {
@@ -177,8 +183,10 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
     journal,
     server,
     sms,
+    mail,
     phones,
     computers,
+    router,
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
@@ -210,6 +218,7 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
     stop() {
       for (const phone of phones) phone.actor.stop()
       for (const computer of computers) computer.stop()
+      router.stop()
       clock.stop()
       listeners.clear()
     },

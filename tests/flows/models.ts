@@ -1,31 +1,23 @@
-import { AccountFailure, type Failure } from '../../src/account/client.ts'
-import type { CodeTicket, Session } from '../../src/account/contract.ts'
-import type { ProblemKind } from '../../src/account/problems.ts'
+import type { CodeTicket } from '../../src/account/contract.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
-import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
-import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
-import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
-import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
+import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
-import { radiosMachine } from '../../src/flows/radios/radios.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
+import { computerModels } from './computer-models.ts'
 import type { Model } from './explore.ts'
-
-const failed = (failure: Failure) => new AccountFailure(failure, 'key')
-const refused = (problem: ProblemKind) =>
-  failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
-const broken = failed({ kind: 'server-fault', status: 500 })
+import { broken, cloudSync, has, refused, session } from './answers.ts'
+import { networkModels } from './network-models.ts'
 
 const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   codeId: 'code-1',
@@ -43,12 +35,6 @@ const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
 const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
 const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
-const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
-const session: Session = {
-  token: 'token',
-  created: true,
-  account: { accountId: '123456789', name: 'A', number: '+447700900123', region: 'GB', createdAt: 0, hasPassword: false, cloudSync },
-}
 const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
   proof: 'proof',
   expiresAt: 1,
@@ -66,83 +52,26 @@ const captcha = {
 }
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
-const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'apps', 'about']
+const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
 const apps = ['settings', 'messages'] as const
-const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
-
-const siteEvents = {
-  'page.opened': ['/', '/pass/register', '/pass/forgetPassword', '/nothing'].map((path) => ({ path })),
-  'session.told': [{ session }, { session: undefined }],
+const mail = {
+  messageId: 'mail',
+  to: 'ada@post.test',
+  sender: 'x@post.test',
+  subject: '',
+  text: '',
+  receivedAt: 0,
+  folder: 'inbox',
+  read: false,
 }
+const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
-  computer: {
-    machine: computerMachine,
-    input: { id: 'computer-1', region: 'GB' },
-    events: {
-      'profile.chosen': [{ profile: 'me' }, { profile: 'previous-owner' }, { profile: 'colleague' }],
-      'theme.chosen': [{ theme: 'dark' }],
-      'font-scale.chosen': [{ fontScale: 1 }],
-      'language.chosen': [{ locale: 'en' }],
-    },
-    key: ({ front }: { front: string }) => front,
-  },
-  browser: {
-    machine: browserMachine,
-    input: { profile: 'me', region: 'GB' },
-    events: {
-      'tab.opened': [{}],
-      'tab.chosen': [{ tab: 'tab-1' }, { tab: 'tab-9' }],
-      'tab.closed': [{ tab: 'tab-1' }],
-      'session.changed': [{ session }, { session: undefined }],
-      'locale.asked': [{ locale: 'zh-CN' }, { locale: undefined }],
-    },
-    key: ({ tabs, front, session: held }: { tabs: string[]; front: string; session: unknown }) => [
-      tabs.length,
-      tabs.indexOf(front),
-      has(held),
-    ],
-  },
-  tab: {
-    machine: tabMachine,
-    input: { region: 'GB', session: undefined, address: '' },
-    events: {
-      'address.changed': [{ text: 'account.xiaomi.com' }, { text: 'javascript:alert(1)' }],
-      'link.followed': [{ address: 'account.xiaomi.com/pass/register' }, { address: '' }],
-      'history.chosen': [{ at: 0 }, { at: 99 }],
-      'session.told': [{ session }],
-      'session.changed': [{ session }],
-      'page.moved': [{ path: '/', replaces: true }],
-    },
-    outputs: { openPage: [{}] },
-    errors: { openPage: [broken] },
-    key: ({ place, typed, at, history }: { place: { address: string }; typed: string; at: number; history: string[] }) => [
-      place.address,
-      typed,
-      Math.min(at, 2),
-      Math.min(history.length, 3),
-    ],
-  },
-  'account-site': {
-    machine: accountSiteMachine,
-    input: { region: 'GB', session: undefined, path: '/' },
-    events: siteEvents,
-    outputs: {
-      signIn: [
-        { kind: 'signed-in', session },
-        { kind: 'forgotten', identifier: 'ada@post.test' },
-        { kind: 'left', identifier: '' },
-      ],
-      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
-    },
-    errors: { endSession: [broken, refused('session-expired')] },
-    key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
-  },
+  ...computerModels,
   dialer: {
     machine: dialerMachine,
     events: { 'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }] },
@@ -152,26 +81,19 @@ export const models: Record<string, Model> = {
   photos: pageApp(photosMachine),
   notes: pageApp(notesMachine),
   clock: pageApp(clockMachine),
+  mail: {
+    machine: mailMachine,
+    input: {},
+    events: { 'mail.opened': [{ messageId: 'm' }] },
+    key: ({ messageId, folder }: { messageId: string; folder: string }) => [messageId, folder],
+  },
   messages: {
     machine: messagesMachine,
     input: {},
     events: { 'thread.opened': [{ sender: 'Ada' }], 'message.arrived': [{ sender: 'Ada' }, { sender: 'Ben' }] },
     key: ({ sender }: { sender: string }) => sender,
   },
-  radios: {
-    machine: radiosMachine,
-    input: { sims: [], coverage: 4, wifiQuality: 'good' },
-    events: {
-      'airplane.changed': [{ on: true }, { on: false }],
-      'wifi.changed': [{ on: false }],
-      'mobile-data.changed': [{ on: false }],
-      'data-sim.chosen': [{ slot: 2 }],
-      'sim.ejected': [{ slot: 1 }],
-      'sim.inserted': [{ slot: 1 }],
-      'coverage.changed': [{ bars: 2 }],
-      'wifi-quality.changed': [{ quality: 'weak' }],
-    },
-  },
+  ...networkModels,
   captcha: {
     machine: captchaMachine,
     input: {},
@@ -373,6 +295,8 @@ export const models: Record<string, Model> = {
       'app.closed': apps.map((app) => ({ app })),
       'sms.received': [{ message }],
       'sms.read': [{ sender: 'Ada' }],
+      'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
+      'mail.changed': [{ messageId: mail.messageId, read: true }],
       'notification.opened': [{ messageId: 'm' }],
       'notification.dismissed': [{ messageId: 'm' }],
       'theme.chosen': [{ theme: 'dark' }],

@@ -1,6 +1,9 @@
 import { and, assign, enqueueActions, not, sendTo, setup, stateIn } from 'xstate'
 import type { Session } from '../../account/contract.ts'
+import { dateTimeMachine } from '../date-time/date-time.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
+import type { Mail } from '../mail/mail.ts'
+import { mailMachine, type MailReport } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
@@ -13,10 +16,14 @@ export interface PhoneInput {
   id: string
   model: string
   region: string
+  /** The owner's address, whose mail it shows. */
+  mail?: string | undefined
   appearance: Appearance
   imeis: string[]
   /** What the radios start from. */
   radios: RadiosInput
+  /** Milliseconds by which its clock is fast; none when left out. */
+  clockOffset?: number
 }
 
 export interface Appearance {
@@ -51,6 +58,8 @@ export type PhoneEvent =
   | { type: 'heads-up.dismissed' }
   | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
   | { type: 'sms.read'; sender: string }
+  | { type: 'mail.received'; mail: Mail }
+  | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
   | { type: 'font-scale.chosen'; fontScale: number }
   | { type: 'language.chosen'; locale: string }
@@ -66,7 +75,9 @@ export interface PhoneContext extends PhoneInput {
   trust: string | undefined
   /** Newest last. */
   messages: SmsMessage[]
-  /** Ids of messages that still stand in the shade, newest last. */
+  /** Mails of the addresses that this phone shows, newest last. */
+  mails: Mail[]
+  /** Ids of messages and mails that still stand in the shade, newest last. */
   notifications: string[]
   /** Running apps, the one used last at the end. */
   running: AppId[]
@@ -81,6 +92,7 @@ const apps = {
   messages: messagesMachine,
   dialer: dialerMachine,
   contacts: contactsMachine,
+  mail: mailMachine,
   photos: photosMachine,
   notes: notesMachine,
   clock: clockMachine,
@@ -97,26 +109,34 @@ export const phoneMachine = setup({
     input: {} as PhoneInput,
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
-    children: {} as { radios: 'radios' },
+    children: {} as { radios: 'radios'; 'date-time': 'dateTime' },
   },
-  actors: { radios: radiosMachine, ...apps },
+  actors: { radios: radiosMachine, dateTime: dateTimeMachine, ...apps },
   delays: { headsUp: 6_000 },
   guards: {
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
     isMessagesInFront: ({ context }) => context.front === 'messages',
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    isNewMail: ({ context, event }) =>
+      event.type === 'mail.received' && context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
+    /** Nobody is told of what was taken for unwanted, or read elsewhere. */
+    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail.folder === 'inbox' && !event.mail.read,
+    isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
   },
   actions: {
-    bringToFront: enqueueActions(({ context, enqueue }, { app, sender }: { app: AppId; sender?: string }) => {
+    bringToFront: enqueueActions(({ context, enqueue }, { app, sender, mail }: { app: AppId; sender?: string; mail?: string }) => {
       if (!context.running.includes(app)) {
         if (app === 'settings') enqueue.spawnChild('settings', { id: app, input: { region: context.region, session: context.session } })
         else if (app === 'messages') enqueue.spawnChild('messages', { id: app, input: { sender } })
+        else if (app === 'mail') enqueue.spawnChild('mail', { id: app, input: { messageId: mail } })
         else enqueue.spawnChild(app, { id: app })
       } else if (app === 'messages') {
         enqueue.sendTo(app, sender === undefined ? { type: 'shown' } : { type: 'thread.opened', sender })
+      } else if (app === 'mail' && mail !== undefined) {
+        enqueue.sendTo(app, { type: 'mail.opened', messageId: mail })
       }
       const crashed = context.crashed?.app === app ? undefined : context.crashed
       enqueue.assign({ running: [...without(context.running, app), app], front: app, crashed })
@@ -144,6 +164,18 @@ export const phoneMachine = setup({
           }
         : {},
     ),
+    keepMail: assign(({ context, event }) => (event.type === 'mail.received' ? { mails: [...context.mails, event.mail] } : {})),
+    notifyOfMail: assign(({ context, event }) =>
+      event.type === 'mail.received' ? { notifications: [...context.notifications, event.mail.messageId].slice(-50) } : {},
+    ),
+    changeMail: assign(({ context, event }) => {
+      if (event.type !== 'mail.changed') return {}
+      const { type: _, messageId, ...change } = event
+      return {
+        mails: context.mails.map((mail) => (mail.messageId === messageId ? { ...mail, ...change } : mail)),
+        notifications: change.read ? without(context.notifications, messageId) : context.notifications,
+      }
+    }),
     dropNotification: assign(({ context }, { messageId }: { messageId: string }) => ({
       notifications: without(context.notifications, messageId),
     })),
@@ -157,16 +189,16 @@ export const phoneMachine = setup({
     session: undefined,
     trust: undefined,
     messages: [],
+    mails: [],
     notifications: [],
     running: [],
     front: undefined,
     crashed: undefined,
   }),
-  invoke: {
-    id: 'radios',
-    src: 'radios',
-    input: ({ context }) => context.radios,
-  },
+  invoke: [
+    { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+    { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+  ],
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
     'font-scale.chosen': {
@@ -189,10 +221,10 @@ export const phoneMachine = setup({
           actions: [
             {
               type: 'bringToFront',
-              params: ({ context, event }) => ({
-                app: 'messages',
-                sender: context.messages.find((message) => message.messageId === event.messageId)?.sender ?? '',
-              }),
+              params: ({ context, event }) =>
+                context.mails.some(({ messageId }) => messageId === event.messageId)
+                  ? { app: 'mail', mail: event.messageId }
+                  : { app: 'messages', sender: context.messages.find(({ messageId }) => messageId === event.messageId)?.sender ?? '' },
             },
             { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) },
           ],
@@ -265,6 +297,11 @@ export const phoneMachine = setup({
             ),
           })),
         },
+        'mail.received': [
+          { guard: and(['isNewMail', 'isMailToNotify']), actions: ['keepMail', 'notifyOfMail'] },
+          { guard: 'isNewMail', actions: 'keepMail' },
+        ],
+        'mail.changed': { actions: 'changeMail' },
         'notification.dismissed': { actions: { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) } },
         'notifications.cleared': { actions: assign({ notifications: [] }) },
       },
@@ -272,12 +309,19 @@ export const phoneMachine = setup({
     headsUp: {
       initial: 'hidden',
       states: {
-        hidden: { on: { 'sms.received': { guard: isShadeClosed, target: 'shown' } } },
+        hidden: {
+          on: {
+            'sms.received': { guard: isShadeClosed, target: 'shown' },
+            'mail.received': { guard: and([isShadeClosed, 'isNewMail', 'isMailToNotify']), target: 'shown' },
+          },
+        },
         shown: {
           after: { headsUp: 'hidden' },
           on: {
             // Entered anew from itself: from the region, it would take every other region along.
             'sms.received': { guard: isShadeClosed, target: 'shown', reenter: true },
+            'mail.received': { guard: and([isShadeClosed, 'isNewMail', 'isMailToNotify']), target: 'shown', reenter: true },
+            'mail.changed': { guard: 'isNewestMail', target: 'hidden' },
             'heads-up.dismissed': 'hidden',
             'notification.opened': 'hidden',
             'notification.dismissed': 'hidden',

@@ -5,6 +5,7 @@ import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
+import { mailApp } from './mail-app.ts'
 import { messagesApp } from './messages-app.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -22,6 +23,7 @@ export const zhCn: Messages = {
   ...account,
   ...failures,
   ...messagesApp,
+  ...mailApp,
   ...keyboard,
   ...glass,
   ...smallApps,
