@@ -126,6 +126,7 @@ export function createPhone(options: PhoneOptions): Phone {
       model: described.model,
       region: described.region,
       mail: mailAddress,
+      passwords: described.passwords,
       imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
       appearance: { ...look, ...options.appearance },
       radios: {
