@@ -20,6 +20,7 @@ import {
   type RouteStep,
 } from './route-steps.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
+import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from './world.ts'
 
 export { RouteError }
@@ -30,6 +31,7 @@ const code = [...signUp, enterFreeNumber, passCaptcha]
 const proved = [...code, enterCode, passCaptcha]
 const agreement = [...proved, ((player) => player.until(() => player.valueAt(flow.agreement) === 'reviewing')) satisfies RouteStep]
 const account = [ifSignedOut([...proved, agree]), ...settings, openSection('mi-account')]
+const wifi = [...settings, openSection('wifi')]
 const captcha: RouteStep[] = [
   letCaptchaCome,
   ...signUp,
@@ -44,10 +46,18 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   home: [goHome],
   recents: [startApp('clock'), startApp('messages'), goHome, openApp('settings'), ({ tell }) => tell('', { type: 'recents.opened' })],
   'settings/root': settings,
-  'settings/wifi': [...settings, openSection('wifi')],
+  'settings/wifi': wifi,
+  'settings/wifi-password': [...wifi, openNetwork('password.opened', ({ secured, remembered }) => secured && !remembered)],
+  'settings/wifi-network': [...wifi, openNetwork('network.opened', ({ remembered }) => remembered)],
+  'settings/wifi-portal': [
+    ...wifi,
+    joinCaptive,
+    openNetwork('portal.opened', ({ kind, state }) => kind === 'captive' && state === 'connected'),
+  ],
   'settings/sims': [...settings, openSection('sims')],
   'settings/display': [...settings, openSection('display')],
   'settings/language': [...settings, openSection('language')],
+  'settings/date-time': [...settings, openSection('date-time')],
   'settings/apps': [...settings, openSection('apps')],
   'settings/app-info': [...settings, openSection('apps'), ({ tell }) => tell(flow.settings, { type: 'app-info.opened', app: 'messages' })],
   'settings/about': [...settings, openSection('about')],

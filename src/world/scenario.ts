@@ -28,6 +28,26 @@ const phoneSchema = v.object({
   ),
 })
 
+const networkSchema = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  /** Anybody may join without one. */
+  password: v.optional(v.pipe(v.string(), v.minLength(8), v.maxLength(63))),
+  kind: v.optional(v.picklist(['good', 'weak', 'captive', 'isp-blocked', 'no-internet']), 'good'),
+  bars: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)), 3),
+  /** The router's own network: `device.wifi` says what it is worth. */
+  home: v.optional(v.boolean(), false),
+  /** Whether the phones know it and join by themselves. */
+  saved: v.optional(v.boolean(), false),
+})
+
+/** Home, a café that wants its page accepted, somebody's hotspot, and a network behind two walls. */
+const usualNetworks: v.InferInput<typeof networkSchema>[] = [
+  { name: 'Juniper', home: true, saved: true, password: 'lantern-fish', bars: 4 },
+  { name: 'Larch Café', kind: 'captive', bars: 3 },
+  { name: 'Quince hotspot', password: 'marmalade', bars: 3 },
+  { name: 'Attic 2', kind: 'weak', password: 'walnut-tree', bars: 1 },
+]
+
 const accountSchema = v.object({
   number: numberSchema,
   name: v.optional(v.pipe(v.string(), v.maxLength(60))),
@@ -65,6 +85,15 @@ export const Scenario = v.object({
   ),
   accounts: v.optional(v.pipe(v.array(accountSchema), v.maxLength(20)), []),
   phones: v.pipe(v.array(phoneSchema), v.minLength(1), v.maxLength(4)),
+  /** The Wi-Fi networks where the phones are; names are not repeated. */
+  networks: v.optional(
+    v.pipe(
+      v.array(networkSchema),
+      v.maxLength(12),
+      v.check((networks) => new Set(networks.map(({ name }) => name)).size === networks.length, 'each network once'),
+    ),
+    usualNetworks,
+  ),
 })
 export type Scenario = v.InferOutput<typeof Scenario>
 export type ScenarioSource = v.InferInput<typeof Scenario>

@@ -12,12 +12,12 @@ import { newPasswordMachine } from '../../src/flows/new-password/new-password.ma
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
-import { radiosMachine } from '../../src/flows/radios/radios.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import type { Model } from './explore.ts'
+import { networkModels } from './network-models.ts'
 
 const failed = (failure: Failure) => new AccountFailure(failure, 'key')
 const refused = (problem: ProblemKind) =>
@@ -67,7 +67,7 @@ const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'apps', 'about']
+const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
 const apps = ['settings', 'messages'] as const
 const mail = {
   messageId: 'mail',
@@ -104,20 +104,7 @@ export const models: Record<string, Model> = {
     events: { 'thread.opened': [{ sender: 'Ada' }], 'message.arrived': [{ sender: 'Ada' }, { sender: 'Ben' }] },
     key: ({ sender }: { sender: string }) => sender,
   },
-  radios: {
-    machine: radiosMachine,
-    input: { sims: [], coverage: 4, wifiQuality: 'good' },
-    events: {
-      'airplane.changed': [{ on: true }, { on: false }],
-      'wifi.changed': [{ on: false }],
-      'mobile-data.changed': [{ on: false }],
-      'data-sim.chosen': [{ slot: 2 }],
-      'sim.ejected': [{ slot: 1 }],
-      'sim.inserted': [{ slot: 1 }],
-      'coverage.changed': [{ bars: 2 }],
-      'wifi-quality.changed': [{ quality: 'weak' }],
-    },
-  },
+  ...networkModels,
   captcha: {
     machine: captchaMachine,
     input: {},

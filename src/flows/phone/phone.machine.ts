@@ -1,5 +1,6 @@
 import { and, assign, enqueueActions, not, sendTo, setup, stateIn } from 'xstate'
 import type { Session } from '../../account/contract.ts'
+import { dateTimeMachine } from '../date-time/date-time.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import type { Mail } from '../mail/mail.ts'
 import { mailMachine, type MailReport } from '../mail/mail.machine.ts'
@@ -24,6 +25,8 @@ export interface PhoneInput {
   passwords?: SavedPassword[]
   /** What the radios start from. */
   radios: RadiosInput
+  /** Milliseconds by which its clock is fast; none when left out. */
+  clockOffset?: number
 }
 
 export interface Appearance {
@@ -111,9 +114,9 @@ export const phoneMachine = setup({
     input: {} as PhoneInput,
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
-    children: {} as { radios: 'radios' },
+    children: {} as { radios: 'radios'; 'date-time': 'dateTime' },
   },
-  actors: { radios: radiosMachine, ...apps },
+  actors: { radios: radiosMachine, dateTime: dateTimeMachine, ...apps },
   delays: { headsUp: 6_000 },
   guards: {
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
@@ -198,11 +201,10 @@ export const phoneMachine = setup({
     front: undefined,
     crashed: undefined,
   }),
-  invoke: {
-    id: 'radios',
-    src: 'radios',
-    input: ({ context }) => context.radios,
-  },
+  invoke: [
+    { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+    { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+  ],
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
     'font-scale.chosen': {

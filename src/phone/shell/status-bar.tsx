@@ -1,8 +1,8 @@
 import { useRef, type PointerEvent } from 'react'
-import type { RadiosView } from '../../flows/radios/radios.machine.ts'
+import type { RadiosView } from '../../flows/radios/view-radios.ts'
 import { useFormat, useText, type Message } from '../../i18n/index.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
-import { usePhone, useRadios, useReading } from '../world-context.tsx'
+import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
 import { noticeOf } from './notices.ts'
 import styles from './status-bar.module.css'
 
@@ -60,7 +60,7 @@ export function StatusBar({ onWallpaper, covered }: StatusBarProps) {
 export function StatusContent() {
   const text = useText()
   const format = useFormat()
-  const now = useReading(60_000)
+  const now = usePhoneTime()
   const [phone] = usePhone()
   const { notifications } = phone
   return (
@@ -133,5 +133,6 @@ function wifiSign({ wifi }: RadiosView): WifiSign | undefined {
   if (!wifi.connected) return undefined
   if (wifi.quality === 'weak') return { icon: 'wifi-1', label: { key: 'status.wifi-weak' }, troubled: false }
   if (wifi.quality === 'no-internet') return { icon: 'wifi', label: { key: 'status.no-internet' }, troubled: true }
-  return { icon: 'wifi', label: { key: 'status.wifi', values: { bars: 4 } }, troubled: false }
+  if (wifi.quality === 'captive') return { icon: 'wifi', label: { key: 'status.wifi-captive' }, troubled: true }
+  return { icon: 'wifi', label: { key: 'status.wifi', values: { bars: wifi.current?.bars ?? 4 } }, troubled: false }
 }

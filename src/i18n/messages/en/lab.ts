@@ -87,6 +87,13 @@ export const lab = {
   'lab.preset.shaky': 'Everything shaky',
   'lab.preset.shaky.about': 'Weak Wi-Fi, errors, messages twice and out of order',
 
+  'lab.router': 'Wi-Fi here',
+  'lab.router.up': 'The router is on',
+  'lab.router.restarting': 'The router is starting…',
+  'lab.router.restart': 'Restart the router',
+  'lab.router.password': 'Password: {password}',
+  'lab.router.open': 'No password',
+
   'lab.faults': 'Break something',
   'lab.faults.next': 'The next request',
   'lab.faults.now': 'From now on',

@@ -25,6 +25,8 @@ export const signIn = {
   'verify.session': 'This took too long. Start again.',
   'verify.offline': 'This phone has no connection. Turn on Wi-Fi or mobile data.',
   'verify.connection': 'The connection to the server broke.',
+  'verify.captive': 'This Wi-Fi wants its sign-in page accepted first. Open the network in Settings, Wi-Fi, or use mobile data.',
+  'verify.clock': 'The clock is wrong, so no secure connection can be made. Set the date and time in Settings.',
   'verify.damaged': 'The server’s answer arrived damaged.',
   'verify.server': 'The server has a problem of its own. Nothing you entered is wrong.',
   'verify.server-after': 'The server has a problem of its own. Try again in {time}.',

@@ -27,6 +27,8 @@ export const signIn: Messages<typeof source> = {
   'verify.session': '用时过长，请重新开始。',
   'verify.offline': '手机未连接网络。请开启 WLAN 或移动数据。',
   'verify.connection': '与服务器的连接已中断。',
+  'verify.captive': '此 WLAN 需要先接受其登录页面。请在“设置”>“WLAN”中打开该网络，或使用移动数据。',
+  'verify.clock': '手机时间不正确，无法建立安全连接。请在“设置”中更正日期和时间。',
   'verify.damaged': '服务器返回的数据已损坏。',
   'verify.server': '服务器出现问题，并非您的输入有误。',
   'verify.server-after': '服务器出现问题，请在{time}后重试。',
