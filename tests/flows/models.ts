@@ -245,7 +245,7 @@ export const models: Record<string, Model> = {
       setCloudSync: [cloudSync],
       readAgreement: [documentText],
       answerAgreement: [{}],
-      newPassword: [{ kind: 'saved' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
+      newPassword: [{ kind: 'saved', password: 'Harbour42lamp' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
       endSession: [broken, refused('session-expired')],
