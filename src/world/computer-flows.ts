@@ -37,5 +37,4 @@ export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserS
   return computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } })
 }
 
-export type ComputerFlows = typeof createComputerFlows
-export type ComputerLogic = ReturnType<ComputerFlows>
+export type ComputerLogic = ReturnType<typeof createComputerFlows>

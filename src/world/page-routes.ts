@@ -1,7 +1,7 @@
 import { addressOf } from '../flows/computer/addresses.ts'
 import type { PageId } from '../flows/pages.ts'
 import { hour } from '../sim/duration.ts'
-import type { Computer } from './computer.ts'
+import type { Computer } from './sleeping-computer.ts'
 import { RouteError } from './player.ts'
 import type { World } from './world.ts'
 
