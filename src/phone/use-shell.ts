@@ -14,7 +14,7 @@ const views = new WeakMap<RootSnapshot, ShellView>()
 const viewOf = (snapshot: RootSnapshot): ShellView => {
   const known = views.get(snapshot)
   if (known) return known
-  const view = { isShadeOpen: snapshot.matches({ shade: 'open' }), isHeadsUp: snapshot.matches({ headsUp: 'shown' }) }
+  const view = { isShadeOpen: snapshot.hasTag('shade'), isHeadsUp: snapshot.hasTag('heads-up') }
   views.set(snapshot, view)
   return view
 }

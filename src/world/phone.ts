@@ -104,6 +104,7 @@ export function createPhone(options: PhoneOptions): Phone {
     input: {
       id,
       model: described.model,
+      isSetUp: described.isSetUp,
       region: described.region,
       imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
       appearance: { ...look, ...options.appearance },

@@ -9,6 +9,17 @@ const phoneSchema = v.object({
   model: v.pipe(v.string(), v.maxLength(60)),
   region: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
+  /** False for a phone that starts like new: it comes up with the setup wizard. */
+  isSetUp: v.optional(v.boolean(), true),
+})
+
+/** A device that belongs to an account when the story begins. */
+const deviceSchema = v.object({
+  /** The phone's id in this world: `phone-1`. */
+  deviceId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  name: v.pipe(v.string(), v.maxLength(64)),
+  /** What its owner wrote in lost mode. */
+  lost: v.optional(v.object({ message: v.pipe(v.string(), v.maxLength(200)), contact: v.pipe(v.string(), v.maxLength(40)) })),
 })
 
 const accountSchema = v.object({
@@ -22,6 +33,8 @@ const accountSchema = v.object({
   email: v.optional(v.pipe(v.string(), v.email(), v.regex(/\.test$/, 'an address that ends in .test'))),
   /** Whether signing in with the password asks for a code as well. */
   twoStep: v.optional(v.boolean()),
+  /** Devices on which Find device is on: they are bound to this account. */
+  devices: v.optional(v.pipe(v.array(deviceSchema), v.maxLength(8))),
 })
 
 /** A scenario is data: who and what exists, the conditions that are the cause, and where to begin. */

@@ -296,6 +296,7 @@ export const models: Record<string, Model> = {
       imeis: [],
       appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
       radios: { sims: [], coverage: 4, wifiQuality: 'good' },
+      isSetUp: true,
     },
     events: {
       'app.opened': apps.map((app) => ({ app })),

@@ -26,12 +26,19 @@ export type RadiosEvent =
   | { type: 'sim.inserted'; slot: 1 | 2 }
   | { type: 'coverage.changed'; bars: number }
   | { type: 'wifi-quality.changed'; quality: WifiQuality }
+  /** Without power nothing is registered or connected. */
+  | { type: 'power.changed'; on: boolean }
+  /** A reset forgets what was chosen; SIMs and surroundings stay. */
+  | { type: 'radios.erased' }
 
 export interface RadiosContext extends RadiosInput {
   wifiOn: boolean
   mobileDataOn: boolean
   dataSlot: 1 | 2
+  isPowered: boolean
 }
+
+const chosenFirst = { wifiOn: true, mobileDataOn: true, dataSlot: 1 } as const
 
 const withSim = (sims: Sim[], slot: 1 | 2, inserted: boolean) => sims.map((sim) => (sim.slot === slot ? { ...sim, inserted } : sim))
 
@@ -41,7 +48,7 @@ export const radiosMachine = setup({
 }).createMachine({
   id: 'radios',
   initial: 'normal',
-  context: ({ input }) => ({ ...input, wifiOn: true, mobileDataOn: true, dataSlot: 1 }),
+  context: ({ input }) => ({ ...input, ...chosenFirst, isPowered: true }),
   on: {
     'wifi.changed': { actions: assign(({ event }) => ({ wifiOn: event.on })) },
     'mobile-data.changed': { actions: assign(({ event }) => ({ mobileDataOn: event.on })) },
@@ -50,6 +57,8 @@ export const radiosMachine = setup({
     'sim.inserted': { actions: assign(({ context, event }) => ({ sims: withSim(context.sims, event.slot, true) })) },
     'coverage.changed': { actions: assign(({ event }) => ({ coverage: event.bars })) },
     'wifi-quality.changed': { actions: assign(({ event }) => ({ wifiQuality: event.quality })) },
+    'power.changed': { actions: assign(({ event }) => ({ isPowered: event.on })) },
+    'radios.erased': { target: '.normal', actions: assign(chosenFirst) },
   },
   states: {
     normal: { on: { 'airplane.changed': { guard: ({ event }) => event.on, target: 'airplane' } } },
@@ -68,10 +77,10 @@ export interface RadiosView {
 
 /** What the radios amount to: the one place that decides what is connected. */
 export function viewRadios(snapshot: { value: unknown; context: RadiosContext }): RadiosView {
-  const { sims, coverage, wifiQuality, wifiOn, mobileDataOn, dataSlot } = snapshot.context
+  const { sims, coverage, wifiQuality, wifiOn, mobileDataOn, dataSlot, isPowered } = snapshot.context
   const airplane = snapshot.value === 'airplane'
-  const withRegistration = sims.map((sim) => ({ ...sim, registered: sim.inserted && !airplane && coverage > 0 }))
-  const wifiConnected = wifiOn && wifiQuality !== 'out-of-reach'
+  const withRegistration = sims.map((sim) => ({ ...sim, registered: isPowered && sim.inserted && !airplane && coverage > 0 }))
+  const wifiConnected = isPowered && wifiOn && wifiQuality !== 'out-of-reach'
   const inserted = withRegistration.filter((sim) => sim.registered)
   const dataSim = inserted.find((sim) => sim.slot === dataSlot) ?? inserted[0]
   const mobileConnected = mobileDataOn && dataSim !== undefined

@@ -6,6 +6,9 @@ import type { AppId, ScreenMeta } from '../screens.ts'
 export interface SettingsInput {
   region: string
   session: Session | undefined
+  /** Whether Find device is on, as far as the phone knows. */
+  findDevice: boolean
+  deviceId: string
 }
 
 export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'apps' | 'about'
