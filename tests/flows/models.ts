@@ -70,6 +70,53 @@ const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'l
 const apps = ['settings', 'messages'] as const
 const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
+const phone: Model = {
+  machine: phoneMachine,
+  input: {
+    id: 'phone-1',
+    model: 'Handset',
+    region: 'GB',
+    imeis: [],
+    appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
+    radios: { sims: [], coverage: 4, wifiQuality: 'good' },
+    isSetUp: true,
+  },
+  events: {
+    'app.opened': apps.map((app) => ({ app })),
+    'app.closed': apps.map((app) => ({ app })),
+    'sms.received': [{ message }],
+    'sms.read': [{ sender: 'Ada' }],
+    'notification.opened': [{ messageId: 'm' }],
+    'notification.dismissed': [{ messageId: 'm' }],
+    'theme.chosen': [{ theme: 'dark' }],
+    'font-scale.chosen': [{ fontScale: 2 }],
+    'language.chosen': [{ locale: 'zh-CN' }],
+    'navigation.chosen': [{ navigation: 'gestures' }],
+    rotated: [{ orientation: 'landscape' }],
+    'session.changed': [{ session }],
+    'setup.progressed': [{ progress: { step: 'wifi' } }],
+    'region.chosen': [{ region: 'FR' }],
+    'find-device.changed': [{ on: true }],
+    'volume.pressed': [{ key: 'down' }, { key: 'up' }],
+    'pin.changed': [{ pin: '1234' }, { pin: '9' }],
+  },
+  // The radios go on for as long as the phone is there.
+  outputs: { radios: [] },
+  errors: { setupWizard: [new Error('broken')] },
+  key: ({ running, front, messages, isSetUp, screenLock, pin, pinFailures, isPinPaused, marked }: PhoneContext) => [
+    running,
+    front,
+    messages.some(({ read }) => !read),
+    messages.length > 0,
+    isSetUp,
+    screenLock.kind,
+    pin.length,
+    pinFailures % 5,
+    isPinPaused,
+    marked,
+  ],
+}
+
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
   dialer: {
@@ -288,30 +335,20 @@ export const models: Record<string, Model> = {
     },
   },
   phone: {
-    machine: phoneMachine,
-    input: {
-      id: 'phone-1',
-      model: 'Handset',
-      region: 'GB',
-      imeis: [],
-      appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
-      radios: { sims: [], coverage: 4, wifiQuality: 'good' },
-      isSetUp: true,
-    },
+    ...phone,
+    events: { ...phone.events, 'screen-lock.chosen': [{ lock: { kind: 'none' } }, { lock: { kind: 'swipe' } }] },
+  },
+  // Apps would multiply what can be, and tell nothing about the lock.
+  'phone, with a PIN': {
+    ...phone,
     events: {
-      'app.opened': apps.map((app) => ({ app })),
-      'app.closed': apps.map((app) => ({ app })),
-      'sms.received': [{ message }],
-      'sms.read': [{ sender: 'Ada' }],
-      'notification.opened': [{ messageId: 'm' }],
-      'notification.dismissed': [{ messageId: 'm' }],
-      'theme.chosen': [{ theme: 'dark' }],
-      'font-scale.chosen': [{ fontScale: 2 }],
-      'language.chosen': [{ locale: 'zh-CN' }],
-      'navigation.chosen': [{ navigation: 'gestures' }],
-      rotated: [{ orientation: 'landscape' }],
-      'session.changed': [{ session }],
+      ...phone.events,
+      'screen-lock.chosen': [{ lock: { kind: 'pin', pin: '1234' } }],
+      'app.opened': [],
+      'app.closed': [],
+      'notification.opened': [],
+      'sms.read': [],
+      'shade.opened': [],
     },
-    key: ({ running, front, messages }: PhoneContext) => [running, front, messages.some(({ read }) => !read), messages.length > 0],
   },
 }

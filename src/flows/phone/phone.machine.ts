@@ -53,15 +53,27 @@ export const phoneMachine = phoneSetup.createMachine({
       states: {
         stage,
         inbox,
-        // Dark, the glass shows nothing and takes no touch; what runs behind it goes on.
         display: {
           initial: 'awake',
           states: {
-            awake: { on: { 'power.pressed': 'asleep' } },
+            awake: {
+              initial: 'uncovered',
+              on: { 'power.pressed': 'asleep' },
+              states: {
+                uncovered: { on: { 'power.held': 'powerMenu' } },
+                powerMenu: {
+                  id: 'power-menu-open',
+                  tags: 'power-menu',
+                  on: { 'power-menu.closed': 'uncovered', 'power.held': 'uncovered', back: 'uncovered', home: 'uncovered' },
+                },
+              },
+            },
+            // Dark, the glass shows nothing and takes no touch; what runs behind it goes on.
             asleep: {
+              id: 'asleep',
               meta: { screen: 'power/asleep', lies: 'over' },
               initial: 'dark',
-              on: { 'power.pressed': 'awake' },
+              on: { 'power.pressed': 'awake', 'power.held': 'awake.powerMenu', back: {} },
               states: {
                 dark: { on: { 'sms.received': 'dozing' } },
                 dozing: { tags: 'dozing', after: { dozing: 'dark' }, on: { 'sms.received': { target: 'dozing', reenter: true } } },
@@ -69,28 +81,17 @@ export const phoneMachine = phoneSetup.createMachine({
             },
           },
         },
-        powerMenu: {
-          initial: 'closed',
-          states: {
-            closed: { on: { 'power.held': 'open' } },
-            open: {
-              id: 'power-menu-open',
-              tags: 'power-menu',
-              on: { 'power-menu.closed': 'closed', 'power.pressed': 'closed', back: 'closed', home: 'closed' },
-            },
-          },
-        },
       },
     },
     shuttingDown: {
-      tags: 'off',
+      tags: ['off', 'shutting-down'],
       meta: { screen: 'power/shutting-down' },
       entry: { type: 'powerRadios', params: { on: false } },
       after: { shuttingDown: 'off' },
       on: { back: {} },
     },
     restarting: {
-      tags: 'off',
+      tags: ['off', 'shutting-down'],
       meta: { screen: 'power/shutting-down' },
       entry: { type: 'powerRadios', params: { on: false } },
       after: { shuttingDown: 'booting' },
@@ -102,21 +103,21 @@ export const phoneMachine = phoneSetup.createMachine({
       on: { 'power.pressed': 'booting', 'power.held': 'booting', 'recovery-keys.held': 'recovery', back: {} },
     },
     booting: {
-      tags: 'off',
+      tags: ['off', 'booting'],
       meta: { screen: 'power/booting' },
       after: { booting: { target: '#woken', actions: { type: 'powerRadios', params: { on: true } } } },
       on: { 'recovery-keys.held': 'recovery', back: {} },
     },
     recovery,
     erasing: {
-      tags: 'off',
+      tags: ['off', 'erasing'],
       meta: { screen: 'power/erasing' },
       entry: [{ type: 'powerRadios', params: { on: false } }, 'erase', 'forgetNetworks'],
       after: { erasing: 'booting' },
       on: { back: {} },
     },
     flashing: {
-      tags: 'off',
+      tags: ['off', 'flashing'],
       meta: { screen: 'power/flashing' },
       after: { flashing: { target: 'booting', actions: ['erase', 'forgetNetworks'] } },
       on: { back: {} },

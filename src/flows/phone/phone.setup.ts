@@ -117,6 +117,8 @@ export interface PhoneContext extends PhoneInput {
   pin: string
   /** Wrong pins in a row, at most 20. */
   pinFailures: number
+  /** No pin is taken for a while. Neither leaving the pin pad nor a restart gets around that. */
+  isPinPaused: boolean
   /** Newest last. */
   messages: SmsMessage[]
   /** Ids of messages that still stand in the shade, newest last. */
@@ -145,7 +147,7 @@ const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !
 
 const isShadeClosed = not(stateIn('#shade-open'))
 /** Nothing of the system lies over what is in front, so that Back is meant for it. */
-const isUncovered = and([isShadeClosed, not(stateIn('#power-menu-open'))])
+const isUncovered = and([isShadeClosed, not(stateIn('#power-menu-open')), not(stateIn('#asleep'))])
 
 /** Flows of the account come after the phone is on screen: the world brings them. */
 const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`)))
@@ -158,6 +160,7 @@ const blankPhone = {
   screenLock: { kind: 'swipe' },
   pin: '',
   pinFailures: 0,
+  isPinPaused: false,
   messages: [],
   notifications: [],
   running: [],
@@ -168,6 +171,18 @@ const blankPhone = {
 
 /** What a phone knows when it starts with this. */
 export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone })
+
+/** How long the phone takes for what it does by itself, in milliseconds. */
+export const lasting = {
+  headsUp: 6_000,
+  shuttingDown: 3_000,
+  booting: 12_000,
+  erasing: 20_000,
+  flashing: 120_000,
+  /** How long the dark screen shows that something came. */
+  dozing: 10_000,
+  pinPause: 30_000,
+} as const
 
 /** What the states of a phone have in common: types, actors, guards, actions. */
 export const phoneSetup = setup({
@@ -185,16 +200,7 @@ export const phoneSetup = setup({
     activationLock: comesLater('activationLock'),
     ...apps,
   },
-  delays: {
-    headsUp: 6_000,
-    shuttingDown: 3_000,
-    booting: 12_000,
-    erasing: 20_000,
-    flashing: 120_000,
-    /** How long the dark screen shows that something came. */
-    dozing: 10_000,
-    pinPause: 30_000,
-  },
+  delays: lasting,
   guards: {
     isShadeClosed,
     isUncovered,
@@ -206,9 +212,12 @@ export const phoneSetup = setup({
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
+    isAppLeft: ({ context }) => context.front !== undefined,
+    isPinShown: stateIn('#pin-pad'),
     hasScreenLock: ({ context }) => context.screenLock.kind !== 'none',
     hasPin: ({ context }) => context.screenLock.kind === 'pin',
     isPinRight: ({ context }) => context.screenLock.kind === 'pin' && context.pin === context.screenLock.pin,
+    isPinPaused: ({ context }) => context.isPinPaused,
     hasFailedOften: ({ context }) => context.pinFailures > 0 && context.pinFailures % 5 === 0,
   },
   actions: {
@@ -283,6 +292,10 @@ export type PhoneTag =
   | 'shade'
   | 'heads-up'
   | 'power-menu'
+  | 'shutting-down'
+  | 'booting'
+  | 'erasing'
+  | 'flashing'
   | 'pin-pause'
   /** The screen is dark but for what came. */
   | 'dozing'

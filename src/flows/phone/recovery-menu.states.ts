@@ -13,6 +13,7 @@ export const recovery = phoneSetup.createStateConfig({
   tags: 'off',
   initial: 'main',
   entry: { type: 'powerRadios', params: { on: false } },
+  exit: 'markFirst',
   // There is no Back here, only the lines of the menu.
   on: { back: {} },
   states: {
@@ -51,6 +52,7 @@ export const recovery = phoneSetup.createStateConfig({
       },
     },
     wiping: {
+      tags: 'erasing',
       meta: { screen: 'recovery-menu/wiping' },
       entry: ['erase', 'forgetNetworks'],
       after: { erasing: 'wiped' },
