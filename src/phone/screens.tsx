@@ -8,6 +8,7 @@ const settings = lazyScreens(() => import('./screens/settings-app.ts'))
 const account = lazyScreens(() => import('./screens/account-app.ts'))
 const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
 const messages = lazyScreens(() => import('./screens/messages/index.ts'))
+const mail = lazyScreens(() => import('./screens/mail/index.ts'))
 const dialer = lazyScreens(() => import('./screens/dialer/keypad-screen.tsx'))
 const pages = lazyScreens(() => import('./screens/page-apps.ts'))
 
@@ -17,9 +18,13 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   recents: shell.screen('RecentsScreen'),
   'settings/root': settings.screen('SettingsRootScreen'),
   'settings/wifi': settings.screen('WifiScreen'),
+  'settings/wifi-password': settings.screen('WifiPasswordScreen'),
+  'settings/wifi-network': settings.screen('WifiNetworkScreen'),
+  'settings/wifi-portal': settings.screen('WifiPortalScreen'),
   'settings/sims': settings.screen('SimsScreen'),
   'settings/display': settings.screen('DisplayScreen'),
   'settings/language': settings.screen('LanguageScreen'),
+  'settings/date-time': settings.screen('DateTimeScreen'),
   'settings/apps': settings.screen('AppsScreen'),
   'settings/app-info': settings.screen('AppInfoScreen'),
   'settings/about': settings.screen('AboutScreen'),
@@ -44,6 +49,9 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'account/password': account.screen('PasswordScreen'),
   'messages/threads': messages.screen('ThreadsScreen'),
   'messages/thread': messages.screen('ThreadScreen'),
+  'mail/inbox': mail.screen('InboxScreen'),
+  'mail/spam': mail.screen('SpamScreen'),
+  'mail/message': mail.screen('MailScreen'),
   'dialer/keypad': dialer.screen('KeypadScreen'),
   'contacts/list': pages.screen('ContactsScreen'),
   'photos/grid': pages.screen('PhotosScreen'),
@@ -56,6 +64,6 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
  * when a chunk cannot be had.
  */
 export async function preloadScreens(): Promise<void> {
-  for (const chunk of [settings, account, messages, shell, dialer, pages]) await chunk.load()
+  for (const chunk of [settings, account, messages, mail, shell, dialer, pages]) await chunk.load()
   await loadSwipes()
 }

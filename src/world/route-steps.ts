@@ -10,6 +10,7 @@ export type RouteStep = (player: Player) => Promise<void>
 /** Where the flows of the account run, below the phone. */
 export const flow = {
   settings: 'settings',
+  wifi: 'settings/wifi',
   miAccount: 'settings/mi-account',
   signUp: 'settings/mi-account/sign-up',
   code: 'settings/mi-account/sign-up/code',

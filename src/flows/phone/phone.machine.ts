@@ -1,4 +1,4 @@
-import { assign } from 'xstate'
+import { and, assign } from 'xstate'
 import { inbox } from './inbox.states.ts'
 import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
@@ -23,7 +23,10 @@ export type {
 export const phoneMachine = phoneSetup.createMachine({
   id: 'phone',
   context: ({ input }) => contextOf(input),
-  invoke: { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+  invoke: [
+    { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+    { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+  ],
   initial: 'on',
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
@@ -75,7 +78,9 @@ export const phoneMachine = phoneSetup.createMachine({
               initial: 'dark',
               on: { 'power.pressed': 'awake', 'power.held': 'awake.powerMenu', back: {} },
               states: {
-                dark: { on: { 'sms.received': 'dozing' } },
+                dark: {
+                  on: { 'sms.received': 'dozing', 'mail.received': { guard: and(['isNewMail', 'isMailToNotify']), target: 'dozing' } },
+                },
                 dozing: { tags: 'dozing', after: { dozing: 'dark' }, on: { 'sms.received': { target: 'dozing', reenter: true } } },
               },
             },

@@ -1,6 +1,9 @@
 import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
+import { dateTimeMachine } from '../date-time/date-time.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
+import type { Mail } from '../mail/mail.ts'
+import { mailMachine, type MailReport } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
@@ -13,10 +16,14 @@ export interface PhoneInput {
   id: string
   model: string
   region: string
+  /** The owner's address, whose mail it shows. */
+  mail?: string | undefined
   appearance: Appearance
   imeis: string[]
   /** What the radios start from. */
   radios: RadiosInput
+  /** Milliseconds by which its clock is fast; none when left out. */
+  clockOffset?: number
   /** Whether somebody has set it up; a phone that starts like new has not been. */
   isSetUp: boolean
 }
@@ -80,6 +87,8 @@ export type PhoneEvent =
   | { type: 'heads-up.dismissed' }
   | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
   | { type: 'sms.read'; sender: string }
+  | { type: 'mail.received'; mail: Mail }
+  | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
   | { type: 'font-scale.chosen'; fontScale: number }
   | { type: 'language.chosen'; locale: string }
@@ -121,7 +130,9 @@ export interface PhoneContext extends PhoneInput {
   isPinPaused: boolean
   /** Newest last. */
   messages: SmsMessage[]
-  /** Ids of messages that still stand in the shade, newest last. */
+  /** Mails of the addresses that this phone shows, newest last. */
+  mails: Mail[]
+  /** Ids of messages and mails that still stand in the shade, newest last. */
   notifications: string[]
   /** Running apps, the one used last at the end. */
   running: AppId[]
@@ -138,6 +149,7 @@ const apps = {
   messages: messagesMachine,
   dialer: dialerMachine,
   contacts: contactsMachine,
+  mail: mailMachine,
   photos: photosMachine,
   notes: notesMachine,
   clock: clockMachine,
@@ -162,6 +174,7 @@ const blankPhone = {
   pinFailures: 0,
   isPinPaused: false,
   messages: [],
+  mails: [],
   notifications: [],
   running: [],
   front: undefined,
@@ -192,10 +205,11 @@ export const phoneSetup = setup({
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
     tags: {} as PhoneTag,
-    children: {} as { radios: 'radios' },
+    children: {} as { radios: 'radios'; 'date-time': 'dateTime' },
   },
   actors: {
     radios: radiosMachine,
+    dateTime: dateTimeMachine,
     setupWizard: comesLater('setupWizard'),
     activationLock: comesLater('activationLock'),
     ...apps,
@@ -210,6 +224,11 @@ export const phoneSetup = setup({
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    isNewMail: ({ context, event }) =>
+      event.type === 'mail.received' && context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
+    /** Nobody is told of what was taken for unwanted, or read elsewhere. */
+    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail.folder === 'inbox' && !event.mail.read,
+    isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
     isAppLeft: ({ context }) => context.front !== undefined,
@@ -221,15 +240,18 @@ export const phoneSetup = setup({
     hasFailedOften: ({ context }) => context.pinFailures > 0 && context.pinFailures % 5 === 0,
   },
   actions: {
-    bringToFront: enqueueActions(({ context, enqueue }, { app, sender }: { app: AppId; sender?: string }) => {
+    bringToFront: enqueueActions(({ context, enqueue }, { app, sender, mail }: { app: AppId; sender?: string; mail?: string }) => {
       if (!context.running.includes(app)) {
         if (app === 'settings') {
           const { region, session, findDevice, id } = context
           enqueue.spawnChild('settings', { id: app, input: { region, session, findDevice, deviceId: id } })
         } else if (app === 'messages') enqueue.spawnChild('messages', { id: app, input: { sender } })
+        else if (app === 'mail') enqueue.spawnChild('mail', { id: app, input: { messageId: mail } })
         else enqueue.spawnChild(app, { id: app })
       } else if (app === 'messages') {
         enqueue.sendTo(app, sender === undefined ? { type: 'shown' } : { type: 'thread.opened', sender })
+      } else if (app === 'mail' && mail !== undefined) {
+        enqueue.sendTo(app, { type: 'mail.opened', messageId: mail })
       }
       const crashed = context.crashed?.app === app ? undefined : context.crashed
       enqueue.assign({ running: [...without(context.running, app), app], front: app, crashed })
@@ -257,6 +279,7 @@ export const phoneSetup = setup({
     erase: assign(({ context }) => ({
       ...blankPhone,
       isSetUp: false,
+      mail: undefined,
       appearance: { ...context.appearance, theme: 'light', fontScale: 1, navigation: 'buttons' } satisfies Appearance,
     })),
     forgetNetworks: sendTo('radios', { type: 'radios.erased' }),
@@ -269,6 +292,18 @@ export const phoneSetup = setup({
           }
         : {},
     ),
+    keepMail: assign(({ context, event }) => (event.type === 'mail.received' ? { mails: [...context.mails, event.mail] } : {})),
+    notifyOfMail: assign(({ context, event }) =>
+      event.type === 'mail.received' ? { notifications: [...context.notifications, event.mail.messageId].slice(-50) } : {},
+    ),
+    changeMail: assign(({ context, event }) => {
+      if (event.type !== 'mail.changed') return {}
+      const { type: _, messageId, ...change } = event
+      return {
+        mails: context.mails.map((mail) => (mail.messageId === messageId ? { ...mail, ...change } : mail)),
+        notifications: change.read ? without(context.notifications, messageId) : context.notifications,
+      }
+    }),
     dropNotification: assign(({ context }, { messageId }: { messageId: string }) => ({
       notifications: without(context.notifications, messageId),
     })),

@@ -1,4 +1,4 @@
-import { assign, enqueueActions, not, sendTo } from 'xstate'
+import { and, assign, enqueueActions, not, sendTo } from 'xstate'
 import type { AppId } from '../screens.ts'
 import { phoneSetup, type PhoneContext, type SetupInput } from './phone.setup.ts'
 
@@ -13,10 +13,10 @@ const shell = phoneSetup.createStateConfig({
       actions: [
         {
           type: 'bringToFront',
-          params: ({ context, event }) => ({
-            app: 'messages',
-            sender: context.messages.find((message) => message.messageId === event.messageId)?.sender ?? '',
-          }),
+          params: ({ context, event }) =>
+            context.mails.some(({ messageId }) => messageId === event.messageId)
+              ? { app: 'mail', mail: event.messageId }
+              : { app: 'messages', sender: context.messages.find(({ messageId }) => messageId === event.messageId)?.sender ?? '' },
         },
         { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) },
       ],
@@ -81,13 +81,20 @@ const shade = phoneSetup.createStateConfig({
 const headsUp = phoneSetup.createStateConfig({
   initial: 'hidden',
   states: {
-    hidden: { on: { 'sms.received': { guard: 'isShadeClosed', target: 'shown' } } },
+    hidden: {
+      on: {
+        'sms.received': { guard: 'isShadeClosed', target: 'shown' },
+        'mail.received': { guard: and(['isShadeClosed', 'isNewMail', 'isMailToNotify']), target: 'shown' },
+      },
+    },
     shown: {
       tags: 'heads-up',
       after: { headsUp: 'hidden' },
       on: {
         // Entered anew from itself: from the region, it would take every other region along.
         'sms.received': { guard: 'isShadeClosed', target: 'shown', reenter: true },
+        'mail.received': { guard: and(['isShadeClosed', 'isNewMail', 'isMailToNotify']), target: 'shown', reenter: true },
+        'mail.changed': { guard: 'isNewestMail', target: 'hidden' },
         'heads-up.dismissed': 'hidden',
         'notification.opened': 'hidden',
         'notification.dismissed': 'hidden',

@@ -4,15 +4,16 @@ import { useSwipes } from '../swipe/index.ts'
 import { usePhone } from '../world-context.tsx'
 import { useShell } from '../use-shell.ts'
 import styles from './heads-up.module.css'
+import { noticeOf } from './notices.ts'
 import { MessageCard } from './message-card.tsx'
 
 /** A message drops in at the top, is read out when there is a pause, and takes no focus. */
 export function HeadsUp() {
   const text = useText()
   const { isHeadsUp } = useShell()
-  const [{ messages }, tell] = usePhone()
+  const [phone, tell] = usePhone()
   const { List, Item } = useSwipes(isHeadsUp)
-  const message = messages.at(-1)
+  const message = noticeOf(phone, phone.notifications.at(-1) ?? '')
   return (
     // Always there, so that screen readers notice what comes.
     <div className={styles.place} role="status" aria-label={text('notification.heads-up')} style={{ zIndex: zIndexOf('heads-up') }}>

@@ -1,8 +1,9 @@
 import { useRef, type PointerEvent } from 'react'
-import type { RadiosView } from '../../flows/radios/radios.machine.ts'
+import type { RadiosView } from '../../flows/radios/view-radios.ts'
 import { useFormat, useText, type Message } from '../../i18n/index.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
-import { usePhone, useRadios, useReading } from '../world-context.tsx'
+import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
+import { noticeOf } from './notices.ts'
 import styles from './status-bar.module.css'
 
 /** The battery of a phone that stands on somebody's desk. */
@@ -59,8 +60,9 @@ export function StatusBar({ onWallpaper, covered }: StatusBarProps) {
 export function StatusContent() {
   const text = useText()
   const format = useFormat()
-  const now = useReading(60_000)
-  const [{ notifications }] = usePhone()
+  const now = usePhoneTime()
+  const [phone] = usePhone()
+  const { notifications } = phone
   return (
     <>
       <span className={styles.start}>
@@ -68,7 +70,11 @@ export function StatusContent() {
           {format.time(now)}
         </time>
         {notifications.length > 0 && (
-          <Icon name="messages" size={15} label={text('status.notifications', { count: notifications.length })} />
+          <Icon
+            name={noticeOf(phone, notifications.at(-1)!)?.app ?? 'messages'}
+            size={15}
+            label={text('status.notifications', { count: notifications.length })}
+          />
         )}
       </span>
       <span className={styles.end}>
@@ -127,5 +133,6 @@ function wifiSign({ wifi }: RadiosView): WifiSign | undefined {
   if (!wifi.connected) return undefined
   if (wifi.quality === 'weak') return { icon: 'wifi-1', label: { key: 'status.wifi-weak' }, troubled: false }
   if (wifi.quality === 'no-internet') return { icon: 'wifi', label: { key: 'status.no-internet' }, troubled: true }
-  return { icon: 'wifi', label: { key: 'status.wifi', values: { bars: 4 } }, troubled: false }
+  if (wifi.quality === 'captive') return { icon: 'wifi', label: { key: 'status.wifi-captive' }, troubled: true }
+  return { icon: 'wifi', label: { key: 'status.wifi', values: { bars: wifi.current?.bars ?? 4 } }, troubled: false }
 }

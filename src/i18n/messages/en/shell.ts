@@ -4,6 +4,7 @@ export const shell = {
   'home.dock': 'Favourite apps',
   'home.open-app': 'Open {app}',
   'home.empty-app': '{app} is only here for the looks.',
+  'home.unread-mails': '{count, plural, one {# unread mail} other {# unread mails}}',
   'home.notifications-badge': '{count, plural, one {# new notification} other {# new notifications}}',
 
   'nav.label': 'Navigation',

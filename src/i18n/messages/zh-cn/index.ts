@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
+import { mailApp } from './mail-app.ts'
 import { messagesApp } from './messages-app.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -21,6 +22,7 @@ export const zhCn: Messages = {
   ...account,
   ...failures,
   ...messagesApp,
+  ...mailApp,
   ...keyboard,
   ...glass,
   ...smallApps,
