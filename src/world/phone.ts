@@ -174,7 +174,7 @@ export function createPhone(options: PhoneOptions): Phone {
   })
   options.mail.onMailbox(syncMail)
   radiosActor.subscribe(syncMail)
-  const isOther = createComparison(() => actor.getSnapshot().context, ['mails', 'session'])
+  const isOther = createComparison(() => actor.getSnapshot().context, ['mail', 'mails', 'session'])
   actor.subscribe(() => isOther() && syncMail())
 
   sms.attach({

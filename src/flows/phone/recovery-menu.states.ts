@@ -6,6 +6,7 @@ export const recoveryLines = {
   wipe: ['back', 'wipe-all-data'],
   confirm: ['back', 'confirm'],
   wiped: ['back-to-main-menu'],
+  connecting: ['back-to-main-menu'],
 } as const
 
 /** The menu beside the system: it wipes and restarts. What binds the phone to an account is out of its reach. */
@@ -65,6 +66,7 @@ export const recovery = phoneSetup.createStateConfig({
     /** Waits for a computer, with which the system can be flashed. */
     connecting: {
       meta: { screen: 'recovery-menu/connecting' },
+      entry: 'markFirst',
       on: { 'flash.started': '#phone.flashing', 'power.pressed': 'main' },
     },
   },
