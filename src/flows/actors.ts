@@ -8,6 +8,7 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  LinkedName,
   CompletedSignIn,
   MaskedAccount,
   NumberProof,
@@ -93,6 +94,9 @@ export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
 export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
   'startRecovery',
 )
+
+/** What the account of a proven number can be called, with the middles hidden. */
+export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
 
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }

@@ -86,6 +86,17 @@ const recovering: Step[] = [
   },
 ]
 
+const finding: Step[] = [
+  {
+    operation: 'sendCode',
+    prepare: (play) => play.names({ type: 'number.changed', text: number }),
+    tap: (play) => play.names({ type: 'number.submitted' }),
+  },
+  { ...signingIn[2]!, operation: 'verifyCode' },
+  // The code leads on to the question by itself; only where that failed is there something to tap.
+  { operation: 'lookUpNames', tap: (play) => play.names({ type: 'retry' }) },
+]
+
 async function take(play: HeadlessPhone, steps: Step[]) {
   for (const { prepare, tap } of steps) {
     await prepare?.(play)
@@ -141,6 +152,33 @@ describe('getting back in', () => {
     await play.signIn({ type: 'password.changed', text: fresh })
     await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
     expect(play.screen()).toBe('account-code/methods')
+  })
+})
+
+describe('finding the names of an account', () => {
+  it.each(cases(finding))('%s, %s: says so, and the same tap again leads to the names', async (operation, kind) => {
+    const play = await playPhone({
+      scenario: secondStep,
+      at: 'sign-in/credentials',
+      conditions: { ...quietly, 'captcha.when.phone': 'off' },
+    })
+    await play.signIn({ type: 'names.asked' })
+    const [before, step] = split(finding, operation)
+    if (operation === 'lookUpNames') await play.set('server.fault.lookUpNames', { kind, count: 1 })
+    await take(play, before)
+    if (operation === 'lookUpNames') {
+      expect(said(play)).toBe(words[kind])
+      await ask(play, () => step.tap(play))
+    } else {
+      await step.prepare?.(play)
+      await play.set(`server.fault.${operation}`, { kind, count: 1 })
+      await ask(play, () => step.tap(play))
+      expect(said(play)).toBe(words[kind])
+      await ask(play, () => step.tap(play))
+      await take(play, finding.slice(finding.indexOf(step) + 1, 2))
+    }
+    expect(said(play)).toBeUndefined()
+    expect(play.contextAt('settings/mi-account/sign-in/names')!['names']).toHaveLength(3)
   })
 })
 
