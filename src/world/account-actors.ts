@@ -37,7 +37,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
           const { kind: _, ...body } = target
           return client.call('sendCode', {
             ...call,
-            body: { ...body, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
+            body: { ...body, surface, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
           })
         }
         case 'sign-in':

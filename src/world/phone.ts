@@ -57,7 +57,7 @@ export interface PhoneOptions {
 const look: Appearance = { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' }
 
 /** Pseudo-locales are for looking at layouts; the server words things in the language they are made from. */
-const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
+export const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
 
 function fail(message: string): never {
   throw new Error(message)

@@ -86,6 +86,7 @@ const recovering: Step[] = [
   },
 ]
 
+/** Up to the right code, which leads on to the names by itself. */
 const finding: Step[] = [
   {
     operation: 'sendCode',
@@ -93,8 +94,6 @@ const finding: Step[] = [
     tap: (play) => play.names({ type: 'number.submitted' }),
   },
   { ...signingIn[2]!, operation: 'verifyCode' },
-  // The code leads on to the question by itself; only where that failed is there something to tap.
-  { operation: 'lookUpNames', tap: (play) => play.names({ type: 'retry' }) },
 ]
 
 async function take(play: HeadlessPhone, steps: Step[]) {
@@ -156,29 +155,28 @@ describe('getting back in', () => {
 })
 
 describe('finding the names of an account', () => {
-  it.each(cases(finding))('%s, %s: says so, and the same tap again leads to the names', async (operation, kind) => {
-    const play = await playPhone({
-      scenario: secondStep,
-      at: 'sign-in/credentials',
-      conditions: { ...quietly, 'captcha.when.phone': 'off' },
-    })
+  const namesOf = (play: HeadlessPhone) => play.contextAt('settings/mi-account/sign-in/names')!['names']
+  async function begin() {
+    const conditions = { ...quietly, 'captcha.when.phone': 'off' }
+    const play = await playPhone({ scenario: secondStep, at: 'sign-in/credentials', conditions })
     await play.signIn({ type: 'names.asked' })
-    const [before, step] = split(finding, operation)
-    if (operation === 'lookUpNames') await play.set('server.fault.lookUpNames', { kind, count: 1 })
-    await take(play, before)
-    if (operation === 'lookUpNames') {
-      expect(said(play)).toBe(words[kind])
-      await ask(play, () => step.tap(play))
-    } else {
-      await step.prepare?.(play)
-      await play.set(`server.fault.${operation}`, { kind, count: 1 })
-      await ask(play, () => step.tap(play))
-      expect(said(play)).toBe(words[kind])
-      await ask(play, () => step.tap(play))
-      await take(play, finding.slice(finding.indexOf(step) + 1, 2))
-    }
-    expect(said(play)).toBeUndefined()
-    expect(play.contextAt('settings/mi-account/sign-in/names')!['names']).toHaveLength(3)
+    return play
+  }
+
+  it.each(cases(finding))('%s, %s: says so, and the same tap again leads to the names', async (operation, kind) => {
+    const play = await begin()
+    await walk(play, finding, operation, kind)
+    expect(namesOf(play)).toHaveLength(3)
+  })
+
+  it.each(faultKinds)('lookUpNames, %s: says so, and asks again', async (kind) => {
+    const play = await begin()
+    await play.set('server.fault.lookUpNames', { kind, count: 1 })
+    await take(play, finding)
+    expect([said(play), namesOf(play)]).toEqual([words[kind], undefined])
+    await ask(play, () => play.names({ type: 'retry' }))
+    expect([said(play), play.screen()]).toEqual([undefined, 'names/list'])
+    expect(namesOf(play)).toHaveLength(3)
   })
 })
 

@@ -51,7 +51,6 @@ const targetOf = (context: NamesContext): CodeTarget => ({
   kind: 'number',
   // Its proof opens no account: it shows only who asks.
   purpose: 'second-step',
-  surface: 'phone',
   number: numberIn(context),
   region: context.region,
 })
