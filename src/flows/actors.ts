@@ -15,7 +15,6 @@ import type {
   Recovery,
   Session,
   SignIn,
-  Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
