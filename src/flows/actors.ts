@@ -8,13 +8,13 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  LinkedName,
   CompletedSignIn,
   MaskedAccount,
   NumberProof,
   Recovery,
   Session,
   SignIn,
-  Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
@@ -62,7 +62,7 @@ export const readNumber = placeholder<NumberReading, { text: string; region: str
 
 /** What a code is to prove: that somebody holds a number, or may use an account. */
 export type CodeTarget =
-  | { kind: 'number'; purpose: CodePurpose; surface: Surface; number: string; region: string }
+  | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
 
@@ -94,6 +94,9 @@ export const startRecovery = placeholder<Recovery, { identifier: string; region:
   'startRecovery',
 )
 
+/** What the account of a proven number can be called, with the middles hidden. */
+export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
+
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
 export const savePassword = placeholder<
@@ -124,6 +127,9 @@ export const readCloudSync = placeholder<CloudSync, { token: string }>('readClou
 /** Accepts or declines a version of a document for an account that exists. */
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
+
+/** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
+export const openPage = placeholder<object, { address: string }>('openPage')
 
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =

@@ -1,6 +1,4 @@
-import { AccountFailure, type Failure } from '../../src/account/client.ts'
-import type { CodeTicket, Session } from '../../src/account/contract.ts'
-import type { ProblemKind } from '../../src/account/problems.ts'
+import type { CodeTicket } from '../../src/account/contract.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
@@ -8,6 +6,7 @@ import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../../src/flows/names/names.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
@@ -15,14 +14,11 @@ import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
+import { computerModels } from './computer-models.ts'
 import type { Model } from './explore.ts'
+import { broken, cloudSync, has, refused, session } from './answers.ts'
 import { networkModels } from './network-models.ts'
 import { phoneModels } from './phone-models.ts'
-
-const failed = (failure: Failure) => new AccountFailure(failure, 'key')
-const refused = (problem: ProblemKind) =>
-  failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
-const broken = failed({ kind: 'server-fault', status: 500 })
 
 const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   codeId: 'code-1',
@@ -40,12 +36,6 @@ const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
 const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
 const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
-const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
-const session: Session = {
-  token: 'token',
-  created: true,
-  account: { accountId: '123456789', name: 'A', number: '+447700900123', region: 'GB', createdAt: 0, hasPassword: false, cloudSync },
-}
 const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
   proof: 'proof',
   expiresAt: 1,
@@ -63,7 +53,6 @@ const captcha = {
 }
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
-const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
@@ -71,6 +60,7 @@ const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'l
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
+  ...computerModels,
   dialer: {
     machine: dialerMachine,
     events: { 'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }] },
@@ -114,7 +104,7 @@ export const models: Record<string, Model> = {
   },
   'one-time-code': {
     machine: oneTimeCodeMachine,
-    input: { target: { kind: 'number', purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB' }, ticket },
+    input: { target: { kind: 'number', purpose: 'phone-sign-up', number: '+447700900123', region: 'GB' }, ticket },
     events: {
       'code.changed': [{ code: '' }, { code: '123456' }],
       'trust.changed': [{ on: true }, { on: false }],
@@ -195,11 +185,36 @@ export const models: Record<string, Model> = {
       ],
       accountCode: [{ kind: 'left' }, expired, { kind: 'proved', verified: { kind: 'sign-in', session } }],
       captcha: passed,
+      names: [{ kind: 'chosen', identifier: '+447700900123' }, { kind: 'left' }],
     },
     errors: {
       signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
     },
     key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
+  },
+  names: {
+    machine: namesMachine,
+    input: { region: 'GB' },
+    events: { 'number.changed': [{ text: '07700900123' }] },
+    outputs: {
+      readNumber: [
+        { valid: true, number: '+447700900123', region: 'GB' },
+        { valid: false, reason: 'empty', region: 'GB' },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'number', proof: proof('registered', false) } },
+      ],
+      captcha: passed,
+      lookUpNames: [{ names: [{ kind: 'number', masked: '+44•••123' }] }, { names: [] }],
+    },
+    errors: {
+      readNumber: [broken],
+      sendCode: [broken, refused('captcha-required')],
+      lookUpNames: [broken, refused('not-found'), refused('proof-invalid')],
+    },
+    key: ({ reading, captchaPass, names, trouble }) => [reading?.valid, has(captchaPass), names?.length, has(trouble)],
   },
   recovery: {
     machine: recoveryMachine,
@@ -244,7 +259,7 @@ export const models: Record<string, Model> = {
       setCloudSync: [cloudSync],
       readAgreement: [documentText],
       answerAgreement: [{}],
-      newPassword: [{ kind: 'saved' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
+      newPassword: [{ kind: 'saved', password: 'Harbour42lamp' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
       endSession: [broken, refused('session-expired')],

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/account/contract.ts'
+import { session } from './answers.ts'
 import { phoneMachine, type PhoneContext, type PhoneInput } from '../../src/flows/phone/phone.machine.ts'
 import type { Model } from './explore.ts'
 
@@ -14,7 +14,6 @@ const mail = {
   read: false,
 }
 const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
-const session = { token: 'token' } as Session
 
 export const phoneInput: PhoneInput = {
   id: 'phone-1',

@@ -1,4 +1,5 @@
 import { and, assign } from 'xstate'
+import { remember } from '../saved-passwords.ts'
 import { inbox } from './inbox.states.ts'
 import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
@@ -37,7 +38,11 @@ export const phoneMachine = phoneSetup.createMachine({
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
-      actions: assign(({ context, event }) => ({ session: event.session, trust: event.session?.trust ?? context.trust })),
+      actions: assign(({ context, event }) => ({
+        session: event.session,
+        trust: event.session?.trust ?? context.trust,
+        passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
+      })),
     },
     'find-device.changed': { actions: assign(({ event }) => ({ findDevice: event.on })) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },

@@ -9,6 +9,7 @@ import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
 import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
+import type { SavedPassword } from '../saved-passwords.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
 
 export interface PhoneInput {
@@ -20,6 +21,8 @@ export interface PhoneInput {
   mail?: string | undefined
   appearance: Appearance
   imeis: string[]
+  /** What the password manager keeps from before the story. */
+  passwords?: SavedPassword[]
   /** What the radios start from. */
   radios: RadiosInput
   /** Milliseconds by which its clock is fast; none when left out. */
@@ -116,6 +119,8 @@ export type PhoneEvent =
 
 export interface PhoneContext extends PhoneInput {
   session: Session | undefined
+  /** What the password manager keeps, the account used last at the end. */
+  passwords: SavedPassword[]
   /** What spares this phone the second step: given once, and kept when somebody signs out. */
   trust: string | undefined
   /** Whether Find device is on, as far as this phone knows. The server knows for sure. */
@@ -166,6 +171,7 @@ const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.re
 
 const blankPhone = {
   session: undefined,
+  passwords: [],
   trust: undefined,
   findDevice: false,
   progress: undefined,
@@ -183,7 +189,7 @@ const blankPhone = {
 } satisfies Partial<PhoneContext>
 
 /** What a phone knows when it starts with this. */
-export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone })
+export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone, passwords: input.passwords ?? [] })
 
 /** How long the phone takes for what it does by itself, in milliseconds. */
 export const lasting = {

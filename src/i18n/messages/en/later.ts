@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
@@ -19,4 +20,5 @@ export const later = {
   ...mailApp,
   ...smallApps,
   ...power,
+  ...computer,
 } as const
