@@ -125,6 +125,9 @@ export const readCloudSync = placeholder<CloudSync, { token: string }>('readClou
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
 
+/** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
+export const openPage = placeholder<object, { address: string }>('openPage')
+
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =
   | { type: 'code.reading' }

@@ -1,5 +1,6 @@
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAddress, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsAddress, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { recycledNumber } from './recycled-number.ts'
@@ -28,8 +29,10 @@ export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId): ScenarioId =>
-  needsRecycledNumber(screen) ? 'recycled-number' : needsAddress(screen) ? 'second-step' : 'free'
+export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
+  if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
+  return needsRecycledNumber(screen) ? 'recycled-number' : needsAddress(screen) ? 'second-step' : 'free'
+}
 
 /** The library's scenario with this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined =>

@@ -57,7 +57,7 @@ export interface PhoneOptions {
 const look: Appearance = { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' }
 
 /** Pseudo-locales are for looking at layouts; the server words things in the language they are made from. */
-const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
+export const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
 
 function fail(message: string): never {
   throw new Error(message)
@@ -130,6 +130,7 @@ export function createPhone(options: PhoneOptions): Phone {
       model: described.model,
       region: described.region,
       mail: mailAddress,
+      passwords: described.passwords,
       imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
       appearance: { ...look, ...options.appearance },
       radios: {
@@ -163,13 +164,14 @@ export function createPhone(options: PhoneOptions): Phone {
   const syncMail = createMailSync({
     mail: options.mail,
     addresses: () => addressesOf(mailAddress, actor.getSnapshot().context.session?.account.email),
-    isOnline: () => radios().link !== 'none',
+    isOnline: link.isOpen,
     copies: () => actor.getSnapshot().context.mails,
     receive: (mail) => actor.send({ type: 'mail.received', mail }),
     change: (messageId, change) => actor.send({ type: 'mail.changed', messageId, ...change }),
   })
   options.mail.onMailbox(syncMail)
   radiosActor.subscribe(syncMail)
+  actor.getSnapshot().children['date-time']?.subscribe(syncMail)
   const isOther = createComparison(() => actor.getSnapshot().context, ['mails', 'session'])
   actor.subscribe(() => isOther() && syncMail())
 

@@ -12,20 +12,20 @@ import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
 
+/** What somebody who asks the account server on a device needs. */
 export interface PhoneServices extends AccountServices {
   patience: () => number
   listenForCodes: CodeListener
 }
 
-/** The machines behind Mi Account with the world's actors in every placeholder. This is the only place that brings them. */
-export function provideMiAccount({ patience, listenForCodes, ...services }: PhoneServices) {
+/** The flows that phones and sites share, with the world's actors in every placeholder. */
+export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneServices) {
   const ask = createAccountActors(services)
   const delays = { patience }
   const captcha = captchaMachine.provide({
     actors: { createCaptcha: ask.createCaptcha, speakCaptcha: ask.speakCaptcha, answerCaptcha: ask.answerCaptcha },
     delays,
   })
-  const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const code = oneTimeCodeMachine.provide({
     actors: {
       sendCode: ask.sendCode,
@@ -36,6 +36,19 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
     delays,
   })
   const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
+  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
+  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode }, delays })
+  const recovery = recoveryMachine.provide({
+    actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
+    delays,
+  })
+  return { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery }
+}
+
+/** The machines behind Mi Account with the world's actors in every placeholder. */
+export function provideMiAccount(services: PhoneServices) {
+  const { ask, delays, captcha, code, newPassword, signIn, recovery } = provideWaysIn(services)
+  const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = signUpMachine.provide({
     actors: {
       readNumber: ask.readNumber,
@@ -46,12 +59,6 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
       agreement,
       code,
     },
-    delays,
-  })
-  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
-  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode }, delays })
-  const recovery = recoveryMachine.provide({
-    actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
     delays,
   })
   return miAccountMachine.provide({

@@ -1,4 +1,6 @@
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
+import { goToPage } from './page-routes.ts'
 import { createPlayer, RouteError, type Player } from './player.ts'
 import {
   agree,
@@ -110,8 +112,9 @@ const messagesOf = ({ phone }: Player) => phone.actor.getSnapshot().context.mess
  * reads the code. All of it is in the journal. Begins wherever the phone is.
  * @throws RouteError when the screen cannot be reached in this world as it is
  */
-export async function goTo(world: World, screen: ScreenId, phoneId?: string): Promise<void> {
-  const player = createPlayer(world, phoneId)
+export async function goTo(world: World, screen: ScreenId | PageId, deviceId?: string): Promise<void> {
+  if (isPageId(screen)) return goToPage(world, screen, deviceId)
+  const player = createPlayer(world, deviceId)
   await play(player, routes[screen])
   await player.quiet()
   if (player.screen() !== screen) {

@@ -13,6 +13,19 @@ const phoneSchema = v.object({
   sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
   /** The address whose mail this phone shows; by default that of an account whose number is in the phone. */
   mail: v.optional(mailSchema),
+  /** What its password manager keeps from before the story: for each account its names and the password that once worked. */
+  passwords: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.minLength(1), v.maxLength(4)),
+          password: v.pipe(v.string(), v.maxLength(64)),
+        }),
+      ),
+      v.maxLength(5),
+    ),
+    [],
+  ),
 })
 
 const networkSchema = v.object({

@@ -8,6 +8,8 @@ import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './account-flows.ts'
+import { createComputer, type Computer } from './computer.ts'
+import type { ComputerFlows } from './computer-flows.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
@@ -34,6 +36,8 @@ export interface World {
   sms: SmsNetwork
   mail: MailNetwork
   phones: readonly Phone[]
+  /** On the desk beside the phones. */
+  computers: readonly Computer[]
   /** The router at home, at the path `router`. */
   router: RouterRef
   /**
@@ -73,13 +77,14 @@ let worlds = 0
 export interface WorldParts {
   makeServer: ServerMaker
   accountFlows: Later<AccountFlows>
+  computerFlows: Later<ComputerFlows>
 }
 
 /** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
 const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround({ makeServer, accountFlows }: WorldParts, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows, computerFlows }: WorldParts, options: WorldOptions): World {
   const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
@@ -118,6 +123,19 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     },
   }
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
+  const computers = [
+    createComputer({
+      ...services,
+      flows: computerFlows,
+      index: 0,
+      region: scenario.phones[0]!.region,
+      phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
+      onChange() {
+        for (const computer of computers) happenings.notePage(computer.id, computer.frontPage().page)
+        notify()
+      },
+    }),
+  ]
 
   const { router } = createSurroundings({ clock, conditions, phones })
   router.subscribe(notify)
@@ -127,8 +145,9 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
   mail.subscribe(notify)
   mail.onMailbox(notify)
 
+  const computerOf = (path: ActorPath) => computers.find(({ id: name }) => name === path.split('/')[0])
   const rootOf = (path: ActorPath): AnyActorRef | undefined =>
-    path === 'router' ? router : phones.find((phone) => phone.id === path.split('/')[0])?.actor
+    path === 'router' ? router : (phones.find((phone) => phone.id === path.split('/')[0])?.actor ?? computerOf(path)?.actor())
 
   function apply(input: WorldInput) {
     switch (input.type) {
@@ -166,11 +185,14 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     sms,
     mail,
     phones,
+    computers,
     router,
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
       if (input.type === 'event' && leadsToAccount(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
+      const computer = input.type === 'event' ? computerOf(input.to) : undefined
+      if (computer && !computer.actor()) void clock.track(() => computer.wake()).catch(() => {})
       const applied = clock.run(() => apply(input))
       const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
       await applied
@@ -195,6 +217,7 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     story: () => ({ version: 1, scenario: scenario.id, seed, entries: [...journal.entries()], until: clock.now() }),
     stop() {
       for (const phone of phones) phone.actor.stop()
+      for (const computer of computers) computer.stop()
       router.stop()
       clock.stop()
       listeners.clear()

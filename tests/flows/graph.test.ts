@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pageIds, type PageMeta } from '../../src/flows/pages.ts'
 import { screenIds, type ScreenMeta } from '../../src/flows/screens.ts'
 import { answers, explore, isTransient, leads, nodesOf, type Place } from './explore.ts'
 import { models } from './models.ts'
@@ -74,5 +75,20 @@ describe('screens', () => {
 
   it('are reached, each of them', () => {
     expect(distinct(shown)).toEqual([...screenIds].toSorted())
+  })
+})
+
+describe('pages', () => {
+  /** Steps of a flow that the phone has as well are named by the flow. */
+  const own = pageIds.filter((page) => page.split('/').length === 2)
+  const pagesOf = (metas: (PageMeta | undefined)[]) => [...new Set(metas.flatMap((meta) => meta?.page ?? []))].toSorted()
+
+  it('are named by a state, each of them, and are reached', () => {
+    const named = Object.values(models).flatMap(({ machine }) => nodesOf(machine).map(({ meta }) => meta as PageMeta | undefined))
+    const shown = Object.values(graphs).flatMap((graph) =>
+      [...graph.values()].flatMap(({ snapshot }) => Object.values(snapshot.getMeta()) as (PageMeta | undefined)[]),
+    )
+    expect(pagesOf(named)).toEqual(own.toSorted())
+    expect(pagesOf(shown)).toEqual(own.toSorted())
   })
 })

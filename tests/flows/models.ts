@@ -1,6 +1,4 @@
-import { AccountFailure, type Failure } from '../../src/account/client.ts'
-import type { CodeTicket, Session } from '../../src/account/contract.ts'
-import type { ProblemKind } from '../../src/account/problems.ts'
+import type { CodeTicket } from '../../src/account/contract.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
@@ -16,13 +14,10 @@ import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
+import { computerModels } from './computer-models.ts'
 import type { Model } from './explore.ts'
+import { broken, cloudSync, has, refused, session } from './answers.ts'
 import { networkModels } from './network-models.ts'
-
-const failed = (failure: Failure) => new AccountFailure(failure, 'key')
-const refused = (problem: ProblemKind) =>
-  failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
-const broken = failed({ kind: 'server-fault', status: 500 })
 
 const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   codeId: 'code-1',
@@ -40,12 +35,6 @@ const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
 const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
 const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
-const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
-const session: Session = {
-  token: 'token',
-  created: true,
-  account: { accountId: '123456789', name: 'A', number: '+447700900123', region: 'GB', createdAt: 0, hasPassword: false, cloudSync },
-}
 const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
   proof: 'proof',
   expiresAt: 1,
@@ -63,7 +52,6 @@ const captcha = {
 }
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
-const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
@@ -83,6 +71,7 @@ const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, s
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
+  ...computerModels,
   dialer: {
     machine: dialerMachine,
     events: { 'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }] },
@@ -256,7 +245,7 @@ export const models: Record<string, Model> = {
       setCloudSync: [cloudSync],
       readAgreement: [documentText],
       answerAgreement: [{}],
-      newPassword: [{ kind: 'saved' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
+      newPassword: [{ kind: 'saved', password: 'Harbour42lamp' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
       endSession: [broken, refused('session-expired')],

@@ -9,6 +9,7 @@ import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
 import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
+import { remember, type SavedPassword } from '../saved-passwords.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
 
 export interface PhoneInput {
@@ -20,6 +21,8 @@ export interface PhoneInput {
   mail?: string | undefined
   appearance: Appearance
   imeis: string[]
+  /** What the password manager keeps from before the story. */
+  passwords?: SavedPassword[]
   /** What the radios start from. */
   radios: RadiosInput
   /** Milliseconds by which its clock is fast; none when left out. */
@@ -71,6 +74,8 @@ export type PhoneEvent =
 
 export interface PhoneContext extends PhoneInput {
   session: Session | undefined
+  /** What the password manager keeps, the account used last at the end. */
+  passwords: SavedPassword[]
   /** What spares this phone the second step: given once, and kept when somebody signs out. */
   trust: string | undefined
   /** Newest last. */
@@ -187,6 +192,7 @@ export const phoneMachine = setup({
   context: ({ input }) => ({
     ...input,
     session: undefined,
+    passwords: input.passwords ?? [],
     trust: undefined,
     messages: [],
     mails: [],
@@ -208,7 +214,11 @@ export const phoneMachine = setup({
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
-      actions: assign(({ context, event }) => ({ session: event.session, trust: event.session?.trust ?? context.trust })),
+      actions: assign(({ context, event }) => ({
+        session: event.session,
+        trust: event.session?.trust ?? context.trust,
+        passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
+      })),
     },
   },
   states: {

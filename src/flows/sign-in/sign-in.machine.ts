@@ -3,6 +3,7 @@ import type { CompletedSignIn, ContactMethod } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
+import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface SignInInput {
@@ -12,7 +13,7 @@ export interface SignInInput {
 }
 
 export type SignInOutput =
-  | { kind: 'signed-in'; session: CompletedSignIn }
+  | { kind: 'signed-in'; session: CompletedSignIn; used: UsedPassword }
   | { kind: 'forgotten'; identifier: string }
   | { kind: 'left'; identifier: string }
 
@@ -69,8 +70,9 @@ export const signInMachine = setup({
     trouble: undefined,
   }),
   output: ({ context }) => {
-    if (context.session) return { kind: 'signed-in', session: context.session }
-    return { kind: context.hasForgotten ? 'forgotten' : 'left', identifier: context.identifier }
+    const { session, identifier, password } = context
+    if (session) return { kind: 'signed-in', session, used: { identifier, password } }
+    return { kind: context.hasForgotten ? 'forgotten' : 'left', identifier }
   },
   states: {
     credentials: {

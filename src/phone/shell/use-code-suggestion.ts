@@ -19,6 +19,7 @@ export function useCodeSuggestion(): Suggestion | undefined {
   return {
     label: text('sign-up.code.chip', { code, sender }),
     name: text('sign-up.code.suggestion', { code, sender }),
+    icon: 'messages',
     onPick: () => tell({ type: 'offer.taken' }),
   }
 }

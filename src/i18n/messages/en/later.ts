@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
@@ -8,4 +9,14 @@ import { signUp } from './sign-up.ts'
 import { smallApps } from './small-apps.ts'
 
 /** What the screens behind home say, and the keyboard: comes before the first of them is drawn. */
-export const later = { ...settings, ...signUp, ...signIn, ...account, ...failures, ...keyboard, ...mailApp, ...smallApps } as const
+export const later = {
+  ...settings,
+  ...signUp,
+  ...signIn,
+  ...account,
+  ...failures,
+  ...keyboard,
+  ...mailApp,
+  ...smallApps,
+  ...computer,
+} as const

@@ -1,6 +1,7 @@
 import type { Messages } from '../../keys.ts'
 import { account } from './account.ts'
 import { common } from './common.ts'
+import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
@@ -26,4 +27,5 @@ export const zhCn: Messages = {
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...computer,
 }

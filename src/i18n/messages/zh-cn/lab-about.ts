@@ -63,6 +63,7 @@ export const labAbout: Record<string, string> = {
   'lab.about.device.clockSkew': '手机时钟快多少，负数为慢；误差超过一天便无法建立安全连接。',
   'lab.about.autofill.mode': '手机如何处理短信中的验证码：不处理、键盘上方的按钮、弹出询问，或自动填写。',
   'lab.about.kbd.capsLock': '键盘出现时是否已锁定大写。',
+  'lab.about.computer.link': '电脑自己的网络连接：始终良好、微弱（请求慢几秒，有些会断开）或没有。',
   'lab.about.client.patience': '应用等待应答多久后会说“太久了”；比最慢的应答更长。',
 
   'lab.scenario.free': '随意试用的手机',
