@@ -6,6 +6,7 @@ import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../../src/flows/names/names.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
@@ -115,7 +116,7 @@ export const models: Record<string, Model> = {
   },
   'one-time-code': {
     machine: oneTimeCodeMachine,
-    input: { target: { kind: 'number', purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB' }, ticket },
+    input: { target: { kind: 'number', purpose: 'phone-sign-up', number: '+447700900123', region: 'GB' }, ticket },
     events: {
       'code.changed': [{ code: '' }, { code: '123456' }],
       'trust.changed': [{ on: true }, { on: false }],
@@ -196,11 +197,36 @@ export const models: Record<string, Model> = {
       ],
       accountCode: [{ kind: 'left' }, expired, { kind: 'proved', verified: { kind: 'sign-in', session } }],
       captcha: passed,
+      names: [{ kind: 'chosen', identifier: '+447700900123' }, { kind: 'left' }],
     },
     errors: {
       signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
     },
     key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
+  },
+  names: {
+    machine: namesMachine,
+    input: { region: 'GB' },
+    events: { 'number.changed': [{ text: '07700900123' }] },
+    outputs: {
+      readNumber: [
+        { valid: true, number: '+447700900123', region: 'GB' },
+        { valid: false, reason: 'empty', region: 'GB' },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'number', proof: proof('registered', false) } },
+      ],
+      captcha: passed,
+      lookUpNames: [{ names: [{ kind: 'number', masked: '+44•••123' }] }, { names: [] }],
+    },
+    errors: {
+      readNumber: [broken],
+      sendCode: [broken, refused('captcha-required')],
+      lookUpNames: [broken, refused('not-found'), refused('proof-invalid')],
+    },
+    key: ({ reading, captchaPass, names, trouble }) => [reading?.valid, has(captchaPass), names?.length, has(trouble)],
   },
   recovery: {
     machine: recoveryMachine,

@@ -33,6 +33,7 @@ const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'a
 const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
+  'sign-in': ['names'],
   'account-site': ['sign-in', 'recovery'],
   'cloud-site': ['sign-in'],
   'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock'],
