@@ -8,13 +8,13 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  LinkedName,
   CompletedSignIn,
   MaskedAccount,
   NumberProof,
   Recovery,
   Session,
   SignIn,
-  Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
@@ -67,7 +67,7 @@ export const readForm = placeholder<{ reading: NumberReading; isBirthday: boolea
 
 /** What a code is to prove: that somebody holds a number, or may use an account. */
 export type CodeTarget =
-  | { kind: 'number'; purpose: CodePurpose; surface: Surface; number: string; region: string }
+  | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
 
@@ -98,6 +98,9 @@ export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
 export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
   'startRecovery',
 )
+
+/** What the account of a proven number can be called, with the middles hidden. */
+export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
 
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }

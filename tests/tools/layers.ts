@@ -34,6 +34,7 @@ const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
   'account-site': ['sign-in', 'recovery', 'web-sign-up'],
+  'sign-in': ['names'],
   'cloud-site': ['sign-in'],
   'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock'],
 }

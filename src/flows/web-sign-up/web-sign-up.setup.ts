@@ -71,7 +71,6 @@ interface WebSignUpContext {
 export const numberTarget = ({ reading, region }: WebSignUpContext): CodeTarget => ({
   kind: 'number',
   purpose: 'web-sign-up',
-  surface: 'web',
   number: reading?.valid ? reading.number : '',
   region,
 })
