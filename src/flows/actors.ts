@@ -10,9 +10,12 @@ import type {
   CodeTicket,
   LinkedName,
   CompletedSignIn,
+  Device,
+  LostNote,
   MaskedAccount,
   NumberProof,
   Recovery,
+  Service,
   Session,
   SignIn,
 } from '../account/contract.ts'
@@ -93,6 +96,8 @@ export interface Credentials {
   region: string
   password: string
   captchaPass?: string | undefined
+  /** What is signed in to; the account by default. */
+  service?: Service | undefined
 }
 export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
 export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
@@ -108,6 +113,15 @@ export const savePassword = placeholder<
   object,
   { target: PasswordTarget; password: string; current?: string | undefined; captchaPass?: string | undefined } & Retry
 >('savePassword')
+
+/** Shows with the password that it is still the owner who is signed in. */
+export const confirmPassword = placeholder<object, { token: string; password: string; captchaPass?: string | undefined } & Retry>(
+  'confirmPassword',
+)
+export const listDevices = placeholder<{ devices: Device[] }, { token: string }>('listDevices')
+export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
+/** Shows a note on a device that was lost, or takes it back. */
+export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
 
 export const createCaptcha = placeholder<Received<Captcha>, Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')

@@ -103,7 +103,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
       }
     },
   )
-  const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
+  const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, service, ...body }, requestId, signal) =>
     client.call('signIn', {
       body: {
         ...body,
@@ -111,6 +111,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
         device,
         ...(captchaPass !== undefined && { captchaPass }),
         ...(trust() !== undefined && { trust: trust() }),
+        ...(service !== undefined && { service }),
       },
       idempotencyKey,
       requestId,
@@ -170,6 +171,24 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
     client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
   )
+  const confirmPassword = task<typeof actors.confirmPassword>(({ token, password, captchaPass, idempotencyKey }, requestId, signal) =>
+    client.call('confirmPassword', {
+      token,
+      body: { password, ...(captchaPass !== undefined && { captchaPass }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
+  const listDevices = task<typeof actors.listDevices>(({ token }, requestId, signal) =>
+    client.call('listDevices', { token, requestId, signal }),
+  )
+  const removeDevice = task<typeof actors.removeDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
+    client.call('removeDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
+  )
+  const setLostMode = task<typeof actors.setLostMode>(({ token, deviceId, lost, idempotencyKey }, requestId, signal) =>
+    client.call('setLostMode', { token, params: { deviceId }, body: { lost }, idempotencyKey, requestId, signal }),
+  )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
   const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
     reading: await readNumber(text, region),
@@ -196,5 +215,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
     setCloudSync,
     readNumber: readTypedNumber,
     readForm,
+    confirmPassword,
+    listDevices,
+    removeDevice,
+    setLostMode,
   }
 }
