@@ -1,5 +1,5 @@
 import type { ScreenId } from '../flows/screens.ts'
-import { needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsOtherDevice, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { recycledNumber } from './recycled-number.ts'
@@ -7,14 +7,24 @@ import { signUpFast } from './s01-sign-up-fast.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
+import { twoDevices } from './two-devices.ts'
 
-const sources = { free, S01: signUpFast, S02: slowServers, S03: smsLost, 'recycled-number': recycledNumber, 'second-step': secondStep }
+const sources = {
+  free,
+  S01: signUpFast,
+  S02: slowServers,
+  S03: smsLost,
+  'recycled-number': recycledNumber,
+  'second-step': secondStep,
+  'two-devices': twoDevices,
+}
 
 export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId): ScenarioId => (needsRecycledNumber(screen) ? 'recycled-number' : 'free')
+export const scenarioForScreen = (screen: ScreenId): ScenarioId =>
+  needsRecycledNumber(screen) ? 'recycled-number' : needsOtherDevice(screen) ? 'two-devices' : 'free'
 
 /** The library's scenario with this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined =>

@@ -2,6 +2,9 @@ import { fromCallback, type AnyEventObject } from 'xstate'
 import { accountCodeMachine } from '../flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
+import { confirmPasswordMachine } from '../flows/confirm-password/confirm-password.machine.ts'
+import { factoryResetMachine } from '../flows/factory-reset/factory-reset.machine.ts'
+import { findDeviceMachine } from '../flows/find-device/find-device.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
@@ -14,10 +17,12 @@ import type { CodeListener } from './code-reader.ts'
 export interface PhoneServices extends AccountServices {
   patience: () => number
   listenForCodes: CodeListener
+  /** Whether a reset from Settings leaves the phone bound. */
+  resetLocks: () => boolean
 }
 
-/** The machines behind Mi Account with the world's actors in every placeholder. This is the only place that brings them. */
-export function provideMiAccount({ patience, listenForCodes, ...services }: PhoneServices) {
+/** The machines that ask the account server, with the world's actors in every placeholder. This is the only place that brings them. */
+export function provideAccountFlows({ patience, listenForCodes, resetLocks, ...services }: PhoneServices) {
   const ask = createAccountActors(services)
   const delays = { patience }
   const captcha = captchaMachine.provide({
@@ -53,12 +58,34 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
     actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
     delays,
   })
-  return miAccountMachine.provide({
+  const confirmPassword = confirmPasswordMachine.provide({
+    actors: { bindDevice: ask.bindDevice, captcha, signIn, recovery, newPassword },
+    delays,
+  })
+  const findDevice = findDeviceMachine.provide({
+    actors: {
+      listDevices: ask.listDevices,
+      bindDevice: ask.bindDevice,
+      setLostMode: ask.setLostMode,
+      removeDevice: ask.removeDevice,
+      confirmPassword,
+    },
+    delays,
+  })
+  const factoryReset = factoryResetMachine.provide({
+    actors: { readActivation: ask.readActivation, confirmPassword },
+    delays,
+    guards: { leavesBinding: resetLocks },
+  })
+  const miAccount = miAccountMachine.provide({
     actors: {
       signUp,
       signIn,
       recovery,
       newPassword,
+      findDevice,
+      confirmPassword,
+      listDevices: ask.listDevices,
       endSession: ask.endSession,
       readCloudSync: ask.readCloudSync,
       setCloudSync: ask.setCloudSync,
@@ -67,6 +94,7 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
     },
     delays,
   })
+  return { miAccount, factoryReset }
 }
 
-export type MiAccount = ReturnType<typeof provideMiAccount>
+export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -17,6 +17,8 @@ export const flow = {
   agreement: 'settings/mi-account/sign-up/agreement',
   signIn: 'settings/mi-account/sign-in',
   recovery: 'settings/mi-account/recovery',
+  findDevice: 'settings/mi-account/find-device',
+  factoryReset: 'settings/factory-reset',
   signInCode: 'settings/mi-account/sign-in/account-code',
   recoveryCode: 'settings/mi-account/recovery/account-code',
 }

@@ -19,6 +19,7 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import type { World } from './world.ts'
 
@@ -60,6 +61,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/agreement': agreement,
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
+  ...deviceRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],
   'account/password': [...account, ({ tell }) => tell(flow.miAccount, { type: 'password.opened' })],

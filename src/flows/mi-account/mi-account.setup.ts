@@ -3,6 +3,7 @@ import type { Agreement, CloudKind, CloudSync, CompletedSignIn } from '../../acc
 import {
   answerAgreement,
   endSession,
+  listDevices,
   patience,
   readAgreement,
   readCloudSync,
@@ -11,6 +12,8 @@ import {
   troubleOf,
   type Trouble,
 } from '../actors.ts'
+import { confirmPasswordMachine } from '../confirm-password/confirm-password.machine.ts'
+import { findDeviceMachine, type FindDeviceReport } from '../find-device/find-device.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
@@ -20,9 +23,18 @@ import { signUpMachine } from '../sign-up/sign-up.machine.ts'
 export interface MiAccountInput {
   region: string
   session: CompletedSignIn | undefined
+  /** Whether Find device is on, as far as the phone knows. */
+  findDevice: boolean
+  deviceId: string
+  /** Where somebody who is signed in begins. */
+  page: AccountPage
 }
 
+export type AccountPage = 'home' | 'find-device'
+
 export type MiAccountEvent =
+  | { type: 'find-device.opened' }
+  | FindDeviceReport
   | { type: 'cloud.opened' }
   | { type: 'password.opened' }
   | { type: 'sync.changed'; on: boolean }
@@ -67,6 +79,9 @@ export const miAccountSetup = setup({
     signIn: signInMachine,
     recovery: recoveryMachine,
     newPassword: newPasswordMachine,
+    findDevice: findDeviceMachine,
+    confirmPassword: confirmPasswordMachine,
+    listDevices,
     endSession,
     readCloudSync,
     setCloudSync,
@@ -76,6 +91,7 @@ export const miAccountSetup = setup({
   delays: { patience },
   guards: {
     isSignedIn: ({ context }) => context.session !== undefined,
+    beginsAtFindDevice: ({ context }) => context.session !== undefined && context.page === 'find-device',
     hasTrouble: ({ context }) => context.trouble !== undefined,
     hasWish: ({ context }) => context.wanted !== undefined,
     hasDocument: ({ context }) => context.document !== undefined,
@@ -84,6 +100,10 @@ export const miAccountSetup = setup({
     reportSession: sendParent(({ context }: { context: MiAccountContext }): SessionEvent => ({
       type: 'session.changed',
       session: context.session,
+    })),
+    reportFindDevice: sendParent(({ context }: { context: MiAccountContext }): FindDeviceReport => ({
+      type: 'find-device.changed',
+      on: context.findDevice,
     })),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),

@@ -9,6 +9,8 @@ export interface SignInInput {
   region: string
   /** What stands in the field to begin with. */
   identifier: string
+  /** Whether it has to be this account: its owner is asked for once more. */
+  isFixed?: boolean
 }
 
 export type SignInOutput =
@@ -76,7 +78,10 @@ export const signInMachine = setup({
     credentials: {
       meta: { screen: 'sign-in/credentials' },
       on: {
-        'identifier.changed': { actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'] },
+        'identifier.changed': {
+          guard: ({ context }) => context.isFixed !== true,
+          actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'],
+        },
         'password.changed': { actions: [assign(({ event }) => ({ password: event.text.slice(0, 64) })), 'forgetTrouble'] },
         'credentials.submitted': { guard: 'isFilled', target: 'checking' },
         'password.forgotten': { target: 'done', actions: assign({ hasForgotten: true }) },

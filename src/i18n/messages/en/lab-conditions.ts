@@ -79,6 +79,7 @@ export const labConditions = {
   'lab.condition.sms.readyAfter': 'New-account buffer',
   'lab.condition.device.coverage': 'Signal',
   'lab.condition.device.wifi': 'Wi-Fi',
+  'lab.condition.device.lockAfterReset': 'A reset from Settings locks too',
   'lab.condition.autofill.mode': 'Code from a message',
   'lab.condition.kbd.capsLock': 'Caps Lock at the start',
   'lab.condition.client.patience': 'Patience of the apps',

@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { devices } from './devices.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { settings } from './settings.ts'
@@ -7,4 +8,4 @@ import { signUp } from './sign-up.ts'
 import { smallApps } from './small-apps.ts'
 
 /** What the screens behind home say, and the keyboard: comes before the first of them is drawn. */
-export const later = { ...settings, ...signUp, ...signIn, ...account, ...failures, ...keyboard, ...smallApps } as const
+export const later = { ...settings, ...signUp, ...signIn, ...account, ...devices, ...failures, ...keyboard, ...smallApps } as const

@@ -1,6 +1,7 @@
 import type { Messages } from '../../keys.ts'
 import { account } from './account.ts'
 import { common } from './common.ts'
+import { devices } from './devices.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
@@ -19,6 +20,7 @@ export const zhCn: Messages = {
   ...signUp,
   ...signIn,
   ...account,
+  ...devices,
   ...failures,
   ...messagesApp,
   ...keyboard,

@@ -52,6 +52,8 @@ export const labAbout: Record<string, string> = {
   'lab.about.sms.localeRule': '是否只有从中文页面请求的短信能找到线路。',
   'lab.about.sms.readyAfter': '故事开始后多久之内验证码会丢失，如同新账号那样。',
   'lab.about.device.coverage': '手机所在处的信号格数；为 0 时短信在运营商处等待。',
+  'lab.about.device.lockAfterReset':
+    '从设置恢复出厂后，手机是否仍处于绑定状态，从而以锁定状态启动。给机主的指南说会；而手机本身会先要求密码并关闭查找设备，启动后不锁定。在恢复菜单中清除数据时，无论如何都保持绑定。',
   'lab.about.device.wifi': '附近的 Wi-Fi 如何：weak 很慢，四个请求丢一个。',
   'lab.about.autofill.mode': '手机如何处理短信中的验证码：不处理、键盘上方的按钮、弹出询问，或自动填写。',
   'lab.about.kbd.capsLock': '键盘出现时是否已锁定大写。',
@@ -69,4 +71,6 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.recycled-number': '输入验证码后，手机询问该号码的账号是否属于你。',
   'lab.scenario.second-step': '需要二次验证的账号',
   'lab.symptom.second-step': '密码正确之后，手机还要求输入验证码。',
+  'lab.scenario.two-devices': '自己的另一部手机',
+  'lab.symptom.two-devices': '两部手机都开启了查找设备，其中一部在别处。',
 }

@@ -79,6 +79,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.sms.readyAfter': '新账号缓冲期',
   'lab.condition.device.coverage': '信号',
   'lab.condition.device.wifi': 'Wi-Fi',
+  'lab.condition.device.lockAfterReset': '从设置恢复也会锁定',
   'lab.condition.autofill.mode': '短信验证码',
   'lab.condition.kbd.capsLock': '一开始就锁定大写',
   'lab.condition.client.patience': '应用的耐心',
