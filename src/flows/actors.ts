@@ -9,6 +9,7 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  LinkedName,
   CompletedSignIn,
   Device,
   LostNote,
@@ -17,7 +18,6 @@ import type {
   Recovery,
   Session,
   SignIn,
-  Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
@@ -65,7 +65,7 @@ export const readNumber = placeholder<NumberReading, { text: string; region: str
 
 /** What a code is to prove: that somebody holds a number, or may use an account. */
 export type CodeTarget =
-  | { kind: 'number'; purpose: CodePurpose; surface: Surface; number: string; region: string }
+  | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
 
@@ -96,6 +96,9 @@ export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
 export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
   'startRecovery',
 )
+
+/** What the account of a proven number can be called, with the middles hidden. */
+export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
 
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
@@ -158,6 +161,8 @@ export const activateDevice = placeholder<
     captchaPass?: string | undefined
   } & Retry
 >('activateDevice')
+/** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
+export const openPage = placeholder<object, { address: string }>('openPage')
 
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =
@@ -166,7 +171,12 @@ export type CodeListenerEvent =
   | { type: 'code.offered'; code: string }
   | { type: 'code.consent-asked'; code: string; text: string; sender: string }
 
-export const codeListener = fromCallback<AnyEventObject, { since: number }>(() => {
+export interface CodeListenerInput {
+  since: number
+  method: CodeMethod | undefined
+}
+
+export const codeListener = fromCallback<AnyEventObject, CodeListenerInput>(() => {
   throw new Error('The world provides no "codeListener"')
 })
 

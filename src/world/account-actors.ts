@@ -38,7 +38,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
           const { kind: _, ...body } = target
           return client.call('sendCode', {
             ...call,
-            body: { ...body, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
+            body: { ...body, surface, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
           })
         }
         case 'sign-in':
@@ -125,6 +125,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
+    client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
+  )
   const savePassword = task<typeof actors.savePassword>(({ target, password, current, captchaPass, idempotencyKey }, requestId, signal) => {
     const call = { idempotencyKey, requestId, signal }
     const body = { password, ...(current !== undefined && { current }), ...(captchaPass !== undefined && { captchaPass }) }
@@ -201,6 +204,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     answerCaptcha,
     signIn,
     startRecovery,
+    lookUpNames,
     savePassword,
     listAgreements,
     readAgreement,

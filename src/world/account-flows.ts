@@ -1,9 +1,9 @@
 import { createAccountClient, type AccountClientOptions } from '../account/client.ts'
-import { provideAccountFlows, type AccountMachines, type PhoneServices } from './provide.ts'
+import { provideAccountFlows, type AccountMachines, type AccountServicesOfPhone } from './provide.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
 
 /** What a phone gives its account flows: a way to the server, and the rest of what they ask of the world. */
-export interface AccountFlowsOptions extends Omit<PhoneServices, 'client'> {
+export interface AccountFlowsOptions extends Omit<AccountServicesOfPhone, 'client'> {
   wire: AccountClientOptions
 }
 

@@ -8,7 +8,6 @@ import {
   isSignedIn,
   openSection,
   passCaptcha,
-  play,
   settings,
   type RouteStep,
 } from './route-steps.ts'

@@ -1,3 +1,4 @@
+import type { PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 
 /** Whether a screen shows only to somebody whose number once was another person's. */
@@ -5,3 +6,8 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 
 /** Whether a screen shows only to somebody who has another device bound to the account. */
 export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-device/device' || screen === 'find-device/lost'
+
+/** Whether a page of the computer shows only where somebody has an account with a known password. */
+export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/')
+/** Whether a screen shows only to somebody whom the account service can write to. */
+export const needsAddress = (screen: ScreenId): boolean => screen === 'mail/message'

@@ -6,6 +6,7 @@ import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
+import type { UsedPassword } from '../saved-passwords.ts'
 
 /** What the password is asked for: Find device on or off by itself, off on the way to something else, or a fresh session. */
 export type PasswordPurpose = 'find-device-on' | 'find-device-off' | 'reset' | 'sign-out' | 'sign-in'
@@ -18,10 +19,12 @@ export interface ConfirmPasswordInput {
   session: CompletedSignIn | undefined
 }
 
-/** `session` is whoever is signed in afterwards: it may be a new one either way. */
-export type ConfirmPasswordOutput =
-  | { kind: 'confirmed'; device: Device | undefined; session: CompletedSignIn | undefined }
-  | { kind: 'left'; session: CompletedSignIn | undefined }
+export type ConfirmPasswordOutput = {
+  /** Whoever is signed in afterwards: it may be a new session either way. */
+  session: CompletedSignIn | undefined
+  /** A password that the server took on the way. */
+  used: UsedPassword | undefined
+} & ({ kind: 'confirmed'; device: Device | undefined } | { kind: 'left' })
 
 export type ConfirmPasswordEvent =
   | { type: 'password.changed'; text: string }
@@ -36,6 +39,7 @@ interface ConfirmPasswordContext extends ConfirmPasswordInput {
   password: string
   captchaPass: string | undefined
   device: Device | undefined
+  used: UsedPassword | undefined
   isConfirmed: boolean
   /** Set when the password was recovered on the way: the servers take a while to know it. */
   isRenewed: boolean
@@ -72,8 +76,9 @@ export const confirmPasswordMachine = setup({
     // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
     dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
-    notePassword: assign(({ context }) => ({
+    notePassword: assign(({ context }, { password }: { password: string }) => ({
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
+      used: context.session && { identifier: context.session.account.accountId, password },
     })),
   },
 }).createMachine({
@@ -84,12 +89,13 @@ export const confirmPasswordMachine = setup({
     password: '',
     captchaPass: undefined,
     device: undefined,
+    used: undefined,
     isConfirmed: false,
     isRenewed: false,
     trouble: undefined,
   }),
-  output: ({ context: { isConfirmed, device, session } }) =>
-    isConfirmed ? { kind: 'confirmed', device, session } : { kind: 'left', session },
+  output: ({ context: { isConfirmed, device, session, used } }) =>
+    isConfirmed ? { kind: 'confirmed', device, session, used } : { kind: 'left', session, used },
   states: {
     deciding: {
       always: [{ guard: 'wantsSession', target: 'signingIn' }, { guard: 'isSignedIn', target: 'asking' }, { target: 'signingIn' }],
@@ -118,7 +124,13 @@ export const confirmPasswordMachine = setup({
           captchaPass: context.captchaPass,
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
-        onDone: { target: 'done', actions: assign(({ event }) => ({ device: event.output, isConfirmed: true })) },
+        onDone: {
+          target: 'done',
+          actions: [
+            assign(({ event }) => ({ device: event.output, isConfirmed: true })),
+            { type: 'notePassword', params: ({ context }) => ({ password: context.password }) },
+          ],
+        },
         onError: [
           {
             guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
@@ -155,7 +167,14 @@ export const confirmPasswordMachine = setup({
         src: 'newPassword',
         input: ({ context }) => ({ target: { kind: 'account', token: context.session?.token ?? '' }, asksCurrent: false }),
         onDone: [
-          { guard: ({ event }) => event.output.kind === 'saved', target: 'asking', actions: ['notePassword', 'forgetTrouble'] },
+          {
+            guard: ({ event }) => event.output.kind === 'saved',
+            target: 'asking',
+            actions: [
+              { type: 'notePassword', params: ({ event }) => ({ password: event.output.kind === 'saved' ? event.output.password : '' }) },
+              'forgetTrouble',
+            ],
+          },
           {
             target: 'asking',
             actions: assign(({ event }) => ({ trouble: event.output.kind === 'expired' ? event.output.trouble : undefined })),
@@ -194,13 +213,15 @@ export const confirmPasswordMachine = setup({
           {
             guard: ({ context, event }) => event.output.kind === 'signed-in' && context.purpose === 'sign-in',
             target: 'done',
-            actions: assign(({ event }) => (event.output.kind === 'signed-in' ? { session: event.output.session, isConfirmed: true } : {})),
+            actions: assign(({ event }) =>
+              event.output.kind === 'signed-in' ? { session: event.output.session, used: event.output.used, isConfirmed: true } : {},
+            ),
           },
           {
             guard: ({ event }) => event.output.kind === 'signed-in',
             target: 'asking',
             actions: assign(({ event }) =>
-              event.output.kind === 'signed-in' ? { session: event.output.session, trouble: undefined } : {},
+              event.output.kind === 'signed-in' ? { session: event.output.session, used: event.output.used, trouble: undefined } : {},
             ),
           },
           { guard: ({ event }) => event.output.kind === 'forgotten', target: 'recovering' },

@@ -2,7 +2,7 @@ import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import type { CompletedSignIn } from '../../account/contract.ts'
 import { patience, readActivation, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { confirmPasswordMachine, type ConfirmPasswordOutput } from '../confirm-password/confirm-password.machine.ts'
-import type { FindDeviceReport } from '../find-device/find-device.setup.ts'
+import type { DeviceReport } from '../device-reports.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface FactoryResetInput {
@@ -51,12 +51,12 @@ export const factoryResetMachine = setup({
     leavesBinding: () => false,
   },
   actions: {
-    reportFindDevice: sendParent((_, { on }: { on: boolean }): FindDeviceReport => ({ type: 'find-device.changed', on })),
+    reportFindDevice: sendParent((_, { on }: { on: boolean }): DeviceReport => ({ type: 'find-device.changed', on })),
     adoptSession: enqueueActions(({ context, enqueue }, { output }: { output: ConfirmPasswordOutput }) => {
-      const { session } = output
-      if (!session || session === context.session) return
+      const { session, used } = output
+      if (!session || (session === context.session && !used)) return
       enqueue.assign({ session })
-      enqueue.sendParent({ type: 'session.changed', session } satisfies FindDeviceReport)
+      enqueue.sendParent({ type: 'session.changed', session, used } satisfies DeviceReport)
     }),
   },
 }).createMachine({

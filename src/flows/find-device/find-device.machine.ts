@@ -3,7 +3,7 @@ import { isProblem } from '../actors.ts'
 import { askingFor, findDeviceSetup } from './find-device.setup.ts'
 import { lost, otherDevice } from './other-device.states.ts'
 
-export type { FindDeviceEvent, FindDeviceInput, FindDeviceReport } from './find-device.setup.ts'
+export type { FindDeviceEvent, FindDeviceInput } from './find-device.setup.ts'
 
 const home = findDeviceSetup.createStateConfig({
   meta: { screen: 'find-device/home' },

@@ -7,6 +7,7 @@ import {
   type ConfirmPasswordOutput,
   type PasswordPurpose,
 } from '../confirm-password/confirm-password.machine.ts'
+import { deviceIn, type DeviceReport } from '../device-reports.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface FindDeviceInput {
@@ -33,11 +34,6 @@ export type FindDeviceEvent =
   | { type: 'cancel' }
   | { type: 'back' }
 
-/** What Find device tells whoever holds it. */
-export type FindDeviceReport =
-  | { type: 'find-device.changed'; on: boolean }
-  | { type: 'session.changed'; session: CompletedSignIn | undefined }
-
 interface FindDeviceContext extends FindDeviceInput {
   devices: Device[]
   /** Whether this device shall be bound: what the password is asked for. */
@@ -50,8 +46,6 @@ interface FindDeviceContext extends FindDeviceInput {
   contact: string
   trouble: Trouble | undefined
 }
-
-export const deviceIn = (devices: readonly Device[], deviceId: string) => devices.find((device) => device.deviceId === deviceId)
 
 const withDevice = (devices: readonly Device[], device: Device) =>
   deviceIn(devices, device.deviceId) ? devices.map((one) => (one.deviceId === device.deviceId ? device : one)) : [...devices, device]
@@ -78,16 +72,16 @@ export const findDeviceSetup = setup({
     wantsLostEnd: ({ context }) => context.pending === 'lost-end',
   },
   actions: {
-    reportFindDevice: sendParent(({ context }: { context: FindDeviceContext }): FindDeviceReport => ({
+    reportFindDevice: sendParent(({ context }: { context: FindDeviceContext }): DeviceReport => ({
       type: 'find-device.changed',
       on: isOn(context),
     })),
     /** Whoever is signed in afterwards, where it is somebody else or a newer session. */
     adoptSession: enqueueActions(({ context, enqueue }, { output }: { output: ConfirmPasswordOutput }) => {
-      const { session } = output
-      if (!session || session === context.session) return
+      const { session, used } = output
+      if (!session || (session === context.session && !used)) return
       enqueue.assign({ session })
-      enqueue.sendParent({ type: 'session.changed', session } satisfies FindDeviceReport)
+      enqueue.sendParent({ type: 'session.changed', session, used } satisfies DeviceReport)
     }),
     keepDevice: assign(({ context: { devices } }, { device }: { device: Device | undefined }) => ({
       devices: device ? withDevice(devices, device) : devices,

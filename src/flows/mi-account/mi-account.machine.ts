@@ -13,13 +13,14 @@ export const miAccountMachine = miAccountSetup.createMachine({
   context: ({ input }) => ({
     ...input,
     identifier: '',
+    used: undefined,
     cloudSync: input.session?.account.cloudSync,
     wanted: undefined,
     document: undefined,
     trouble: undefined,
   }),
   on: {
-    'session.changed': { actions: [assign(({ event }) => ({ session: event.session })), 'reportSession'] },
+    'session.changed': { actions: [assign(({ event }) => ({ session: event.session, used: event.used })), 'reportSession'] },
     'find-device.changed': { actions: [assign(({ event }) => ({ findDevice: event.on })), 'reportFindDevice'] },
   },
   states: {
@@ -62,7 +63,13 @@ export const miAccountMachine = miAccountSetup.createMachine({
               {
                 guard: ({ event }) => event.output.kind === 'saved',
                 target: 'home',
-                actions: ['notePassword', 'reportSession'],
+                actions: [
+                  {
+                    type: 'notePassword',
+                    params: ({ event }) => ({ password: event.output.kind === 'saved' ? event.output.password : '' }),
+                  },
+                  'reportSession',
+                ],
               },
               { guard: ({ event }) => event.output.kind === 'expired', target: '#mi-account.signedOut' },
               { target: 'home' },

@@ -1,6 +1,6 @@
 import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
-import { deviceIn } from '../find-device/find-device.setup.ts'
+import { deviceIn } from '../device-reports.ts'
 import { miAccountSetup } from './mi-account.setup.ts'
 
 /** Who is signed in, and signing out: while the phone is bound, that needs the password first. */
@@ -71,11 +71,15 @@ export const releasing = miAccountSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'confirmed',
         target: '#mi-account.signedIn.home.signingOut',
-        actions: [assign(({ event }) => ({ session: event.output.session, findDevice: false })), 'reportSession', 'reportFindDevice'],
+        actions: [
+          assign(({ event }) => ({ session: event.output.session, used: event.output.used, findDevice: false })),
+          'reportSession',
+          'reportFindDevice',
+        ],
       },
       {
         target: '#mi-account.signedIn.home',
-        actions: [assign(({ event }) => ({ session: event.output.session })), 'reportSession'],
+        actions: [assign(({ event }) => ({ session: event.output.session, used: event.output.used })), 'reportSession'],
       },
     ],
   },

@@ -1,9 +1,10 @@
 import { assign, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
+import type { DeviceReport } from '../device-reports.ts'
 import type { factoryResetMachine } from '../factory-reset/factory-reset.machine.ts'
-import type { FindDeviceReport } from '../find-device/find-device.machine.ts'
-import type { AccountPage, miAccountMachine } from '../mi-account/mi-account.machine.ts'
+import type { AccountPage, miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
+import { wifiMachine } from '../wifi/wifi.machine.ts'
 
 export interface SettingsInput {
   region: string
@@ -13,7 +14,7 @@ export interface SettingsInput {
   deviceId: string
 }
 
-export type SettingsSection = 'mi-account' | 'find-device' | 'wifi' | 'sims' | 'display' | 'language' | 'apps' | 'about'
+export type SettingsSection = 'mi-account' | 'find-device' | 'wifi' | 'sims' | 'display' | 'language' | 'date-time' | 'apps' | 'about'
 
 export type SettingsEvent =
   | { type: 'section.opened'; section: SettingsSection }
@@ -21,7 +22,8 @@ export type SettingsEvent =
   | { type: 'apps.searched'; query: string }
   /** Factory reset, on About phone. */
   | { type: 'reset.opened' }
-  | FindDeviceReport
+  | SessionEvent
+  | DeviceReport
   /** From the reset: everything shall go. */
   | { type: 'reset.confirmed' }
   | { type: 'back' }
@@ -48,6 +50,7 @@ export const settingsMachine = setup({
   actors: {
     miAccount: comesLater('miAccount') as typeof miAccountMachine,
     factoryReset: comesLater('factoryReset') as typeof factoryResetMachine,
+    wifi: wifiMachine,
   },
 }).createMachine({
   id: 'settings',
@@ -73,6 +76,7 @@ export const settingsMachine = setup({
           { guard: opens('sims'), target: 'sims' },
           { guard: opens('display'), target: 'display' },
           { guard: opens('language'), target: 'language' },
+          { guard: opens('date-time'), target: 'dateTime' },
           { guard: opens('apps'), target: 'apps', actions: assign({ query: '' }) },
           { guard: opens('about'), target: 'about' },
         ],
@@ -97,10 +101,14 @@ export const settingsMachine = setup({
       },
       on: { back: { actions: sendTo('factory-reset', { type: 'back' }) } },
     },
-    wifi: { meta: { screen: 'settings/wifi' }, on: { back: 'root' } },
+    wifi: {
+      invoke: { id: 'wifi', src: 'wifi', onDone: 'root' },
+      on: { back: { actions: sendTo('wifi', { type: 'back' }) } },
+    },
     sims: { meta: { screen: 'settings/sims' }, on: { back: 'root' } },
     display: { meta: { screen: 'settings/display' }, on: { back: 'root' } },
     language: { meta: { screen: 'settings/language' }, on: { back: 'root' } },
+    dateTime: { meta: { screen: 'settings/date-time' }, on: { back: 'root' } },
     apps: {
       meta: { screen: 'settings/apps' },
       on: {

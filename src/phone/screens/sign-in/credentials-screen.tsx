@@ -72,6 +72,11 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
           <Button kind="text" onTap={() => send({ type: 'password.forgotten' })}>
             {text('sign-in.forgotten')}
           </Button>
+          {!context.isFixed && (
+            <Button kind="text" onTap={() => send({ type: 'names.asked' })}>
+              {text('sign-in.which-name')}
+            </Button>
+          )}
         </div>
       )}
       <Copy muted>{text('simulation.no-secrets')}</Copy>
