@@ -54,6 +54,39 @@ describe('the account', () => {
   })
 })
 
+describe('a session that the server ended', () => {
+  const number = '+447700900123'
+
+  it('is told, wherever it is met, and leads to signing in', async () => {
+    const phone = await renderPhone({ scenario: 'second-step', at: 'account/ended' })
+    expect(phone).toSay('You were signed out')
+    expect(phone).toSay('when the password was changed')
+    expect(phone.session()).toBeUndefined()
+    await phone.tap('Sign in')
+    expect(phone).toShow('sign-in/credentials')
+    expect(phone.value('E-mail, phone number or Mi Account ID')).toBe(number)
+  })
+
+  it('is told at the password too, and Back leads out', async () => {
+    const phone = await renderPhone({ at: 'account/password' })
+    // What the desk can do to anybody: the session ends while the page is open.
+    const { token } = phone.session()!
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': 'over' }
+    await phone.world.clock.run(() =>
+      phone.world.server.handle(new Request('http://handset.test/account/v1/sessions/current', { method: 'DELETE', headers })),
+    )
+    await phone.advance('1s')
+    await phone.paste('Lighthouse7', { into: 'New password' })
+    await phone.paste('Lighthouse7', { into: 'New password again' })
+    await phone.tap('Save')
+    await phone.advance('2s')
+    expect(phone).toShow('account/ended')
+    await phone.back()
+    expect(phone).toShow('settings/root')
+    expect(phone.session()).toBeUndefined()
+  })
+})
+
 describe('the cloud', () => {
   it('turns sync off as a whole, and its kinds rest', async () => {
     const phone = await renderPhone({ at: 'account/cloud' })
