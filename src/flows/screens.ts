@@ -58,6 +58,7 @@ export const screenIds = [
   'find-device/lost',
   'factory-reset/what',
   'factory-reset/warning',
+  'account/ended',
   'messages/threads',
   'messages/thread',
   'mail/inbox',

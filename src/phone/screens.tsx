@@ -73,6 +73,7 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'find-device/lost': account.screen('LostModeScreen'),
   'factory-reset/what': account.screen('FactoryResetScreen'),
   'factory-reset/warning': account.screen('ResetWarningScreen'),
+  'account/ended': account.screen('SessionEndedScreen'),
   'messages/threads': messages.screen('ThreadsScreen'),
   'messages/thread': messages.screen('ThreadScreen'),
   'mail/inbox': mail.screen('InboxScreen'),

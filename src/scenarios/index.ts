@@ -1,6 +1,6 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsAddress, needsOtherDevice, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { recycledNumber } from './recycled-number.ts'
@@ -35,7 +35,7 @@ export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
   if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
   return needsRecycledNumber(screen)
     ? 'recycled-number'
-    : needsAddress(screen)
+    : needsOwner(screen)
       ? 'second-step'
       : needsOtherDevice(screen)
         ? 'two-devices'

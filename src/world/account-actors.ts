@@ -2,6 +2,7 @@ import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../account/client.ts'
 import type { CodeTicket, Surface } from '../account/contract.ts'
 import type * as actors from '../flows/actors.ts'
+import { isBirthday } from '../account/birthdays.ts'
 import { readNumber } from './phone-numbers.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
@@ -195,6 +196,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
     }),
   )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
+  const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
+    reading: await readNumber(text, region),
+    isBirthday: isBirthday(birthday, now()),
+  }))
 
   return {
     sendCode,
@@ -221,5 +226,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readActivation,
     activateDevice,
     readNumber: readTypedNumber,
+    readForm,
   }
 }

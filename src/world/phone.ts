@@ -178,7 +178,11 @@ export function createPhone(options: PhoneOptions): Phone {
   radiosActor.subscribe(syncMail)
   actor.getSnapshot().children['date-time']?.subscribe(syncMail)
   const isOther = createComparison(() => actor.getSnapshot().context, ['mail', 'mails', 'session'])
-  actor.subscribe(() => isOther() && syncMail())
+  actor.subscribe({
+    next: () => void (isOther() && syncMail()),
+    // A phone that stops by an error of its own is for whoever shows it to tell.
+    error: () => {},
+  })
 
   sms.attach({
     simFor: (number) => radios().sims.find((sim) => sim.number === number && sim.inserted),

@@ -34,8 +34,8 @@ const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account', 'factory-reset'],
   'confirm-password': ['sign-in', 'recovery'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
+  'account-site': ['sign-in', 'recovery', 'web-sign-up'],
   'sign-in': ['names'],
-  'account-site': ['sign-in', 'recovery'],
   'cloud-site': ['sign-in'],
   'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock'],
 }

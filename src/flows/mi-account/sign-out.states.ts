@@ -37,6 +37,11 @@ export const home = miAccountSetup.createStateConfig({
           { target: 'signingOut', actions: [assign({ findDevice: false }), 'reportFindDevice'] },
         ],
         onError: [
+          // Who only signs in again can turn Find device off; gone like this, the phone would stay bound unnoticed.
+          {
+            guard: ({ context, event }) => context.findDevice && isProblem(event.error, 'session-expired'),
+            target: '#mi-account.ended',
+          },
           { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
           { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
         ],
