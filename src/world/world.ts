@@ -152,6 +152,8 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
   function apply(input: WorldInput) {
     switch (input.type) {
       case 'event': {
+        // What actors answer is XState's own business; from outside nobody can answer for them.
+        if (input.event.type.startsWith('xstate.')) return
         const root = rootOf(input.to)
         const target = root && actorAt(root, input.to)
         if (!target || target.getSnapshot()?.status !== 'active') return

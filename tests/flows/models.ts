@@ -10,7 +10,6 @@ import { namesMachine } from '../../src/flows/names/names.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
-import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
@@ -19,6 +18,7 @@ import { computerModels } from './computer-models.ts'
 import type { Model } from './explore.ts'
 import { broken, cloudSync, has, refused, session } from './answers.ts'
 import { networkModels } from './network-models.ts'
+import { phoneModels } from './phone-models.ts'
 
 const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   codeId: 'code-1',
@@ -57,18 +57,6 @@ const documentText = { ...documents.agreements[0], sections: [] }
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
 const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
-const apps = ['settings', 'messages'] as const
-const mail = {
-  messageId: 'mail',
-  to: 'ada@post.test',
-  sender: 'x@post.test',
-  subject: '',
-  text: '',
-  receivedAt: 0,
-  folder: 'inbox',
-  read: false,
-}
-const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
@@ -306,32 +294,5 @@ export const models: Record<string, Model> = {
       'session.changed': [{ session }],
     },
   },
-  phone: {
-    machine: phoneMachine,
-    input: {
-      id: 'phone-1',
-      model: 'Handset',
-      region: 'GB',
-      imeis: [],
-      appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
-      radios: { sims: [], coverage: 4, wifiQuality: 'good' },
-    },
-    events: {
-      'app.opened': apps.map((app) => ({ app })),
-      'app.closed': apps.map((app) => ({ app })),
-      'sms.received': [{ message }],
-      'sms.read': [{ sender: 'Ada' }],
-      'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
-      'mail.changed': [{ messageId: mail.messageId, read: true }],
-      'notification.opened': [{ messageId: 'm' }],
-      'notification.dismissed': [{ messageId: 'm' }],
-      'theme.chosen': [{ theme: 'dark' }],
-      'font-scale.chosen': [{ fontScale: 2 }],
-      'language.chosen': [{ locale: 'zh-CN' }],
-      'navigation.chosen': [{ navigation: 'gestures' }],
-      rotated: [{ orientation: 'landscape' }],
-      'session.changed': [{ session }],
-    },
-    key: ({ running, front, messages }: PhoneContext) => [running, front, messages.some(({ read }) => !read), messages.length > 0],
-  },
+  ...phoneModels,
 }
