@@ -2,11 +2,29 @@
 export const screenIds = [
   'home',
   'recents',
+  'lock-screen/cover',
+  'lock-screen/pin',
+  'power/asleep',
+  'power/off',
+  'power/booting',
+  'power/shutting-down',
+  'power/erasing',
+  'power/flashing',
+  'recovery-menu/main',
+  'recovery-menu/wipe',
+  'recovery-menu/confirm',
+  'recovery-menu/wiping',
+  'recovery-menu/wiped',
+  'recovery-menu/connecting',
   'settings/root',
   'settings/wifi',
+  'settings/wifi-password',
+  'settings/wifi-network',
+  'settings/wifi-portal',
   'settings/sims',
   'settings/display',
   'settings/language',
+  'settings/date-time',
   'settings/apps',
   'settings/app-info',
   'settings/about',
@@ -20,6 +38,10 @@ export const screenIds = [
   'sign-up/document',
   'sign-in/credentials',
   'sign-in/captcha',
+  'names/number',
+  'names/captcha',
+  'names/code',
+  'names/list',
   'account-code/methods',
   'account-code/code',
   'recovery/account',
@@ -46,6 +68,10 @@ export type ScreenId = (typeof screenIds)[number]
 /** What a state may say about itself. */
 export interface ScreenMeta {
   screen?: ScreenId
+  /** The screen lies over whatever else is in front. */
+  lies?: 'over'
+  /** Id of the child whose screen shows while this state is active. */
+  child?: string
 }
 
 /** Apps on the home screen, in order. */

@@ -35,7 +35,7 @@ const signIn: RouteStep[] = [
 
 /** Whose picture comes only after wrong tries, or never, gets it at once. */
 const askForPicture =
-  (condition: 'captcha.when.login' | 'captcha.when.recovery'): RouteStep =>
+  (condition: 'captcha.when.phone' | 'captcha.when.login' | 'captcha.when.recovery'): RouteStep =>
   async ({ world }) => {
     if (world.conditions.get(condition) !== 'before') await world.dispatch({ type: 'condition', name: condition, value: 'before' })
   }
@@ -75,6 +75,15 @@ const haveAccount: RouteStep = async (player) => {
   await play(player, [signOut, ...settings, openSection('mi-account'), enterFreeNumber, passCaptcha, enterCode, passCaptcha, agree])
 }
 
+const names: RouteStep[] = [...signIn, ({ tell }) => tell(flow.signIn, { type: 'names.asked' })]
+
+const enterOwnNumber: RouteStep = async (player) => {
+  await player.tell(flow.names, { type: 'number.changed', text: knownNumber(player) ?? ownNumber(player) })
+  await player.tell(flow.names, { type: 'number.submitted' })
+  await player.until(() => player.screen() !== 'names/number')
+}
+const namesCode = [...names, enterOwnNumber, passCaptcha]
+
 const enterNewPassword: RouteStep = async (player) => {
   const path = `${flow.recovery}/new-password`
   // Another one each time: the one in use would be refused.
@@ -96,13 +105,17 @@ export const receiveMail: RouteStep = async (player) => {
 }
 const recoveryPassword = [haveAccount, ...recoveryCode, enterCode]
 
-export const signInRoutes: Record<Keys<'sign-in'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {
+export const signInRoutes: Record<Keys<'sign-in'> | Keys<'names'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {
   'sign-in/credentials': signIn,
   'sign-in/captcha': [
     askForPicture('captcha.when.login'),
     ...signIn,
     enterCredentials((player) => ({ identifier: ownNumber(player), password: 'Lighthouse7' })),
   ],
+  'names/number': names,
+  'names/captcha': [askForPicture('captcha.when.phone'), ...names, enterOwnNumber],
+  'names/code': namesCode,
+  'names/list': [...namesCode, enterCode],
   'account-code/methods': recoveryMethods,
   'account-code/code': recoveryCode,
   'recovery/account': recovery,

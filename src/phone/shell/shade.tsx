@@ -5,7 +5,7 @@ import { usePresence } from '../../ui/use-presence.ts'
 import { zIndexOf } from '../layers.ts'
 import { useSwipes } from '../swipe/index.ts'
 import { useShell } from '../use-shell.ts'
-import { usePhone, useRadios, useReading } from '../world-context.tsx'
+import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
 import { MessageCard } from './message-card.tsx'
 import { noticeOf } from './notices.ts'
 import { quickTiles } from './quick-tiles.ts'
@@ -69,7 +69,7 @@ export function Shade() {
 function Head() {
   const text = useText()
   const format = useFormat()
-  const now = useReading(60_000)
+  const now = usePhoneTime()
   const [, tell] = usePhone()
   return (
     <div className={styles.head}>

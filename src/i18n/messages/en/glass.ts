@@ -6,6 +6,7 @@ export const glass = {
   'shade.open': 'Open notifications',
   'quick.turn': 'Rotate',
   'status.no-internet': 'Wi-Fi without internet',
+  'status.wifi-captive': 'Wi-Fi: sign in to the network',
   'status.wifi-weak': 'Wi-Fi: weak signal',
   'status.slot-empty': 'SIM {slot}: no card',
   'heads-up.open': 'Open message from {sender}',

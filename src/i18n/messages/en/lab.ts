@@ -1,3 +1,4 @@
+import { labComputer } from './lab-computer.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -5,6 +6,7 @@ import { labHappenings } from './lab-happenings.ts'
 export const lab = {
   ...labConditions,
   ...labHappenings,
+  ...labComputer,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',
@@ -86,6 +88,13 @@ export const lab = {
   'lab.preset.nothing.about': 'Every message is lost on the way',
   'lab.preset.shaky': 'Everything shaky',
   'lab.preset.shaky.about': 'Weak Wi-Fi, errors, messages twice and out of order',
+
+  'lab.router': 'Wi-Fi here',
+  'lab.router.up': 'The router is on',
+  'lab.router.restarting': 'The router is starting…',
+  'lab.router.restart': 'Restart the router',
+  'lab.router.password': 'Password: {password}',
+  'lab.router.open': 'No password',
 
   'lab.faults': 'Break something',
   'lab.faults.next': 'The next request',

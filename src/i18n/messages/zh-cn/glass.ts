@@ -8,6 +8,7 @@ export const glass: Messages<typeof source> = {
   'shade.open': '打开通知栏',
   'quick.turn': '旋转屏幕',
   'status.no-internet': 'WLAN 无法访问互联网',
+  'status.wifi-captive': 'WLAN：需要登录网络',
   'status.wifi-weak': 'WLAN：信号弱',
   'status.slot-empty': 'SIM {slot}：未插卡',
   'heads-up.open': '打开来自 {sender} 的短信',

@@ -1,5 +1,6 @@
 import type { lab as en } from '../en/lab.ts'
 import { labAbout } from './lab-about.ts'
+import { labComputer } from './lab-computer.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -7,6 +8,7 @@ import { labHappenings } from './lab-happenings.ts'
 export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labConditions,
   ...labHappenings,
+  ...labComputer,
   ...labAbout,
 
   'lab.title': 'Handset',
@@ -89,6 +91,13 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.preset.nothing.about': '所有短信都在途中丢失',
   'lab.preset.shaky': '处处不稳',
   'lab.preset.shaky.about': 'Wi-Fi 弱、出错、短信重复且乱序',
+
+  'lab.router': '此处的 Wi-Fi',
+  'lab.router.up': '路由器已开启',
+  'lab.router.restarting': '路由器正在启动…',
+  'lab.router.restart': '重启路由器',
+  'lab.router.password': '密码：{password}',
+  'lab.router.open': '无密码',
 
   'lab.faults': '制造故障',
   'lab.faults.next': '下一个请求',

@@ -4,7 +4,7 @@ import { appIds, type AppId } from '../../../flows/screens.ts'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { AppIcon } from '../../app-icon.tsx'
 import { apps } from '../../apps.ts'
-import { usePhone, useReading } from '../../world-context.tsx'
+import { usePhone, usePhoneTime } from '../../world-context.tsx'
 import styles from './home-screen.module.css'
 
 const dock: readonly AppId[] = ['dialer', 'contacts', 'messages']
@@ -31,7 +31,7 @@ export function HomeScreen() {
 }
 
 function ClockWidget() {
-  const now = useReading(60_000)
+  const now = usePhoneTime()
   const format = useFormat()
   return (
     <div className={styles.clock}>
