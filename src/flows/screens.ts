@@ -51,6 +51,7 @@ export const screenIds = [
   'account/home',
   'account/cloud',
   'account/password',
+  'account/ended',
   'messages/threads',
   'messages/thread',
   'mail/inbox',

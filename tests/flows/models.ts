@@ -37,6 +37,16 @@ const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'ite
 
 const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
 
+const waysIn = {
+  signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
+  signIn: [
+    { kind: 'signed-in', session },
+    { kind: 'forgotten', identifier: 'ada@post.test' },
+    { kind: 'left', identifier: '' },
+  ],
+  recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
+}
+
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
   ...computerModels,
@@ -233,6 +243,7 @@ export const models: Record<string, Model> = {
     input: { region: 'GB', session },
     events: { 'sync.changed': [{ on: false }], 'kind.changed': [{ kind: 'photos', on: false }] },
     outputs: {
+      ...waysIn,
       endSession: [{}],
       readCloudSync: [cloudSync],
       setCloudSync: [cloudSync],
@@ -252,15 +263,7 @@ export const models: Record<string, Model> = {
   'mi-account, signed out': {
     machine: miAccountMachine,
     input: { region: 'GB', session: undefined },
-    outputs: {
-      signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
-      signIn: [
-        { kind: 'signed-in', session },
-        { kind: 'forgotten', identifier: 'ada@post.test' },
-        { kind: 'left', identifier: '' },
-      ],
-      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
-    },
+    outputs: waysIn,
     key: ({ session: held }) => has(held),
   },
   settings: {

@@ -153,6 +153,7 @@ export const labHappenings = {
   'lab.screen.sign-up/document': 'a document',
   'lab.screen.sign-in/credentials': 'the password form',
   'lab.screen.sign-in/captcha': 'the text in a picture, signing in',
+  'lab.screen.account/ended': 'the end of the session',
   'lab.screen.names/number': 'the number whose account is sought',
   'lab.screen.names/captcha': 'the picture on the way to the names',
   'lab.screen.names/code': 'the code form on the way to the names',

@@ -154,6 +154,7 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.screen.sign-up/document': '一份文件',
   'lab.screen.sign-in/credentials': '密码登录页面',
   'lab.screen.sign-in/captcha': '登录时的图片文字',
+  'lab.screen.account/ended': '会话已结束',
   'lab.screen.names/number': '查找账号名的号码页面',
   'lab.screen.names/captcha': '查找账号名时的图片',
   'lab.screen.names/code': '查找账号名的验证码页面',
