@@ -11,6 +11,7 @@ import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import { remember, type SavedPassword } from '../saved-passwords.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
+import { smsFilterMachine, type RestoreReport } from '../sms-filter/sms-filter.machine.ts'
 
 export interface PhoneInput {
   /** Stable id of this phone in its world: `phone-1`. */
@@ -27,6 +28,8 @@ export interface PhoneInput {
   radios: RadiosInput
   /** Milliseconds by which its clock is fast; none when left out. */
   clockOffset?: number
+  /** Which of the security apps take messages of services for advertising; none when left out. */
+  filters?: { blocksServices: boolean; guardBlocksServices: boolean }
 }
 
 export interface Appearance {
@@ -61,6 +64,7 @@ export type PhoneEvent =
   | { type: 'heads-up.dismissed' }
   | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
   | { type: 'sms.read'; sender: string }
+  | RestoreReport
   | { type: 'mail.received'; mail: Mail }
   | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
@@ -114,9 +118,9 @@ export const phoneMachine = setup({
     input: {} as PhoneInput,
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
-    children: {} as { radios: 'radios'; 'date-time': 'dateTime' },
+    children: {} as { radios: 'radios'; 'date-time': 'dateTime'; blocklist: 'smsFilter'; quarantine: 'smsFilter' },
   },
-  actors: { radios: radiosMachine, dateTime: dateTimeMachine, ...apps },
+  actors: { radios: radiosMachine, dateTime: dateTimeMachine, smsFilter: smsFilterMachine, ...apps },
   delays: { headsUp: 6_000 },
   guards: {
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
@@ -204,6 +208,8 @@ export const phoneMachine = setup({
   invoke: [
     { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
     { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+    { id: 'blocklist', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.blocksServices }) },
+    { id: 'quarantine', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.guardBlocksServices }) },
   ],
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
@@ -298,6 +304,14 @@ export const phoneMachine = setup({
           },
           { actions: 'keepMessage' },
         ],
+        // It rings for nobody, and no code is read from it: it came long ago.
+        'sms.restored': {
+          actions: assign(({ context, event }) => ({
+            messages: [...context.messages, { ...event.message, read: false }]
+              .toSorted((one, other) => one.receivedAt - other.receivedAt)
+              .slice(-500),
+          })),
+        },
         'sms.read': {
           guard: 'isUnread',
           actions: assign(({ context, event }) => ({
