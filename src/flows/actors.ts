@@ -8,13 +8,13 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  LinkedName,
   CompletedSignIn,
   MaskedAccount,
   NumberProof,
   Recovery,
   Session,
   SignIn,
-  Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
@@ -60,9 +60,14 @@ export type NumberFault = 'empty' | 'letters' | 'too-short' | 'too-long' | 'not-
 
 export const readNumber = placeholder<NumberReading, { text: string; region: string }>('readNumber')
 
+/** The form that a sign-up on the web begins with: the number, and whether somebody can have been born that day. */
+export const readForm = placeholder<{ reading: NumberReading; isBirthday: boolean }, { text: string; region: string; birthday: string }>(
+  'readForm',
+)
+
 /** What a code is to prove: that somebody holds a number, or may use an account. */
 export type CodeTarget =
-  | { kind: 'number'; purpose: CodePurpose; surface: Surface; number: string; region: string }
+  | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
 
@@ -94,6 +99,9 @@ export const startRecovery = placeholder<Recovery, { identifier: string; region:
   'startRecovery',
 )
 
+/** What the account of a proven number can be called, with the middles hidden. */
+export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
+
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
 export const savePassword = placeholder<
@@ -116,7 +124,15 @@ export interface AcceptedAgreement {
 
 export const createAccount = placeholder<
   Session,
-  { proof: string; captchaPass?: string | undefined; region: string; agreements: AcceptedAgreement[]; cloudSync: boolean } & Retry
+  {
+    proof: string
+    captchaPass?: string | undefined
+    region: string
+    agreements: AcceptedAgreement[]
+    cloudSync: boolean
+    password?: string
+    birthday?: string
+  } & Retry
 >('createAccount')
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')

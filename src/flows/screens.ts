@@ -2,6 +2,20 @@
 export const screenIds = [
   'home',
   'recents',
+  'lock-screen/cover',
+  'lock-screen/pin',
+  'power/asleep',
+  'power/off',
+  'power/booting',
+  'power/shutting-down',
+  'power/erasing',
+  'power/flashing',
+  'recovery-menu/main',
+  'recovery-menu/wipe',
+  'recovery-menu/confirm',
+  'recovery-menu/wiping',
+  'recovery-menu/wiped',
+  'recovery-menu/connecting',
   'settings/root',
   'settings/wifi',
   'settings/wifi-password',
@@ -24,6 +38,10 @@ export const screenIds = [
   'sign-up/document',
   'sign-in/credentials',
   'sign-in/captcha',
+  'names/number',
+  'names/captcha',
+  'names/code',
+  'names/list',
   'account-code/methods',
   'account-code/code',
   'recovery/account',
@@ -33,6 +51,7 @@ export const screenIds = [
   'account/home',
   'account/cloud',
   'account/password',
+  'account/ended',
   'messages/threads',
   'messages/thread',
   'mail/inbox',
@@ -50,6 +69,10 @@ export type ScreenId = (typeof screenIds)[number]
 /** What a state may say about itself. */
 export interface ScreenMeta {
   screen?: ScreenId
+  /** The screen lies over whatever else is in front. */
+  lies?: 'over'
+  /** Id of the child whose screen shows while this state is active. */
+  child?: string
 }
 
 /** Apps on the home screen, in order. */

@@ -1,6 +1,6 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsAddress, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
@@ -38,7 +38,7 @@ export const scenarioIds = Object.keys(sources) as ScenarioId[]
 /** The plainest scenario in which this screen can show. */
 export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
   if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
-  return needsRecycledNumber(screen) ? 'recycled-number' : needsAddress(screen) ? 'second-step' : 'free'
+  return needsRecycledNumber(screen) ? 'recycled-number' : needsOwner(screen) ? 'second-step' : 'free'
 }
 
 /** The library's scenario with this id, or undefined. */

@@ -12,34 +12,35 @@ export interface FrontScreen {
 
 interface MachineLike {
   status: string
-  value?: unknown
   context?: { front?: string }
   children?: Record<string, AnyActorRef | undefined>
+  hasTag?: (tag: string) => boolean
   getMeta?: () => Record<string, ScreenMeta | undefined>
 }
 
-/** Over an app that stays the last one used, recents may show. */
-const showsAnApp = (value: unknown) => (value as { shell?: unknown } | undefined)?.shell === 'app'
+type Metas = readonly (readonly [string, ScreenMeta | undefined])[]
 
-function childrenInFront(id: string, snapshot: MachineLike): string[] {
-  if (id.includes('/')) return Object.keys(snapshot.children ?? {})
-  // The root runs several apps side by side; everything below it has one thing in front.
-  return snapshot.context?.front && showsAnApp(snapshot.value) ? [snapshot.context.front] : []
+function childrenInFront(path: string, snapshot: MachineLike, metas: Metas): string[] {
+  if (path.includes('/')) return Object.keys(snapshot.children ?? {})
+  // The root runs several things side by side; everything below it has one thing in front.
+  if (snapshot.hasTag?.('app')) return snapshot.context?.front ? [snapshot.context.front] : []
+  return metas.flatMap(([, meta]) => meta?.child ?? [])
 }
 
-/** The screen a device shows: the one named deepest in what is in front. */
+/** The screen a device shows: the one named deepest in what is in front, unless one lies over everything. */
 export function frontScreen(path: ActorPath, actor: AnyActorRef): FrontScreen | undefined {
   const snapshot = actor.getSnapshot() as MachineLike | undefined
   if (!snapshot?.getMeta || snapshot.status !== 'active') return undefined
-  for (const id of childrenInFront(path, snapshot)) {
+  const metas = Object.entries(snapshot.getMeta())
+  const over = metas.find(([, meta]) => meta?.lies === 'over')?.[1]?.screen
+  if (over) return { screen: over, path }
+  for (const id of childrenInFront(path, snapshot, metas)) {
     const child = snapshot.children?.[id]
     const found = child && frontScreen(`${path}/${id}`, child)
     if (found) return found
   }
   // Of several active states, the one named longest lies deepest.
-  const named = Object.entries(snapshot.getMeta())
-    .filter(([, meta]) => meta?.screen)
-    .toSorted(([a], [b]) => b.length - a.length)
+  const named = metas.filter(([, meta]) => meta?.screen).toSorted(([a], [b]) => b.length - a.length)
   const screen = named[0]?.[1]?.screen
   return screen && { screen, path }
 }

@@ -128,6 +128,7 @@ export function createPhone(options: PhoneOptions): Phone {
     input: {
       id,
       model: described.model,
+      isSetUp: described.isSetUp,
       region: described.region,
       mail: mailAddress,
       passwords: described.passwords,
@@ -167,7 +168,10 @@ export function createPhone(options: PhoneOptions): Phone {
 
   const syncMail = createMailSync({
     mail: options.mail,
-    addresses: () => addressesOf(mailAddress, actor.getSnapshot().context.session?.account.email),
+    addresses() {
+      const { mail, session } = actor.getSnapshot().context
+      return addressesOf(mail, session?.account.email)
+    },
     isOnline: link.isOpen,
     copies: () => actor.getSnapshot().context.mails,
     receive: (mail) => actor.send({ type: 'mail.received', mail }),
@@ -176,8 +180,12 @@ export function createPhone(options: PhoneOptions): Phone {
   options.mail.onMailbox(syncMail)
   radiosActor.subscribe(syncMail)
   actor.getSnapshot().children['date-time']?.subscribe(syncMail)
-  const isOther = createComparison(() => actor.getSnapshot().context, ['mails', 'session'])
-  actor.subscribe(() => isOther() && syncMail())
+  const isOther = createComparison(() => actor.getSnapshot().context, ['mail', 'mails', 'session'])
+  actor.subscribe({
+    next: () => void (isOther() && syncMail()),
+    // A phone that stops by an error of its own is for whoever shows it to tell.
+    error: () => {},
+  })
 
   /** Apps that see a message before the inbox does, in order: what one keeps, the next never sees. */
   const keepers = [

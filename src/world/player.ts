@@ -70,7 +70,7 @@ export function createPlayer(world: World, phoneId = world.phones[0]!.id): Playe
           .slice(-20)
           .some(({ outcome }) => outcome === 'waiting'),
       )
-      if (phone.actor.getSnapshot().matches({ headsUp: 'shown' })) await player.tell('', { type: 'heads-up.dismissed' })
+      if (phone.actor.getSnapshot().hasTag('heads-up')) await player.tell('', { type: 'heads-up.dismissed' })
     },
   }
   return player

@@ -4,6 +4,7 @@ import type { CodeListenerInput } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../flows/names/names.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
 import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
@@ -37,7 +38,11 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
   })
   const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
   const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
-  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode }, delays })
+  const names = namesMachine.provide({
+    actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, lookUpNames: ask.lookUpNames, captcha, code },
+    delays,
+  })
+  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode, names }, delays })
   const recovery = recoveryMachine.provide({
     actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
     delays,

@@ -11,6 +11,8 @@ const phoneSchema = v.object({
   model: v.pipe(v.string(), v.maxLength(60)),
   region: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
+  /** False for a phone that starts like new: it comes up with the setup wizard. */
+  isSetUp: v.optional(v.boolean(), true),
   /** The address whose mail this phone shows; by default that of an account whose number is in the phone. */
   mail: v.optional(mailSchema),
   /** What its password manager keeps from before the story: for each account its names and the password that once worked. */
@@ -26,6 +28,15 @@ const phoneSchema = v.object({
     ),
     [],
   ),
+})
+
+/** A device that belongs to an account when the story begins. */
+const deviceSchema = v.object({
+  /** The phone's id in this world: `phone-1`. */
+  deviceId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  name: v.pipe(v.string(), v.maxLength(64)),
+  /** What its owner wrote in lost mode. */
+  lost: v.optional(v.object({ message: v.pipe(v.string(), v.maxLength(200)), contact: v.pipe(v.string(), v.maxLength(40)) })),
 })
 
 const networkSchema = v.object({
@@ -59,6 +70,8 @@ const accountSchema = v.object({
   email: v.optional(mailSchema),
   /** Whether signing in with the password asks for a code as well. */
   twoStep: v.optional(v.boolean()),
+  /** Devices on which Find device is on: they are bound to this account. */
+  devices: v.optional(v.pipe(v.array(deviceSchema), v.maxLength(8))),
 })
 
 const conditionsSchema = v.pipe(

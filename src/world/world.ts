@@ -8,8 +8,7 @@ import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './account-flows.ts'
-import { createComputer, type Computer } from './computer.ts'
-import type { ComputerFlows } from './computer-flows.ts'
+import type { ComputerMaker } from './computer.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
@@ -21,6 +20,7 @@ import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
 import { createSurroundings, type RouterRef } from './surroundings.ts'
+import { createSleepingComputer, type Computer } from './sleeping-computer.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
@@ -77,7 +77,7 @@ let worlds = 0
 export interface WorldParts {
   makeServer: ServerMaker
   accountFlows: Later<AccountFlows>
-  computerFlows: Later<ComputerFlows>
+  makeComputer: Later<ComputerMaker>
 }
 
 /** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
@@ -88,7 +88,7 @@ const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][numbe
   causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround({ makeServer, accountFlows, computerFlows }: WorldParts, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
   const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
@@ -128,10 +128,9 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
   }
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
   const computers = [
-    createComputer({
+    createSleepingComputer(makeComputer, {
       ...services,
-      flows: computerFlows,
-      index: 0,
+      id: 'computer-1',
       region: scenario.phones[0]!.region,
       phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
       onChange() {
@@ -156,6 +155,8 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
   function apply(input: WorldInput) {
     switch (input.type) {
       case 'event': {
+        // What actors answer is XState's own business; from outside nobody can answer for them.
+        if (input.event.type.startsWith('xstate.')) return
         const root = rootOf(input.to)
         const target = root && actorAt(root, input.to)
         if (!target || target.getSnapshot()?.status !== 'active') return

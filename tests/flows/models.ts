@@ -1,4 +1,3 @@
-import type { CodeTicket } from '../../src/account/contract.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
@@ -6,42 +5,24 @@ import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../../src/flows/names/names.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
-import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
 import type { Model } from './explore.ts'
-import { broken, cloudSync, has, refused, session } from './answers.ts'
+import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import { networkModels } from './network-models.ts'
+import { onPhoneModels } from './on-phone-models.ts'
+import { phoneModels } from './phone-models.ts'
 
-const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
-  codeId: 'code-1',
-  purpose: 'phone-sign-up',
-  maskedNumber: '+44•••123',
-  length: 6,
-  sentAt: 0,
-  expiresAt: 600_000,
-  resendAt: 60_000,
-  sendsLeft: 3,
-  receivedAt: 0,
-  fresh: true,
-}
 const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
 const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
-const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
-const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
-  proof: 'proof',
-  expiresAt: 1,
-  standing,
-  captchaRequired,
-  receivedAt: 0,
-})
 const captcha = {
   captchaId: 'c',
   length: 5,
@@ -56,18 +37,16 @@ const documentText = { ...documents.agreements[0], sections: [] }
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
 const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
-const apps = ['settings', 'messages'] as const
-const mail = {
-  messageId: 'mail',
-  to: 'ada@post.test',
-  sender: 'x@post.test',
-  subject: '',
-  text: '',
-  receivedAt: 0,
-  folder: 'inbox',
-  read: false,
+
+const waysIn = {
+  signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
+  signIn: [
+    { kind: 'signed-in', session },
+    { kind: 'forgotten', identifier: 'ada@post.test' },
+    { kind: 'left', identifier: '' },
+  ],
+  recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
 }
-const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
@@ -115,7 +94,7 @@ export const models: Record<string, Model> = {
   },
   'one-time-code': {
     machine: oneTimeCodeMachine,
-    input: { target: { kind: 'number', purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB' }, ticket },
+    input: { target: { kind: 'number', purpose: 'phone-sign-up', number: '+447700900123', region: 'GB' }, ticket },
     events: {
       'code.changed': [{ code: '' }, { code: '123456' }],
       'trust.changed': [{ on: true }, { on: false }],
@@ -196,11 +175,36 @@ export const models: Record<string, Model> = {
       ],
       accountCode: [{ kind: 'left' }, expired, { kind: 'proved', verified: { kind: 'sign-in', session } }],
       captcha: passed,
+      names: [{ kind: 'chosen', identifier: '+447700900123' }, { kind: 'left' }],
     },
     errors: {
       signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
     },
     key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
+  },
+  names: {
+    machine: namesMachine,
+    input: { region: 'GB' },
+    events: { 'number.changed': [{ text: '07700900123' }] },
+    outputs: {
+      readNumber: [
+        { valid: true, number: '+447700900123', region: 'GB' },
+        { valid: false, reason: 'empty', region: 'GB' },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'number', proof: proof('registered', false) } },
+      ],
+      captcha: passed,
+      lookUpNames: [{ names: [{ kind: 'number', masked: '+44•••123' }] }, { names: [] }],
+    },
+    errors: {
+      readNumber: [broken],
+      sendCode: [broken, refused('captcha-required')],
+      lookUpNames: [broken, refused('not-found'), refused('proof-invalid')],
+    },
+    key: ({ reading, captchaPass, names, trouble }) => [reading?.valid, has(captchaPass), names?.length, has(trouble)],
   },
   recovery: {
     machine: recoveryMachine,
@@ -240,6 +244,7 @@ export const models: Record<string, Model> = {
     input: { region: 'GB', session },
     events: { 'sync.changed': [{ on: false }], 'kind.changed': [{ kind: 'photos', on: false }] },
     outputs: {
+      ...waysIn,
       endSession: [{}],
       readCloudSync: [cloudSync],
       setCloudSync: [cloudSync],
@@ -259,15 +264,7 @@ export const models: Record<string, Model> = {
   'mi-account, signed out': {
     machine: miAccountMachine,
     input: { region: 'GB', session: undefined },
-    outputs: {
-      signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
-      signIn: [
-        { kind: 'signed-in', session },
-        { kind: 'forgotten', identifier: 'ada@post.test' },
-        { kind: 'left', identifier: '' },
-      ],
-      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
-    },
+    outputs: waysIn,
     key: ({ session: held }) => has(held),
   },
   settings: {
@@ -280,32 +277,6 @@ export const models: Record<string, Model> = {
       'session.changed': [{ session }],
     },
   },
-  phone: {
-    machine: phoneMachine,
-    input: {
-      id: 'phone-1',
-      model: 'Handset',
-      region: 'GB',
-      imeis: [],
-      appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
-      radios: { sims: [], coverage: 4, wifiQuality: 'good' },
-    },
-    events: {
-      'app.opened': apps.map((app) => ({ app })),
-      'app.closed': apps.map((app) => ({ app })),
-      'sms.received': [{ message }],
-      'sms.read': [{ sender: 'Ada' }],
-      'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
-      'mail.changed': [{ messageId: mail.messageId, read: true }],
-      'notification.opened': [{ messageId: 'm' }],
-      'notification.dismissed': [{ messageId: 'm' }],
-      'theme.chosen': [{ theme: 'dark' }],
-      'font-scale.chosen': [{ fontScale: 2 }],
-      'language.chosen': [{ locale: 'zh-CN' }],
-      'navigation.chosen': [{ navigation: 'gestures' }],
-      rotated: [{ orientation: 'landscape' }],
-      'session.changed': [{ session }],
-    },
-    key: ({ running, front, messages }: PhoneContext) => [running, front, messages.some(({ read }) => !read), messages.length > 0],
-  },
+  ...phoneModels,
+  ...onPhoneModels,
 }

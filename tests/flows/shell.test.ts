@@ -16,7 +16,7 @@ function start() {
   return {
     actor,
     tell: (...events: PhoneEvent[]) => events.forEach((event) => actor.send(event)),
-    expectToBeIn: (value: object) => expect(actor.getSnapshot().value).toMatchObject(value),
+    expectToBeIn: (value: object) => expect(actor.getSnapshot().value).toMatchObject({ on: { stage: { using: value } } }),
     get context() {
       return actor.getSnapshot().context
     },

@@ -58,7 +58,7 @@ describe('a message that arrives', () => {
     const play = await playPhone({ at: 'sign-up/code' })
     await play.tell({ type: 'shade.opened' })
     await play.waitUntil('the message', () => play.messages().length === 1)
-    expect(play.valueAt('')).toMatchObject({ shell: 'app', shade: 'open', headsUp: 'hidden' })
+    expect(play.valueAt('')).toMatchObject({ on: { stage: { using: { shell: 'app', shade: 'open', headsUp: 'hidden' } } } })
     await play.tell({ type: 'shade.closed' })
     for (const messageId of ['one', 'two']) {
       await play.tell({
@@ -66,13 +66,13 @@ describe('a message that arrives', () => {
         message: { messageId, sender: 'Ada', text: 'Lunch at 12?', receivedAt: play.world.clock.now(), slot: 1 },
       })
       expect(play.screen()).toBe('sign-up/code')
-      expect(play.valueAt('')).toMatchObject({ shell: 'app', shade: 'closed', headsUp: 'shown' })
+      expect(play.valueAt('')).toMatchObject({ on: { stage: { using: { shell: 'app', shade: 'closed', headsUp: 'shown' } } } })
       await play.wait('4s')
     }
     // Each message shows for six seconds of its own.
-    expect(play.valueAt('')).toMatchObject({ headsUp: 'shown' })
+    expect(play.valueAt('')).toMatchObject({ on: { stage: { using: { headsUp: 'shown' } } } })
     await play.wait('2s')
-    expect(play.valueAt('')).toMatchObject({ headsUp: 'hidden' })
+    expect(play.valueAt('')).toMatchObject({ on: { stage: { using: { headsUp: 'hidden' } } } })
   })
 })
 

@@ -46,7 +46,7 @@ describe('a code by mail', () => {
     const play = await askForMail({ 'mail.spam': true })
     await play.wait('1min')
     expect([folders(play), notified(play)]).toEqual([['spam'], []])
-    expect(play.world.phones[0]!.actor.getSnapshot().matches({ headsUp: 'shown' })).toBe(false)
+    expect(play.world.phones[0]!.actor.getSnapshot().hasTag('heads-up')).toBe(false)
   })
 
   it('is lost under “mail.loss”, which the service does not notice', async () => {

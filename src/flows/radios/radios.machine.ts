@@ -44,6 +44,8 @@ export type RadiosEvent =
   | { type: 'sim-state.changed'; state: SimState }
   | { type: 'registration.changed'; stuck: boolean }
   | { type: 'power.changed'; on: boolean }
+  /** A reset forgets what was chosen and which networks were known; SIMs and surroundings stay. */
+  | { type: 'radios.erased' }
 
 export interface RadiosContext extends WifiContext {
   sims: Sim[]
@@ -56,6 +58,8 @@ export interface RadiosContext extends WifiContext {
   /** What turns Wi-Fi on again, where it was not a person who turned it off. */
   resume: 'airplane' | 'power' | undefined
 }
+
+const chosenFirst = { mobileDataOn: true, dataSlot: 1 } as const
 
 const withSim = ({ sims, stuckSlots }: RadiosContext, slot: 1 | 2, inserted: boolean) => ({
   sims: sims.map((sim) => (sim.slot === slot ? { ...sim, inserted } : sim)),
@@ -105,8 +109,7 @@ export const radiosMachine = setup({
       joined: joinedByItself(wifi),
       simState,
       stuckSlots: registrationStuck ? known.sims.map(({ slot }) => slot) : [],
-      mobileDataOn: true,
-      dataSlot: 1,
+      ...chosenFirst,
       resume: undefined,
     }
   },
@@ -131,6 +134,10 @@ export const radiosMachine = setup({
     'portal.accepted': {
       guard: ({ context, event }) => context.joined === event.name,
       actions: assign(({ context, event }) => ({ accepted: [...context.accepted.filter((name) => name !== event.name), event.name] })),
+    },
+    'radios.erased': {
+      target: ['.airplane.off', '.wifi.on'],
+      actions: assign({ ...chosenFirst, remembered: [], accepted: [], joined: undefined, joining: undefined, refused: undefined }),
     },
     'network.forgotten': {
       actions: assign(({ context, event: { name } }) => {

@@ -7,6 +7,9 @@ import { wifiMachine } from '../wifi/wifi.machine.ts'
 export interface SettingsInput {
   region: string
   session: Session | undefined
+  /** Whether Find device is on, as far as the phone knows. */
+  findDevice: boolean
+  deviceId: string
 }
 
 export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'date-time' | 'apps' | 'about'

@@ -47,6 +47,11 @@ const add = (entries: readonly string[], typed: string) => {
   return entry === '' || isListed(entries, entry) || entries.length >= mostEntries ? entries : [...entries, entry]
 }
 
+const lists: readonly unknown[] = ['keywords', 'senders', 'exceptions'] satisfies FilterList[]
+/** The filter outlives every app: what is no fact must not bring it down, and the phone with it. */
+const isEntry = ({ list, entry }: { list: unknown; entry: unknown }) => lists.includes(list) && typeof entry === 'string'
+const isMessage = (message: Partial<ArrivedSms> | undefined) => typeof message?.sender === 'string' && typeof message.text === 'string'
+
 /** Older ones stand before newer ones, wherever they come back from. */
 const inOrder = (held: readonly HeldSms[]) => held.toSorted((one, other) => one.receivedAt - other.receivedAt)
 
@@ -61,7 +66,8 @@ export const smsFilterMachine = setup({
     events: {} as SmsFilterEvent,
   },
   guards: {
-    isToHold: ({ context, event }) => event.type === 'message.arrived' && holdReason(context, event.message) !== undefined,
+    isToHold: ({ context, event }) =>
+      event.type === 'message.arrived' && isMessage(event.message) && holdReason(context, event.message) !== undefined,
     isHeld: ({ context, event }) => 'messageId' in event && context.held.some(({ messageId }) => messageId === event.messageId),
     hasRemoved: ({ context }) => context.removed !== undefined,
   },
@@ -97,13 +103,14 @@ export const smsFilterMachine = setup({
   context: ({ input }) => asNew(input.allowsServices),
   on: {
     'message.arrived': { guard: 'isToHold', actions: 'hold' },
-    'filter.changed': { actions: assign(({ event }) => ({ on: event.on })) },
-    'services.changed': { actions: assign(({ event }) => ({ allowsServices: event.allowed })) },
+    'filter.changed': { actions: assign(({ event }) => ({ on: event.on === true })) },
+    'services.changed': { actions: assign(({ event }) => ({ allowsServices: event.allowed === true })) },
     'entry.added': {
+      guard: ({ event }) => isEntry(event),
       actions: assign(({ context, event }) => ({ [event.list]: add(context[event.list], event.entry), removed: undefined })),
     },
     'entry.removed': {
-      guard: ({ context, event }) => isListed(context[event.list], event.entry),
+      guard: ({ context, event }) => isEntry(event) && isListed(context[event.list], event.entry),
       actions: [
         'noteRemoved',
         assign(({ context, event }) => ({

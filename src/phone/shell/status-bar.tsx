@@ -17,10 +17,12 @@ interface StatusBarProps {
   onWallpaper: boolean
   /** It cannot be reached, because the shade lies over it. */
   covered: boolean
+  /** There is a shade to pull down. */
+  pulls: boolean
 }
 
 /** The bar that tells the truth about time and radios. Pulled down or tapped, it opens the shade. */
-export function StatusBar({ onWallpaper, covered }: StatusBarProps) {
+export function StatusBar({ onWallpaper, covered, pulls }: StatusBarProps) {
   const text = useText()
   const [, tell] = usePhone()
   const pulledFrom = useRef<number>(undefined)
@@ -39,19 +41,21 @@ export function StatusBar({ onWallpaper, covered }: StatusBarProps) {
       aria-hidden={covered || undefined}
     >
       <StatusContent />
-      <button
-        type="button"
-        className={styles.pull}
-        aria-label={text('shade.open')}
-        onClick={() => tell({ type: 'shade.opened' })}
-        onPointerDown={(event) => {
-          pulledFrom.current = event.clientY
-          event.currentTarget.setPointerCapture?.(event.pointerId)
-        }}
-        onPointerMove={pull}
-        onPointerUp={() => (pulledFrom.current = undefined)}
-        onPointerCancel={() => (pulledFrom.current = undefined)}
-      />
+      {pulls && (
+        <button
+          type="button"
+          className={styles.pull}
+          aria-label={text('shade.open')}
+          onClick={() => tell({ type: 'shade.opened' })}
+          onPointerDown={(event) => {
+            pulledFrom.current = event.clientY
+            event.currentTarget.setPointerCapture?.(event.pointerId)
+          }}
+          onPointerMove={pull}
+          onPointerUp={() => (pulledFrom.current = undefined)}
+          onPointerCancel={() => (pulledFrom.current = undefined)}
+        />
+      )}
     </div>
   )
 }

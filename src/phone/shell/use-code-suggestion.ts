@@ -5,7 +5,7 @@ import { useText } from '../../i18n/index.ts'
 import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
 import { useActor, useFrontScreen, usePhone } from '../world-context.tsx'
 
-const codeScreens: readonly ScreenId[] = ['sign-up/code', 'account-code/code']
+const codeScreens: readonly ScreenId[] = ['sign-up/code', 'account-code/code', 'names/code']
 
 /** The code that the phone's reader found, for the chip above the keyboard. */
 export function useCodeSuggestion(): Suggestion | undefined {

@@ -74,6 +74,21 @@ export const sights: Sight[] = [
     await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
     await send(phone, 'phone-1', { type: 'shade.opened' })
   }),
+  over('settings/wifi', 'off in airplane mode', async (phone) => {
+    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
+  }),
+  over('settings/wifi', 'looking around', async (phone) => {
+    await send(phone, 'phone-1/radios', { type: 'wifi.changed', on: false }, { type: 'wifi.changed', on: true })
+  }),
+  over('settings/wifi-password', 'a wrong one', async (phone) => {
+    await send(phone, 'phone-1/settings/wifi', { type: 'back' })
+    await send(phone, 'phone-1/radios', { type: 'network.chosen', name: 'Quince hotspot' })
+    await phone.advance('3s')
+    await send(phone, 'phone-1/settings/wifi', { type: 'password.opened', name: 'Quince hotspot' })
+  }),
+  over('settings/date-time', 'set by hand', async (phone) => {
+    await send(phone, 'phone-1/date-time', { type: 'automatic-time.changed', on: false })
+  }),
   over('sign-up/number', 'a number that is too short', async (phone) => {
     await send(phone, flow, { type: 'number.changed', text: '12' }, { type: 'number.submitted' })
   }),

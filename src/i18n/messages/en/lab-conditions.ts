@@ -26,7 +26,7 @@ export const labConditions = {
   'lab.group.auth': 'Passwords and locks',
   'lab.group.account': 'Accounts',
   'lab.group.agreements': 'Agreements',
-  'lab.group.device': 'Where the phone is',
+  'lab.group.device': 'The phone and its networks',
   'lab.group.autofill': 'Help with codes',
   'lab.group.kbd': 'Keyboard',
   'lab.group.client': 'Apps',

@@ -3,6 +3,7 @@ import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
+import { power } from './power.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
@@ -18,5 +19,6 @@ export const later = {
   ...keyboard,
   ...mailApp,
   ...smallApps,
+  ...power,
   ...computer,
 } as const

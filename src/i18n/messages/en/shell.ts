@@ -54,8 +54,4 @@ export const shell = {
   'notification.code-copied': 'Code copied',
   'notification.reply': 'Reply',
   'notification.heads-up': 'New notification',
-
-  'lock.label': 'Lock screen',
-  'lock.swipe': 'Swipe up to unlock',
-  'lock.unlock': 'Unlock',
 } as const

@@ -7,6 +7,7 @@ import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
 import { messagesApp } from './messages-app.ts'
+import { power } from './power.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -27,5 +28,6 @@ export const zhCn: Messages = {
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...power,
   ...computer,
 }

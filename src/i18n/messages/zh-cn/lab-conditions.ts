@@ -26,7 +26,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.group.auth': '密码与锁定',
   'lab.group.account': '账号',
   'lab.group.agreements': '协议',
-  'lab.group.device': '手机所在之处',
+  'lab.group.device': '手机及其网络',
   'lab.group.autofill': '验证码自动填写',
   'lab.group.kbd': '键盘',
   'lab.group.client': '应用',

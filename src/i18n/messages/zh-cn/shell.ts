@@ -56,8 +56,4 @@ export const shell: Messages<typeof source> = {
   'notification.code-copied': '验证码已复制',
   'notification.reply': '回复',
   'notification.heads-up': '新通知',
-
-  'lock.label': '锁屏',
-  'lock.swipe': '上滑解锁',
-  'lock.unlock': '解锁',
 }
