@@ -3,6 +3,7 @@ import type { ScreenId } from '../flows/screens.ts'
 import { needsAccount, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
@@ -16,11 +17,17 @@ const sources = {
   S01: signUpFast,
   S02: slowServers,
   S03: smsLost,
+  S06: cloudCode,
+  S08: waitForDays,
+  S09: carrierSpam,
+  S10: securityApp,
+  'S10-guard': guardApp,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
   'S17-captive': captiveNetwork,
   'S17-registration': stuckRegistration,
+  S31: newAccount,
   'clock-wrong': clockWrong,
   'recycled-number': recycledNumber,
   'second-step': secondStep,

@@ -18,6 +18,7 @@ import { confirmed, deviceModels, own } from './device-models.ts'
 import type { Model } from './explore.ts'
 import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import { networkModels } from './network-models.ts'
+import { onPhoneModels } from './on-phone-models.ts'
 import { phoneModels } from './phone-models.ts'
 
 const lastTicket = { ...ticket, sendsLeft: 0 }
@@ -304,4 +305,5 @@ export const models: Record<string, Model> = {
   },
   ...phoneModels,
   ...deviceModels,
+  ...onPhoneModels,
 }
