@@ -190,7 +190,17 @@ export const ownDevicesMachine = setup({
         onError: [
           { guard: hasEnded, target: 'expired' },
           // Somebody else removed it meanwhile.
-          { guard: ({ event }) => isProblem(event.error, 'not-found'), target: 'loading', actions: 'forget' },
+          {
+            guard: ({ event }) => isProblem(event.error, 'not-found'),
+            target: 'shown',
+            actions: [
+              assign(({ context }) => ({
+                devices: context.devices.filter(({ deviceId }) => deviceId !== context.deviceId),
+                done: 'removed' as const,
+              })),
+              'forget',
+            ],
+          },
           { target: 'confirming', actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })) },
         ],
       },

@@ -13,6 +13,8 @@ export interface SignInInput {
   identifier: string
   /** What is signed in to; the account by default. */
   service?: Service
+  /** Whether it has to be this account: its owner is asked for once more. */
+  isFixed?: boolean
 }
 
 export type SignInOutput =
@@ -53,7 +55,10 @@ export const signInMachine = setup({
   },
   actors: { signIn, captcha: captchaMachine, accountCode: accountCodeMachine, names: namesMachine },
   delays: { patience },
-  guards: { isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '' },
+  guards: {
+    isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '',
+    canBeAnyone: ({ context }) => context.isFixed !== true,
+  },
   actions: {
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
@@ -83,11 +88,14 @@ export const signInMachine = setup({
     credentials: {
       meta: { screen: 'sign-in/credentials' },
       on: {
-        'identifier.changed': { actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'] },
+        'identifier.changed': {
+          guard: 'canBeAnyone',
+          actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'],
+        },
         'password.changed': { actions: [assign(({ event }) => ({ password: event.text.slice(0, 64) })), 'forgetTrouble'] },
         'credentials.submitted': { guard: 'isFilled', target: 'checking' },
         'password.forgotten': { target: 'done', actions: assign({ hasForgotten: true }) },
-        'names.asked': { target: 'finding', actions: 'forgetTrouble' },
+        'names.asked': { guard: 'canBeAnyone', target: 'finding', actions: 'forgetTrouble' },
         back: 'done',
       },
     },
