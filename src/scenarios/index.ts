@@ -6,6 +6,7 @@ import { free } from './free.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
+import { cloudInBrowser, codeByLanguage, webSignUp, wrongAddress } from './s04-web-accounts.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
@@ -17,11 +18,15 @@ const sources = {
   S01: signUpFast,
   S02: slowServers,
   S03: smsLost,
+  S04: webSignUp,
+  S05: cloudInBrowser,
   S06: cloudCode,
+  S07: codeByLanguage,
   S08: waitForDays,
   S09: carrierSpam,
   S10: securityApp,
   'S10-guard': guardApp,
+  S11: wrongAddress,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
