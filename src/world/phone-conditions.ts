@@ -23,6 +23,9 @@ export const phoneConditions = conditionTable({
     signed: true,
     about: 'How far the phone’s clock is fast, or with a minus slow; more than a day off, no secure connection can be made.',
   }),
+  'device.os': choice('device.os', ['current', 'old'], 'current', {
+    about: 'How new the system of the phone is: a current one keeps a code that came off the lock screen, an old one shows it there.',
+  }),
   'autofill.mode': choice('autofill.mode', ['off', 'chip', 'consent', 'auto'], 'chip', {
     about: 'How the phone helps with a code from a message: not at all, a chip above the keyboard, a sheet that asks, or by itself.',
   }),

@@ -136,8 +136,17 @@ export const radiosMachine = setup({
       actions: assign(({ context, event }) => ({ accepted: [...context.accepted.filter((name) => name !== event.name), event.name] })),
     },
     'radios.erased': {
-      target: ['.airplane.off', '.wifi.on'],
-      actions: assign({ ...chosenFirst, remembered: [], accepted: [], joined: undefined, joining: undefined, refused: undefined }),
+      // It comes with the power off, so that Wi-Fi looks around when the power is back.
+      target: ['.airplane.off', '.wifi.off'],
+      actions: assign({
+        ...chosenFirst,
+        remembered: [],
+        accepted: [],
+        joined: undefined,
+        joining: undefined,
+        refused: undefined,
+        resume: 'power',
+      }),
     },
     'network.forgotten': {
       actions: assign(({ context, event: { name } }) => {

@@ -1,6 +1,7 @@
-import { assign, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
+import { assign, enqueueActions, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
 import type { miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
+import { screenLockMachine, type ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import { wifiMachine } from '../wifi/wifi.machine.ts'
 
@@ -10,9 +11,10 @@ export interface SettingsInput {
   /** Whether Find device is on, as far as the phone knows. */
   findDevice: boolean
   deviceId: string
+  screenLock: ScreenLock
 }
 
-export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'date-time' | 'apps' | 'about'
+export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'date-time' | 'screen-lock' | 'apps' | 'about'
 
 export type SettingsEvent =
   | { type: 'section.opened'; section: SettingsSection }
@@ -38,7 +40,7 @@ const rejects: AnyActorLogic = fromPromise(() => Promise.reject(new Error('The w
 /** The Settings app: a list of sections, each with a page; Back goes one page up. */
 export const settingsMachine = setup({
   types: { context: {} as SettingsContext, input: {} as SettingsInput, events: {} as SettingsEvent, meta: {} as ScreenMeta },
-  actors: { miAccount: rejects as typeof miAccountMachine, wifi: wifiMachine },
+  actors: { miAccount: rejects as typeof miAccountMachine, wifi: wifiMachine, screenLock: screenLockMachine },
 }).createMachine({
   id: 'settings',
   initial: 'root',
@@ -59,6 +61,7 @@ export const settingsMachine = setup({
           { guard: opens('display'), target: 'display' },
           { guard: opens('language'), target: 'language' },
           { guard: opens('date-time'), target: 'dateTime' },
+          { guard: opens('screen-lock'), target: 'screenLock' },
           { guard: opens('apps'), target: 'apps', actions: assign({ query: '' }) },
           { guard: opens('about'), target: 'about' },
         ],
@@ -82,6 +85,22 @@ export const settingsMachine = setup({
     display: { meta: { screen: 'settings/display' }, on: { back: 'root' } },
     language: { meta: { screen: 'settings/language' }, on: { back: 'root' } },
     dateTime: { meta: { screen: 'settings/date-time' }, on: { back: 'root' } },
+    screenLock: {
+      invoke: {
+        id: 'screen-lock',
+        src: 'screenLock',
+        input: ({ context }) => ({ lock: context.screenLock }),
+        onDone: {
+          target: 'root',
+          actions: enqueueActions(({ event: { output }, enqueue }) => {
+            if (output.kind !== 'chosen') return
+            enqueue.assign({ screenLock: output.lock })
+            enqueue.sendParent({ type: 'screen-lock.chosen', lock: output.lock })
+          }),
+        },
+      },
+      on: { back: { actions: sendTo('screen-lock', { type: 'back' }) } },
+    },
     apps: {
       meta: { screen: 'settings/apps' },
       on: {
