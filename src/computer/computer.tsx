@@ -3,7 +3,7 @@ import { profileIds, type ProfileId } from '../flows/computer/browser.machine.ts
 import type { ComputerEvent } from '../flows/computer/computer.machine.ts'
 import { I18nProvider, loadLaterTexts, localeFor, useI18n } from '../i18n/index.ts'
 import { createOverlays, GlassContext, loadLaterIcons, useHoldsFocus } from '../ui/index.ts'
-import type { Computer as ComputerInWorld } from '../world/computer.ts'
+import type { Computer as ComputerInWorld } from '../world/sleeping-computer.ts'
 import type { FrontPage } from '../world/front-page.ts'
 import type { World } from '../world/world.ts'
 import styles from './computer.module.css'

@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { AnyActorLogic, EventFromLogic, SnapshotFrom } from 'xstate'
-import type { Computer } from '../world/computer.ts'
+import type { Computer } from '../world/sleeping-computer.ts'
 import type { ActorPath } from '../world/front-screen.ts'
 import type { World } from '../world/world.ts'
 

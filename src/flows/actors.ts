@@ -60,6 +60,11 @@ export type NumberFault = 'empty' | 'letters' | 'too-short' | 'too-long' | 'not-
 
 export const readNumber = placeholder<NumberReading, { text: string; region: string }>('readNumber')
 
+/** The form that a sign-up on the web begins with: the number, and whether somebody can have been born that day. */
+export const readForm = placeholder<{ reading: NumberReading; isBirthday: boolean }, { text: string; region: string; birthday: string }>(
+  'readForm',
+)
+
 /** What a code is to prove: that somebody holds a number, or may use an account. */
 export type CodeTarget =
   | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
@@ -119,7 +124,15 @@ export interface AcceptedAgreement {
 
 export const createAccount = placeholder<
   Session,
-  { proof: string; captchaPass?: string | undefined; region: string; agreements: AcceptedAgreement[]; cloudSync: boolean } & Retry
+  {
+    proof: string
+    captchaPass?: string | undefined
+    region: string
+    agreements: AcceptedAgreement[]
+    cloudSync: boolean
+    password?: string
+    birthday?: string
+  } & Retry
 >('createAccount')
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')

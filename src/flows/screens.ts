@@ -55,6 +55,7 @@ export const screenIds = [
   'account/home',
   'account/cloud',
   'account/password',
+  'account/ended',
   'messages/threads',
   'messages/thread',
   'mail/inbox',

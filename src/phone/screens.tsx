@@ -70,6 +70,7 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'account/home': account.screen('AccountHomeScreen'),
   'account/cloud': account.screen('CloudScreen'),
   'account/password': account.screen('PasswordScreen'),
+  'account/ended': account.screen('SessionEndedScreen'),
   'messages/threads': messages.screen('ThreadsScreen'),
   'messages/thread': messages.screen('ThreadScreen'),
   'mail/inbox': mail.screen('InboxScreen'),

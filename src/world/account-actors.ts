@@ -2,6 +2,7 @@ import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../account/client.ts'
 import type { CodeTicket, Surface } from '../account/contract.ts'
 import type * as actors from '../flows/actors.ts'
+import { isBirthday } from '../account/birthdays.ts'
 import { readNumber } from './phone-numbers.ts'
 
 export interface AccountServices {
@@ -170,6 +171,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
     client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
   )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
+  const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
+    reading: await readNumber(text, region),
+    isBirthday: isBirthday(birthday, now()),
+  }))
 
   return {
     sendCode,
@@ -190,5 +195,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readCloudSync,
     setCloudSync,
     readNumber: readTypedNumber,
+    readForm,
   }
 }

@@ -4,6 +4,7 @@ import { accountSiteMachine } from '../flows/account-site/account-site.machine.t
 import { browserMachine, profileIds, type ProfileId } from '../flows/computer/browser.machine.ts'
 import { computerMachine } from '../flows/computer/computer.machine.ts'
 import { tabMachine } from '../flows/computer/tab.machine.ts'
+import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
 import { provideWaysIn, type PhoneServices } from './provide.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
 
@@ -19,8 +20,19 @@ const noCodes = () => () => {}
 
 function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
   const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
-  const { ask, delays, signIn, recovery } = provideWaysIn({ ...services, client, surface: 'web', listenForCodes: noCodes })
-  const accountSite = accountSiteMachine.provide({ actors: { signIn, recovery, endSession: ask.endSession }, delays })
+  const { ask, delays, captcha, code, signIn, recovery } = provideWaysIn({ ...services, client, surface: 'web', listenForCodes: noCodes })
+  const signUp = webSignUpMachine.provide({
+    actors: {
+      readForm: ask.readForm,
+      sendCode: ask.sendCode,
+      listAgreements: ask.listAgreements,
+      createAccount: ask.createAccount,
+      captcha,
+      code,
+    },
+    delays,
+  })
+  const accountSite = accountSiteMachine.provide({ actors: { signIn, recovery, signUp, endSession: ask.endSession }, delays })
   const tab = tabMachine.provide({
     actors: {
       openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
@@ -37,5 +49,4 @@ export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserS
   return computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } })
 }
 
-export type ComputerFlows = typeof createComputerFlows
-export type ComputerLogic = ReturnType<ComputerFlows>
+export type ComputerLogic = ReturnType<typeof createComputerFlows>

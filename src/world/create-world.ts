@@ -1,6 +1,6 @@
 import { createAccountServer } from '../../mocks/server/index.ts'
 import { createAccountFlows } from './account-flows.ts'
-import { createComputerFlows } from './computer-flows.ts'
+import { createComputer } from './computer.ts'
 import { now } from './later.ts'
 import { createWorldAround, type World, type WorldOptions, type WorldParts } from './world.ts'
 
@@ -8,7 +8,7 @@ import { createWorldAround, type World, type WorldOptions, type WorldParts } fro
 export const allParts: WorldParts = {
   makeServer: createAccountServer,
   accountFlows: now(createAccountFlows),
-  computerFlows: now(createComputerFlows),
+  makeComputer: now(createComputer),
 }
 
 export const createWorld = (options: WorldOptions): World => createWorldAround(allParts, options)

@@ -1,7 +1,7 @@
 import { addressOf } from '../flows/computer/addresses.ts'
 import type { PageId } from '../flows/pages.ts'
 import { hour } from '../sim/duration.ts'
-import type { Computer } from './computer.ts'
+import type { Computer } from './sleeping-computer.ts'
 import { RouteError } from './player.ts'
 import type { World } from './world.ts'
 
@@ -152,6 +152,44 @@ const ifAt =
 const signInForm = [signOut, open(addressOf('account-site'))]
 const account = [...signInForm, enterCredentials('account-site/sign-in'), ifAt('/methods', chooseMethod, enterCode)]
 
+const signUpForm = [signOut, open(addressOf('account-site', '/pass/register/phone'))]
+
+/** A number that nobody here has an account with. */
+function freeNumber({ world }: DeskPlayer): string {
+  const taken = world.server.inside().accounts.map(({ firstNumber }) => firstNumber)
+  const own = world.phones.flatMap((phone) => phone.radios().sims.map(({ number }) => number))
+  return own.find((number) => !taken.includes(number)) ?? '+447700900789'
+}
+
+const fillForm =
+  (numberOf: (player: DeskPlayer) => string): Step =>
+  async (player) => {
+    const path = player.path()
+    const shown = () =>
+      (
+        player.world.actorAt(`${player.computer.id}/${path}/captcha`)?.getSnapshot() as
+          | { context: { captcha?: { captchaId: string } } }
+          | undefined
+      )?.context.captcha?.captchaId
+    await player.until(() => shown() !== undefined)
+    const text = player.world.server.inside().captchas.find(({ captchaId }) => captchaId === shown())?.text ?? ''
+    await player.tell(path, { type: 'number.changed', text: numberOf(player) })
+    await player.tell(path, { type: 'birthday.changed', text: '1990-02-28' })
+    await player.tell(path, { type: 'agreement.changed', on: true })
+    await player.tell(`${path}/captcha`, { type: 'text.changed', text })
+    await player.tell(path, { type: 'form.submitted' })
+    await leaves('account-site/sign-up')(player)
+  }
+
+const signUpPassword = [...signUpForm, fillForm(freeNumber), enterCode]
+const setPassword: Step = async (player) => {
+  const path = player.path()
+  await player.tell(path, { type: 'password.changed', text: 'Lighthouse7' })
+  await player.tell(path, { type: 'repeated.changed', text: 'Lighthouse7' })
+  await player.tell(path, { type: 'form.submitted' })
+  await leaves('account-site/sign-up/password')(player)
+}
+
 const recoveryForm = [signOut, open(addressOf('account-site', '/pass/forgetPassword'))]
 const nameAccount: Step = async (player) => {
   const path = player.path()
@@ -209,6 +247,22 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
   ],
   'account-site/sign-in/methods': [...signInForm, enterCredentials('account-site/sign-in')],
   'account-site/sign-in/code': [...signInForm, enterCredentials('account-site/sign-in'), chooseMethod],
+  'account-site/register': [signOut, open(addressOf('account-site', '/pass/register'))],
+  'account-site/sign-up': signUpForm,
+  'account-site/sign-up/code': [...signUpForm, fillForm(freeNumber)],
+  'account-site/sign-up/captcha': [
+    ...signUpForm,
+    fillForm(freeNumber),
+    // The pass of the form is spent on the code: where a picture comes after that, another one is asked for.
+    async ({ world }) => {
+      await world.dispatch({ type: 'condition', name: 'captcha.when.web', value: 'after' })
+    },
+    enterCode,
+    setPassword,
+  ],
+  'account-site/sign-up/taken': [...signUpForm, fillForm((player) => owner(player).identifier), enterCode],
+  'account-site/sign-up/password': signUpPassword,
+  'account-site/sign-up/done': [...signUpPassword, setPassword],
   'account-site/recovery': recoveryForm,
   'account-site/recovery/captcha': [askForPicture('captcha.when.recovery'), ...recoveryForm, nameAccount],
   'account-site/recovery/methods': recoveryMethods,

@@ -6,5 +6,6 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
 export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/')
-/** Whether a screen shows only to somebody whom the account service can write to. */
-export const needsAddress = (screen: ScreenId): boolean => screen === 'mail/message'
+/** Screens that show only to somebody who has an account, with a password and an address. */
+const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']
+export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)

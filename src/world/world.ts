@@ -8,8 +8,7 @@ import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './account-flows.ts'
-import { createComputer, type Computer } from './computer.ts'
-import type { ComputerFlows } from './computer-flows.ts'
+import type { ComputerMaker } from './computer.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
@@ -21,6 +20,7 @@ import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
 import { createSurroundings, type RouterRef } from './surroundings.ts'
+import { createSleepingComputer, type Computer } from './sleeping-computer.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
@@ -77,19 +77,23 @@ let worlds = 0
 export interface WorldParts {
   makeServer: ServerMaker
   accountFlows: Later<AccountFlows>
-  computerFlows: Later<ComputerFlows>
+  makeComputer: Later<ComputerMaker>
 }
 
 /** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
 const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
 
+/** The one of a scenario's causes that this seed draws, if it leaves that open. */
+const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
+  causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
+
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround({ makeServer, accountFlows, computerFlows }: WorldParts, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
   const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
   const random = createRandom(seed)
-  const conditions = createConditions(scenario.conditions)
+  const conditions = createConditions({ ...scenario.conditions, ...causeOf(scenario, random)?.conditions })
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
   const mail = createMailNetwork({ clock, random, conditions })
@@ -124,10 +128,9 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
   }
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
   const computers = [
-    createComputer({
+    createSleepingComputer(makeComputer, {
       ...services,
-      flows: computerFlows,
-      index: 0,
+      id: 'computer-1',
       region: scenario.phones[0]!.region,
       phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
       onChange() {
@@ -137,7 +140,7 @@ export function createWorldAround({ makeServer, accountFlows, computerFlows }: W
     }),
   ]
 
-  const { router } = createSurroundings({ clock, conditions, phones })
+  const { router } = createSurroundings({ clock, conditions, phones, sms })
   router.subscribe(notify)
   conditions.store.subscribe(notify)
   clock.subscribe(notify)

@@ -1,5 +1,5 @@
 import { AccountFailure, type Failure } from '../../src/account/client.ts'
-import type { Session } from '../../src/account/contract.ts'
+import type { CodeTicket, Session } from '../../src/account/contract.ts'
 import type { ProblemKind } from '../../src/account/problems.ts'
 
 // What the world answers, in every model.
@@ -17,3 +17,24 @@ export const session: Session = {
 }
 
 export const has = (value: unknown) => value !== undefined
+
+export const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
+  codeId: 'code-1',
+  purpose: 'phone-sign-up',
+  maskedNumber: '+44•••123',
+  length: 6,
+  sentAt: 0,
+  expiresAt: 600_000,
+  resendAt: 60_000,
+  sendsLeft: 3,
+  receivedAt: 0,
+  fresh: true,
+}
+export const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
+export const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
+  proof: 'proof',
+  expiresAt: 1,
+  standing,
+  captchaRequired,
+  receivedAt: 0,
+})

@@ -2,11 +2,12 @@ import { accountSiteMachine } from '../../src/flows/account-site/account-site.ma
 import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
 import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
 import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
-import { broken, has, refused, session } from './answers.ts'
+import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
+import { broken, has, passed, proof, refused, session, ticket } from './answers.ts'
 import type { Model } from './explore.ts'
 
 const siteEvents = {
-  'page.opened': ['/', '/pass/register', '/pass/forgetPassword', '/nothing'].map((path) => ({ path })),
+  'page.opened': ['/', '/pass/register', '/pass/register/phone', '/pass/forgetPassword', '/nothing'].map((path) => ({ path })),
   'session.told': [{ session }, { session: undefined }],
 }
 
@@ -59,6 +60,50 @@ export const computerModels: Record<string, Model> = {
       Math.min(history.length, 3),
     ],
   },
+  'web-sign-up': {
+    machine: webSignUpMachine,
+    input: { region: 'GB' },
+    events: {
+      'number.changed': [{ text: '07700900123' }],
+      'region.chosen': [{ region: 'FR' }],
+      'birthday.changed': [{ text: '1990-02-28' }],
+      'agreement.changed': [{ on: true }, { on: false }],
+      'password.changed': [{ text: 'Lighthouse7' }],
+      'repeated.changed': [{ text: 'Lighthouse7' }],
+    },
+    outputs: {
+      readForm: [
+        { reading: { valid: true, number: '+447700900123', region: 'GB' }, isBirthday: true },
+        { reading: { valid: false, reason: 'empty', region: 'GB' }, isBirthday: false },
+      ],
+      captcha: passed,
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        ...(['free', 'registered', 'recycled'] as const).map((standing) => ({
+          kind: 'proved',
+          verified: { kind: 'number', proof: proof(standing, false) },
+        })),
+      ],
+      listAgreements: [{ agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }],
+      createAccount: [session],
+    },
+    errors: {
+      readForm: [broken],
+      sendCode: [broken, refused('captcha-expired')],
+      listAgreements: [broken],
+      createAccount: (['captcha-required', 'proof-invalid', 'password-rules'] as const).map(refused).concat(broken),
+    },
+    key: ({ reading, isBirthday, agreed, captchaPass, proof: given, password, repeated }) => [
+      reading?.valid,
+      isBirthday,
+      agreed,
+      has(captchaPass),
+      given?.standing,
+      password !== '',
+      repeated !== '',
+    ],
+  },
   'account-site': {
     machine: accountSiteMachine,
     input: { region: 'GB', session: undefined, path: '/' },
@@ -69,6 +114,7 @@ export const computerModels: Record<string, Model> = {
         { kind: 'forgotten', identifier: 'ada@post.test' },
         { kind: 'left', identifier: '' },
       ],
+      signUp: [{ kind: 'signed-in', session }, { kind: 'sign-in-preferred', identifier: '07700900123' }, { kind: 'left' }],
       recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
     },
     errors: { endSession: [broken, refused('session-expired')] },

@@ -1,4 +1,3 @@
-import type { CodeTicket } from '../../src/account/contract.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
@@ -17,33 +16,14 @@ import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
 import type { Model } from './explore.ts'
-import { broken, cloudSync, has, refused, session } from './answers.ts'
+import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import { networkModels } from './network-models.ts'
+import { onPhoneModels } from './on-phone-models.ts'
 import { phoneModels } from './phone-models.ts'
 
-const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
-  codeId: 'code-1',
-  purpose: 'phone-sign-up',
-  maskedNumber: '+44•••123',
-  length: 6,
-  sentAt: 0,
-  expiresAt: 600_000,
-  resendAt: 60_000,
-  sendsLeft: 3,
-  receivedAt: 0,
-  fresh: true,
-}
 const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
 const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
-const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
-const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
-  proof: 'proof',
-  expiresAt: 1,
-  standing,
-  captchaRequired,
-  receivedAt: 0,
-})
 const captcha = {
   captchaId: 'c',
   length: 5,
@@ -68,6 +48,16 @@ const screenLockModel = (lock: ScreenLock): Model => ({
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
 const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'screen-lock', 'apps', 'about']
+
+const waysIn = {
+  signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
+  signIn: [
+    { kind: 'signed-in', session },
+    { kind: 'forgotten', identifier: 'ada@post.test' },
+    { kind: 'left', identifier: '' },
+  ],
+  recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
+}
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
@@ -265,6 +255,7 @@ export const models: Record<string, Model> = {
     input: { region: 'GB', session },
     events: { 'sync.changed': [{ on: false }], 'kind.changed': [{ kind: 'photos', on: false }] },
     outputs: {
+      ...waysIn,
       endSession: [{}],
       readCloudSync: [cloudSync],
       setCloudSync: [cloudSync],
@@ -284,15 +275,7 @@ export const models: Record<string, Model> = {
   'mi-account, signed out': {
     machine: miAccountMachine,
     input: { region: 'GB', session: undefined },
-    outputs: {
-      signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
-      signIn: [
-        { kind: 'signed-in', session },
-        { kind: 'forgotten', identifier: 'ada@post.test' },
-        { kind: 'left', identifier: '' },
-      ],
-      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
-    },
+    outputs: waysIn,
     key: ({ session: held }) => has(held),
   },
   'screen-lock': screenLockModel({ kind: 'swipe' }),
@@ -309,4 +292,5 @@ export const models: Record<string, Model> = {
     outputs: { screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }] },
   },
   ...phoneModels,
+  ...onPhoneModels,
 }

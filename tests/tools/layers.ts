@@ -33,8 +33,8 @@ const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'a
 const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
+  'account-site': ['sign-in', 'recovery', 'web-sign-up'],
   'sign-in': ['names'],
-  'account-site': ['sign-in', 'recovery'],
   'cloud-site': ['sign-in'],
   'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock'],
 }

@@ -4,6 +4,7 @@ import { endSession, isProblem, patience, timedOut, troubleOf, type Trouble } fr
 import type { PageMeta } from '../pages.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
+import { webSignUpMachine } from '../web-sign-up/web-sign-up.machine.ts'
 import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
 
 export type AccountSiteEvent = SiteEvent | { type: 'sign-out.requested' } | { type: 'retry' } | { type: 'cancel' }
@@ -18,6 +19,8 @@ interface AccountSiteContext extends SiteInput {
 export const accountPaths = {
   home: '/',
   signIn: '/pass/serviceLogin',
+  register: '/pass/register',
+  signUp: '/pass/register/phone',
   recovery: '/pass/forgetPassword',
 } as const
 
@@ -36,13 +39,15 @@ export const accountSiteMachine = setup({
     events: {} as AccountSiteEvent,
     tags: {} as 'busy',
     meta: {} as PageMeta,
-    children: {} as { 'sign-in': 'signIn'; recovery: 'recovery' },
+    children: {} as { 'sign-in': 'signIn'; recovery: 'recovery'; 'sign-up': 'signUp' },
   },
-  actors: { signIn: signInMachine, recovery: recoveryMachine, endSession },
+  actors: { signIn: signInMachine, recovery: recoveryMachine, signUp: webSignUpMachine, endSession },
   delays: { patience },
   guards: {
     isSignedIn: ({ context }) => context.session !== undefined,
     isAtRecovery: isAt(accountPaths.recovery),
+    isAtRegister: isAt(accountPaths.register),
+    isAtSignUp: isAt(accountPaths.signUp),
     isNowhere: ({ context }) => !(Object.values(accountPaths) as string[]).includes(context.path),
     isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
     isNowSignedIn: ({ event }) => event.type === 'session.told' && event.session !== undefined,
@@ -55,9 +60,10 @@ export const accountSiteMachine = setup({
     /** One step back in the flow on the page; from its first step, Back is the tab's. */
     goBack: enqueueActions(({ self, enqueue }) => {
       const { children } = self.getSnapshot() as SnapshotFrom<typeof accountSiteMachine>
-      const { 'sign-in': signingIn, recovery } = children
+      const { 'sign-in': signingIn, recovery, 'sign-up': signingUp } = children
       if (signingIn && !signingIn.getSnapshot().matches('credentials')) enqueue.sendTo(signingIn, { type: 'back' })
       else if (recovery && !recovery.getSnapshot().matches('identifying')) enqueue.sendTo(recovery, { type: 'back' })
+      else if (signingUp && !signingUp.getSnapshot().matches('form')) enqueue.sendTo(signingUp, { type: 'back' })
       else enqueue.sendParent(report({ type: 'page.left' }))
     }),
     move: enqueueActions(({ enqueue }, { path, replaces }: { path: string; replaces: boolean }) => {
@@ -83,6 +89,8 @@ export const accountSiteMachine = setup({
     deciding: {
       always: [
         { guard: 'isAtRecovery', target: 'recovering' },
+        { guard: 'isAtRegister', target: 'registering' },
+        { guard: 'isAtSignUp', target: 'signingUp' },
         { guard: 'isNowhere', target: 'noSuchPage' },
         { guard: 'isSignedIn', target: 'signedIn' },
         { target: 'signingIn' },
@@ -126,6 +134,38 @@ export const accountSiteMachine = setup({
             actions: ['noteSession', { type: 'move', params: { path: accountPaths.home, replaces: true } }],
           },
           { actions: 'noteSession' },
+        ],
+      },
+    },
+    registering: { meta: { page: 'account-site/register' } },
+    signingUp: {
+      meta: { page: 'account-site/sign-up' },
+      invoke: {
+        id: 'sign-up',
+        src: 'signUp',
+        input: ({ context }) => ({ region: context.region }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'signed-in',
+            target: 'signedIn',
+            actions: [
+              assign(({ event }) => ({
+                session: event.output.kind === 'signed-in' ? event.output.session : undefined,
+                trouble: undefined,
+              })),
+              'reportSession',
+              { type: 'move', params: { path: accountPaths.home, replaces: true } },
+            ],
+          },
+          {
+            guard: ({ event }) => event.output.kind === 'sign-in-preferred',
+            target: 'signingIn',
+            actions: [
+              assign(({ event }) => (event.output.kind === 'sign-in-preferred' ? { identifier: event.output.identifier } : {})),
+              { type: 'move', params: { path: accountPaths.signIn, replaces: false } },
+            ],
+          },
+          { target: 'signingUp', reenter: true },
         ],
       },
     },

@@ -31,6 +31,8 @@ export type MiAccountEvent =
   | { type: 'agreed' }
   | { type: 'sign-out.requested' }
   | { type: 'sign-out.confirmed' }
+  /** Somebody whose session ended wants to sign in again. */
+  | { type: 'password.preferred' }
   | { type: 'retry' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -96,7 +98,10 @@ export const miAccountSetup = setup({
     })),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
-    forgetSession: assign({ session: undefined }),
+    keepIdentifier: assign(({ context: { session, identifier } }) => ({
+      identifier: session ? session.account.number || session.account.email || session.account.accountId : identifier,
+    })),
+    forgetSession: assign({ session: undefined, used: undefined, trouble: undefined, wanted: undefined, cloudSync: undefined }),
     notePassword: assign(({ context }, { password }: { password: string }) => ({
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
       used: context.session && { identifier: context.session.account.accountId, password },
