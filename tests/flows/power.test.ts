@@ -167,7 +167,6 @@ describe('a pin', () => {
   beforeEach(() => {
     setPin()
     phone.tell(power, power, swipe)
-    expect(phone.screen()).toBe('lock-screen/pin')
   })
 
   it('opens when it is right, and is forgotten as soon as one leaves', () => {
