@@ -1,5 +1,6 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import type {
+  Activation,
   Agreement,
   AgreementId,
   AgreementSummary,
@@ -9,6 +10,7 @@ import type {
   CodePurpose,
   CodeTicket,
   CompletedSignIn,
+  Device,
   MaskedAccount,
   NumberProof,
   Recovery,
@@ -124,6 +126,34 @@ export const readCloudSync = placeholder<CloudSync, { token: string }>('readClou
 /** Accepts or declines a version of a document for an account that exists. */
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
+
+/** Whether this device waits for its owner. The server alone knows; nothing that the device remembers counts. */
+export const readActivation = placeholder<Received<Activation>, { deviceId: string }>('readActivation')
+export const activateDevice = placeholder<
+  SignIn,
+  { deviceId: string; identifier?: string | undefined; region: string; password: string; captchaPass?: string | undefined } & Retry
+>('activateDevice')
+/** Turns Find device on or off. */
+export const bindDevice = placeholder<
+  Device,
+  { token: string; deviceId: string; on: boolean; password?: string | undefined; captchaPass?: string | undefined } & Retry
+>('bindDevice')
+
+/** What else keeps a phone shut that starts like new, and is no business of the account. */
+export interface Safeguards {
+  /** The seller locked it for instalments that are overdue. */
+  finance: boolean
+  /** The screen lock it had before is asked for. */
+  previousPin: boolean
+}
+export const readSafeguards = placeholder<Safeguards, undefined>('readSafeguards')
+
+/** What is said when the phone gets a way to the servers, or loses it. */
+export type ConnectionEvent = { type: 'connection.returned' } | { type: 'connection.lost' }
+
+export const connection = fromCallback(() => {
+  throw new Error('The world provides no "connection"')
+})
 
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =

@@ -2,6 +2,7 @@ import { assign } from 'xstate'
 import { inbox } from './inbox.states.ts'
 import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
+import { over } from './over.states.ts'
 import { stage } from './stage.states.ts'
 
 export type {
@@ -23,7 +24,15 @@ export type {
 export const phoneMachine = phoneSetup.createMachine({
   id: 'phone',
   context: ({ input }) => contextOf(input),
-  invoke: { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+  invoke: [
+    { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+    // It outlives a restart and a reset: what it was told by the server no event can talk it out of.
+    {
+      id: 'find-device-agent',
+      src: 'findDeviceAgent',
+      input: ({ context }) => ({ deviceId: context.id, on: context.findDevice }),
+    },
+  ],
   initial: 'on',
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
@@ -36,7 +45,10 @@ export const phoneMachine = phoneSetup.createMachine({
     'session.changed': {
       actions: assign(({ context, event }) => ({ session: event.session, trust: event.session?.trust ?? context.trust })),
     },
-    'find-device.changed': { actions: assign(({ event }) => ({ findDevice: event.on })) },
+    'find-device.changed': { actions: [assign(({ event }) => ({ findDevice: event.on === true })), 'tellAgent'] },
+    'find-device.told': { actions: assign(({ event }) => ({ findDevice: event.on === true })) },
+    // Off or in the set-up, it is remembered until the phone would be used.
+    'device.lost': { actions: assign({ lost: true }) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
     'screen-lock.chosen': { actions: assign(({ event }) => ({ screenLock: event.lock, pinFailures: 0 })) },
     'setup.progressed': { actions: assign(({ event }) => ({ progress: event.progress })) },
@@ -52,6 +64,7 @@ export const phoneMachine = phoneSetup.createMachine({
       exit: 'stopApps',
       states: {
         stage,
+        over,
         inbox,
         // Dark, the glass shows nothing and takes no touch; what runs behind it goes on.
         display: {

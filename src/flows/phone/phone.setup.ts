@@ -2,6 +2,9 @@ import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, 
 import type { Session } from '../../account/contract.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
+import type { ActivationLockOutput } from '../activation-lock/activation-lock.machine.ts'
+import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
+import { findDeviceAgentMachine, type FindDeviceReport } from '../find-device-agent/find-device-agent.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
 import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
@@ -19,6 +22,10 @@ export interface PhoneInput {
   radios: RadiosInput
   /** Whether somebody has set it up; a phone that starts like new has not been. */
   isSetUp: boolean
+  /** Whether Find device is on when the story begins. */
+  findDevice?: boolean
+  /** Pin of its screen lock; of a phone that starts like new, the one it had before. */
+  pin?: string
 }
 
 export interface Appearance {
@@ -53,6 +60,13 @@ export interface SetupInput {
   locale: string
   session: Session | undefined
   progress: SetupProgress | undefined
+  previousPin: string | undefined
+}
+
+export interface LostInput {
+  deviceId: string
+  region: string
+  keeps: 'lost'
 }
 
 /** What the flows below tell the phone that holds them. */
@@ -101,18 +115,28 @@ export type PhoneEvent =
   | { type: 'lock-screen.swiped' }
   | { type: 'pin.changed'; pin: string }
   | { type: 'pin.submitted' }
+  /** The networks in reach, over whatever keeps the phone shut. */
+  | { type: 'networks.opened' }
+  | { type: 'networks.closed' }
+  /** The emergency keypad, likewise. */
+  | { type: 'emergency.opened' }
   | ReportEvent
+  | FindDeviceReport
   | { type: `xstate.done.actor.${AppId}` }
   | { type: `xstate.error.actor.${AppId}`; error: unknown }
 
-export interface PhoneContext extends PhoneInput {
+export interface PhoneContext extends Omit<PhoneInput, 'pin'> {
   session: Session | undefined
   /** What spares this phone the second step: given once, and kept when somebody signs out. */
   trust: string | undefined
   /** Whether Find device is on, as far as this phone knows. The server knows for sure. */
   findDevice: boolean
+  /** The owner reported it lost, and the lock has not opened since. */
+  lost: boolean
   progress: SetupProgress | undefined
   screenLock: ScreenLock
+  /** The pin that the screen lock had before everything was erased: it is kept where no reset comes. */
+  previousPin: string | undefined
   /** What is typed at the lock screen. */
   pin: string
   /** Wrong pins in a row, at most 20. */
@@ -145,7 +169,7 @@ const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !
 
 const isShadeClosed = not(stateIn('#shade-open'))
 /** Nothing of the system lies over what is in front, so that Back is meant for it. */
-const isUncovered = and([isShadeClosed, not(stateIn('#power-menu-open'))])
+const isUncovered = and([isShadeClosed, not(stateIn('#power-menu-open')), not(stateIn('#over-networks')), not(stateIn('#over-emergency'))])
 
 /** Flows of the account come after the phone is on screen: the world brings them. */
 const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`)))
@@ -154,6 +178,7 @@ const blankPhone = {
   session: undefined,
   trust: undefined,
   findDevice: false,
+  lost: false,
   progress: undefined,
   screenLock: { kind: 'swipe' },
   pin: '',
@@ -167,7 +192,17 @@ const blankPhone = {
 } satisfies Partial<PhoneContext>
 
 /** What a phone knows when it starts with this. */
-export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone })
+export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): PhoneContext => ({
+  ...input,
+  ...blankPhone,
+  findDevice,
+  previousPin: pin,
+  ...(input.isSetUp && pin !== undefined && { screenLock: { kind: 'pin', pin } }),
+})
+
+/** The pin that whoever had the phone knows: of its screen lock, or while that is not chosen yet, of the one before. */
+const knownPin = ({ screenLock, previousPin, isSetUp }: PhoneContext) =>
+  screenLock.kind === 'pin' ? screenLock.pin : isSetUp ? undefined : previousPin
 
 /** What the states of a phone have in common: types, actors, guards, actions. */
 export const phoneSetup = setup({
@@ -177,12 +212,16 @@ export const phoneSetup = setup({
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
     tags: {} as PhoneTag,
-    children: {} as { radios: 'radios' },
+    children: {} as { radios: 'radios'; 'find-device-agent': 'findDeviceAgent' },
   },
   actors: {
     radios: radiosMachine,
     setupWizard: comesLater('setupWizard'),
     activationLock: comesLater('activationLock'),
+    findDeviceAgent: findDeviceAgentMachine,
+    emergencyCall: emergencyCallMachine,
+    /** Brings the flows of the account, where they are not here yet. */
+    prepare: fromPromise(() => Promise.resolve()),
     ...apps,
   },
   delays: {
@@ -194,12 +233,18 @@ export const phoneSetup = setup({
     /** How long the dark screen shows that something came. */
     dozing: 10_000,
     pinPause: 30_000,
+    /** Until what could not be brought is asked for again. */
+    prepareAgain: 2_000,
   },
   guards: {
     isShadeClosed,
     isUncovered,
     isSetUp: ({ context }) => context.isSetUp,
     isLikeNew: ({ context }) => !context.isSetUp,
+    isLost: ({ context }) => context.lost,
+    isShut: and([not(stateIn('#using')), not(stateIn('#keyguard'))]),
+    isUsed: stateIn('#using'),
+    isNotUsed: not(stateIn('#using')),
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
@@ -248,6 +293,7 @@ export const phoneSetup = setup({
     erase: assign(({ context }) => ({
       ...blankPhone,
       isSetUp: false,
+      previousPin: knownPin(context),
       appearance: { ...context.appearance, theme: 'light', fontScale: 1, navigation: 'buttons' } satisfies Appearance,
     })),
     forgetNetworks: sendTo('radios', { type: 'radios.erased' }),
@@ -269,6 +315,11 @@ export const phoneSetup = setup({
     ),
     markFirst: assign({ marked: 0 }),
     forgetPin: assign({ pin: '' }),
+    tellAgent: sendTo('find-device-agent', ({ event }) => event as { type: 'find-device.changed'; on: boolean }),
+    liftLock: sendTo('find-device-agent', { type: 'lock.lifted' }),
+    openAfterLoss: assign((_, { output }: { output: ActivationLockOutput }) =>
+      output.kind === 'activated' ? { lost: false, session: output.session, trust: output.session.trust } : { lost: false },
+    ),
   },
 })
 
