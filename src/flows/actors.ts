@@ -162,7 +162,12 @@ export type CodeListenerEvent =
   | { type: 'code.offered'; code: string }
   | { type: 'code.consent-asked'; code: string; text: string; sender: string }
 
-export const codeListener = fromCallback<AnyEventObject, { since: number }>(() => {
+export interface CodeListenerInput {
+  since: number
+  method: CodeMethod | undefined
+}
+
+export const codeListener = fromCallback<AnyEventObject, CodeListenerInput>(() => {
   throw new Error('The world provides no "codeListener"')
 })
 

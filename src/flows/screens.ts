@@ -40,9 +40,13 @@ export const screenIds = [
   'emergency-call/keypad',
   'settings/root',
   'settings/wifi',
+  'settings/wifi-password',
+  'settings/wifi-network',
+  'settings/wifi-portal',
   'settings/sims',
   'settings/display',
   'settings/language',
+  'settings/date-time',
   'settings/apps',
   'settings/app-info',
   'settings/about',
@@ -67,6 +71,9 @@ export const screenIds = [
   'account/password',
   'messages/threads',
   'messages/thread',
+  'mail/inbox',
+  'mail/spam',
+  'mail/message',
   'dialer/keypad',
   'contacts/list',
   'photos/grid',
@@ -86,5 +93,5 @@ export interface ScreenMeta {
 }
 
 /** Apps on the home screen, in order. */
-export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'photos', 'notes', 'clock'] as const
+export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'mail', 'photos', 'notes', 'clock'] as const
 export type AppId = (typeof appIds)[number]

@@ -8,6 +8,8 @@ import type { PendingTimer } from '../sim/clock.ts'
 import { durationMs, type Duration } from '../sim/duration.ts'
 import type { Story, WorldInput } from '../world/input.ts'
 import { readStory } from '../world/replay.ts'
+import type { Mail } from '../flows/mail/mail.ts'
+import type { TracedMail } from '../world/mail/mail-network.ts'
 import type { TracedSms } from '../world/sms/sms-network.ts'
 import type { World } from '../world/world.ts'
 import type { Lab } from './lab.ts'
@@ -25,6 +27,8 @@ export interface ConditionFacts {
 export interface Inside extends Omit<ServerInside, 'held'> {
   /** Every message with every hop from the server to a phone. */
   sms: TracedSms[]
+  /** The same of every mail, up to a mailbox. */
+  mail: TracedMail[]
   held: ServerInside['held']
   /** Requests, oldest first. */
   log: LogEntry[]
@@ -54,6 +58,8 @@ export interface Handset {
   /** Lives a story, or a journal under the scenario and seed on stage. @throws StoryError */
   replay(story: unknown): Promise<void>
   messages(phone?: string): SmsMessage[]
+  /** The mails of an address; without one, those that a phone shows. */
+  mails(of?: { address: string } | { phone: string }): Mail[]
   inside(): Inside
   /** Tells the actor at a path (`phone-1/settings`) a fact. */
   send(path: string, event: { type: string; [name: string]: unknown }): Promise<void>
@@ -68,8 +74,14 @@ export interface Handset {
 }
 
 /** All timers, requests and secrets of a world, as plain data. */
-export function insideOf({ server, sms, clock }: World): Inside {
-  return plain({ ...server.inside(), sms: [...sms.traces()], log: [...server.log()], timers: [...clock.pending()] })
+export function insideOf({ server, sms, mail, clock }: World): Inside {
+  return plain({
+    ...server.inside(),
+    sms: [...sms.traces()],
+    mail: [...mail.traces()],
+    log: [...server.log()],
+    timers: [...clock.pending()],
+  })
 }
 
 const plain = <T>(data: T): T => structuredClone(data)
@@ -124,6 +136,8 @@ export function createAutomation(lab: Lab): Handset {
       await current.settled()
     },
     messages: (phone) => plain(phoneOf(phone).actor.getSnapshot().context.messages),
+    mails: (of = { phone: world().phones[0]!.id }) =>
+      plain('address' in of ? [...world().mail.mailbox(of.address).mails()] : phoneOf(of.phone).actor.getSnapshot().context.mails),
     inside: () => insideOf(world()),
     send: (to, event) => dispatch({ type: 'event', to, event }),
     dispatch,

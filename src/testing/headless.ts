@@ -5,6 +5,7 @@ import type { CaptchaEvent } from '../flows/captcha/captcha.machine.ts'
 import type { AccountCodeEvent } from '../flows/account-code/account-code.machine.ts'
 import type { AgreementEvent } from '../flows/agreement/agreement.machine.ts'
 import type { MiAccountEvent } from '../flows/mi-account/mi-account.machine.ts'
+import type { Mail } from '../flows/mail/mail.ts'
 import type { OneTimeCodeEvent } from '../flows/one-time-code/one-time-code.machine.ts'
 import type { PhoneEvent, SmsMessage } from '../flows/phone/phone.machine.ts'
 import type { RadiosEvent } from '../flows/radios/radios.machine.ts'
@@ -81,6 +82,7 @@ export interface HeadlessPhone {
   trouble(): Failure | undefined
   session(): Session | undefined
   messages(): readonly SmsMessage[]
+  mails(): readonly Mail[]
   /** The code in the newest message. */
   lastCode(): string | undefined
   /** What is in the picture on screen. */
@@ -175,6 +177,7 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
     },
     session: () => phone.actor.getSnapshot().context.session,
     messages: () => phone.actor.getSnapshot().context.messages,
+    mails: () => phone.actor.getSnapshot().context.mails,
     lastCode() {
       const newest = play.messages().at(-1)
       return newest && codeIn(newest.text)

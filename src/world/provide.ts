@@ -1,5 +1,6 @@
 import { fromCallback, type AnyEventObject } from 'xstate'
 import { accountCodeMachine } from '../flows/account-code/account-code.machine.ts'
+import type { CodeListenerInput } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
@@ -30,7 +31,7 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
       sendCode: ask.sendCode,
       verifyCode: ask.verifyCode,
       captcha,
-      codeListener: fromCallback<AnyEventObject, { since: number }>(({ sendBack, input }) => listenForCodes(input, sendBack)),
+      codeListener: fromCallback<AnyEventObject, CodeListenerInput>(({ sendBack, input }) => listenForCodes(input, sendBack)),
     },
     delays,
   })

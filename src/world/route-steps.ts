@@ -2,6 +2,7 @@ import type { CaptchaEvent } from '../flows/captcha/captcha.machine.ts'
 import type { OneTimeCodeEvent } from '../flows/one-time-code/one-time-code.machine.ts'
 import type { AppId } from '../flows/screens.ts'
 import type { SettingsSection } from '../flows/settings/settings.machine.ts'
+import { inHand } from './in-hand.ts'
 import { RouteError, type Player } from './player.ts'
 
 /** One thing a person does on the way to a screen. */
@@ -10,6 +11,7 @@ export type RouteStep = (player: Player) => Promise<void>
 /** Where the flows of the account run, below the phone. */
 export const flow = {
   settings: 'settings',
+  wifi: 'settings/wifi',
   miAccount: 'settings/mi-account',
   signUp: 'settings/mi-account/sign-up',
   code: 'settings/mi-account/sign-up/code',
@@ -25,7 +27,10 @@ export async function play(player: Player, steps: readonly RouteStep[]): Promise
   for (const step of steps) await step(player)
 }
 
-export const goHome: RouteStep = ({ tell }) => tell('', { type: 'home' })
+export const goHome: RouteStep = async (player) => {
+  await inHand(player)
+  await player.tell('', { type: 'home' })
+}
 
 export const openApp =
   (app: AppId): RouteStep =>
@@ -35,12 +40,14 @@ export const openApp =
 /** Opens an app at its first screen, wherever it stood. */
 export const startApp =
   (app: AppId): RouteStep =>
-  async ({ tell, phone }) => {
+  async (player) => {
+    const { tell, phone } = player
+    await inHand(player)
     if (phone.actor.getSnapshot().context.running.includes(app)) {
       await tell('', { type: 'recents.opened' })
       await tell('', { type: 'app.closed', app })
     }
-    await goHome({ tell } as Player)
+    await goHome(player)
     await tell('', { type: 'app.opened', app })
   }
 

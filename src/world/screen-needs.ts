@@ -2,3 +2,6 @@ import type { ScreenId } from '../flows/screens.ts'
 
 /** Whether a screen shows only to somebody whose number once was another person's. */
 export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'sign-up/recycled'
+
+/** Whether a screen shows only to somebody whom the account service can write to. */
+export const needsAddress = (screen: ScreenId): boolean => screen === 'mail/message'

@@ -52,12 +52,12 @@ const enterCredentials =
 
 const seeMethods: RouteStep = (player) => player.until(() => player.screen().endsWith('/methods'))
 
-/** Takes the first way that is offered. */
+/** Takes the first way that is offered, unless one is wanted. */
 const chooseMethod =
-  (path: string): RouteStep =>
+  (path: string, wanted?: string): RouteStep =>
   async (player) => {
     const shown = player.actorAt(path)?.getSnapshot() as { context: { methods: { method: string }[] } } | undefined
-    await player.tell(path, { type: 'method.chosen', method: shown?.context.methods[0]?.method })
+    await player.tell(path, { type: 'method.chosen', method: wanted ?? shown?.context.methods[0]?.method })
     await player.until(() => !player.screen().endsWith('/methods'))
   }
 
@@ -87,6 +87,13 @@ const enterNewPassword: RouteStep = async (player) => {
 
 const recoveryMethods = [...recovery, nameAccount, passCaptcha, seeMethods]
 const recoveryCode = [...recoveryMethods, chooseMethod(flow.recoveryCode)]
+/** Has a code sent to the owner's address, which is how a mail comes to be. */
+export const receiveMail: RouteStep = async (player) => {
+  const count = () => player.phone.actor.getSnapshot().context.mails.length
+  if (count() > 0) return
+  await play(player, [...recoveryMethods, chooseMethod(flow.recoveryCode, 'mail')])
+  await player.whilst(() => count() === 0 && player.world.mail.traces().at(-1)?.state === 'sent')
+}
 const recoveryPassword = [haveAccount, ...recoveryCode, enterCode]
 
 export const signInRoutes: Record<Keys<'sign-in'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {

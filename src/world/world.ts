@@ -14,9 +14,11 @@ import { createHappenings, type Happening } from './happenings.ts'
 import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
+import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
+import { createSurroundings, type RouterRef } from './surroundings.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
@@ -30,7 +32,10 @@ export interface World {
   journal: Journal<WorldInput>
   server: AccountServer
   sms: SmsNetwork
+  mail: MailNetwork
   phones: readonly Phone[]
+  /** The router at home, at the path `router`. */
+  router: RouterRef
   /**
    * The one way in: applied when the world has settled, stamped and journaled. Resolves when all that follows at that
    * instant has settled. An event for an actor that does not run (any more) is dropped.
@@ -82,13 +87,14 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
   const conditions = createConditions(scenario.conditions)
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
-  const server = makeServer({ clock, random, conditions, sms, accounts: scenario.accounts })
+  const mail = createMailNetwork({ clock, random, conditions })
+  const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts })
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
   }
   const direct = directFetch(server)
-  const happenings = createHappenings({ clock, journal, server, sms })
+  const happenings = createHappenings({ clock, journal, server, sms, mail })
 
   const phones: Phone[] = []
   let idempotencyKeys = 0
@@ -97,11 +103,14 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     random,
     conditions,
     sms,
+    mail,
+    accounts: scenario.accounts,
     origin,
     accountFlows,
     fetch: (request: Request) => (fetch ? fetch(request, world) : direct(request)),
     nextIdempotencyKey: () => random.for('idempotency-key', idempotencyKeys++).hex(24),
     headers: { 'x-world': id },
+    networks: scenario.networks,
     appearance: withoutUndefined(appearance ?? {}),
     onChange() {
       for (const phone of phones) happenings.noteScreen(phone.id, frontScreen(phone.id, phone.actor)?.screen)
@@ -110,17 +119,16 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
   }
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
 
-  conditions.store.subscribe((now, before) => {
-    if (now['device.coverage'] !== before['device.coverage'])
-      for (const phone of phones) phone.tellRadios({ type: 'coverage.changed', bars: now['device.coverage'] })
-    if (now['device.wifi'] !== before['device.wifi'])
-      for (const phone of phones) phone.tellRadios({ type: 'wifi-quality.changed', quality: now['device.wifi'] })
-    notify()
-  })
+  const { router } = createSurroundings({ clock, conditions, phones })
+  router.subscribe(notify)
+  conditions.store.subscribe(notify)
   clock.subscribe(notify)
   sms.subscribe(notify)
+  mail.subscribe(notify)
+  mail.onMailbox(notify)
 
-  const rootOf = (path: ActorPath) => phones.find((phone) => phone.id === path.split('/')[0])?.actor
+  const rootOf = (path: ActorPath): AnyActorRef | undefined =>
+    path === 'router' ? router : phones.find((phone) => phone.id === path.split('/')[0])?.actor
 
   function apply(input: WorldInput) {
     switch (input.type) {
@@ -158,7 +166,9 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     journal,
     server,
     sms,
+    mail,
     phones,
+    router,
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
@@ -187,6 +197,7 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     story: () => ({ version: 1, scenario: scenario.id, seed, entries: [...journal.entries()], until: clock.now() }),
     stop() {
       for (const phone of phones) phone.actor.stop()
+      router.stop()
       clock.stop()
       listeners.clear()
     },

@@ -5,18 +5,19 @@ import { accountCodeMachine } from '../../src/flows/account-code/account-code.ma
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
+import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
-import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
-import { radiosMachine } from '../../src/flows/radios/radios.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import type { Model } from './explore.ts'
+import { networkModels } from './network-models.ts'
+import { phoneModels } from './phone-models.ts'
 
 const failed = (failure: Failure) => new AccountFailure(failure, 'key')
 const refused = (problem: ProblemKind) =>
@@ -66,9 +67,7 @@ const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'apps', 'about']
-const apps = ['settings', 'messages'] as const
-const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
+const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
@@ -81,26 +80,19 @@ export const models: Record<string, Model> = {
   photos: pageApp(photosMachine),
   notes: pageApp(notesMachine),
   clock: pageApp(clockMachine),
+  mail: {
+    machine: mailMachine,
+    input: {},
+    events: { 'mail.opened': [{ messageId: 'm' }] },
+    key: ({ messageId, folder }: { messageId: string; folder: string }) => [messageId, folder],
+  },
   messages: {
     machine: messagesMachine,
     input: {},
     events: { 'thread.opened': [{ sender: 'Ada' }], 'message.arrived': [{ sender: 'Ada' }, { sender: 'Ben' }] },
     key: ({ sender }: { sender: string }) => sender,
   },
-  radios: {
-    machine: radiosMachine,
-    input: { sims: [], coverage: 4, wifiQuality: 'good' },
-    events: {
-      'airplane.changed': [{ on: true }, { on: false }],
-      'wifi.changed': [{ on: false }],
-      'mobile-data.changed': [{ on: false }],
-      'data-sim.chosen': [{ slot: 2 }],
-      'sim.ejected': [{ slot: 1 }],
-      'sim.inserted': [{ slot: 1 }],
-      'coverage.changed': [{ bars: 2 }],
-      'wifi-quality.changed': [{ quality: 'weak' }],
-    },
-  },
+  ...networkModels,
   captcha: {
     machine: captchaMachine,
     input: {},
@@ -287,31 +279,5 @@ export const models: Record<string, Model> = {
       'session.changed': [{ session }],
     },
   },
-  phone: {
-    machine: phoneMachine,
-    input: {
-      id: 'phone-1',
-      model: 'Handset',
-      region: 'GB',
-      imeis: [],
-      appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
-      radios: { sims: [], coverage: 4, wifiQuality: 'good' },
-      isSetUp: true,
-    },
-    events: {
-      'app.opened': apps.map((app) => ({ app })),
-      'app.closed': apps.map((app) => ({ app })),
-      'sms.received': [{ message }],
-      'sms.read': [{ sender: 'Ada' }],
-      'notification.opened': [{ messageId: 'm' }],
-      'notification.dismissed': [{ messageId: 'm' }],
-      'theme.chosen': [{ theme: 'dark' }],
-      'font-scale.chosen': [{ fontScale: 2 }],
-      'language.chosen': [{ locale: 'zh-CN' }],
-      'navigation.chosen': [{ navigation: 'gestures' }],
-      rotated: [{ orientation: 'landscape' }],
-      'session.changed': [{ session }],
-    },
-    key: ({ running, front, messages }: PhoneContext) => [running, front, messages.some(({ read }) => !read), messages.length > 0],
-  },
+  ...phoneModels,
 }

@@ -1,4 +1,4 @@
-import { assign } from 'xstate'
+import { and, assign } from 'xstate'
 import { inbox } from './inbox.states.ts'
 import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
@@ -26,6 +26,7 @@ export const phoneMachine = phoneSetup.createMachine({
   context: ({ input }) => contextOf(input),
   invoke: [
     { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+    { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
     // It outlives a restart and a reset: what it was told by the server no event can talk it out of.
     {
       id: 'find-device-agent',
@@ -66,44 +67,47 @@ export const phoneMachine = phoneSetup.createMachine({
         stage,
         over,
         inbox,
-        // Dark, the glass shows nothing and takes no touch; what runs behind it goes on.
         display: {
           initial: 'awake',
           states: {
-            awake: { on: { 'power.pressed': 'asleep' } },
-            asleep: {
-              meta: { screen: 'power/asleep', lies: 'over' },
-              initial: 'dark',
-              on: { 'power.pressed': 'awake' },
+            awake: {
+              initial: 'uncovered',
+              on: { 'power.pressed': 'asleep' },
               states: {
-                dark: { on: { 'sms.received': 'dozing' } },
-                dozing: { tags: 'dozing', after: { dozing: 'dark' }, on: { 'sms.received': { target: 'dozing', reenter: true } } },
+                uncovered: { on: { 'power.held': 'powerMenu' } },
+                powerMenu: {
+                  id: 'power-menu-open',
+                  tags: 'power-menu',
+                  on: { 'power-menu.closed': 'uncovered', 'power.held': 'uncovered', back: 'uncovered', home: 'uncovered' },
+                },
               },
             },
-          },
-        },
-        powerMenu: {
-          initial: 'closed',
-          states: {
-            closed: { on: { 'power.held': 'open' } },
-            open: {
-              id: 'power-menu-open',
-              tags: 'power-menu',
-              on: { 'power-menu.closed': 'closed', 'power.pressed': 'closed', back: 'closed', home: 'closed' },
+            // Dark, the glass shows nothing and takes no touch; what runs behind it goes on.
+            asleep: {
+              id: 'asleep',
+              meta: { screen: 'power/asleep', lies: 'over' },
+              initial: 'dark',
+              on: { 'power.pressed': 'awake', 'power.held': 'awake.powerMenu', back: {} },
+              states: {
+                dark: {
+                  on: { 'sms.received': 'dozing', 'mail.received': { guard: and(['isNewMail', 'isMailToNotify']), target: 'dozing' } },
+                },
+                dozing: { tags: 'dozing', after: { dozing: 'dark' }, on: { 'sms.received': { target: 'dozing', reenter: true } } },
+              },
             },
           },
         },
       },
     },
     shuttingDown: {
-      tags: 'off',
+      tags: ['off', 'shutting-down'],
       meta: { screen: 'power/shutting-down' },
       entry: { type: 'powerRadios', params: { on: false } },
       after: { shuttingDown: 'off' },
       on: { back: {} },
     },
     restarting: {
-      tags: 'off',
+      tags: ['off', 'shutting-down'],
       meta: { screen: 'power/shutting-down' },
       entry: { type: 'powerRadios', params: { on: false } },
       after: { shuttingDown: 'booting' },
@@ -115,21 +119,21 @@ export const phoneMachine = phoneSetup.createMachine({
       on: { 'power.pressed': 'booting', 'power.held': 'booting', 'recovery-keys.held': 'recovery', back: {} },
     },
     booting: {
-      tags: 'off',
+      tags: ['off', 'booting'],
       meta: { screen: 'power/booting' },
       after: { booting: { target: '#woken', actions: { type: 'powerRadios', params: { on: true } } } },
       on: { 'recovery-keys.held': 'recovery', back: {} },
     },
     recovery,
     erasing: {
-      tags: 'off',
+      tags: ['off', 'erasing'],
       meta: { screen: 'power/erasing' },
       entry: [{ type: 'powerRadios', params: { on: false } }, 'erase', 'forgetNetworks'],
       after: { erasing: 'booting' },
       on: { back: {} },
     },
     flashing: {
-      tags: 'off',
+      tags: ['off', 'flashing'],
       meta: { screen: 'power/flashing' },
       after: { flashing: { target: 'booting', actions: ['erase', 'forgetNetworks'] } },
       on: { back: {} },

@@ -83,7 +83,7 @@ export const sights: Sight[] = [
     await phone.advance('2min')
   }),
   over('sign-up/number', 'no connection', async (phone) => {
-    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true }, { type: 'wifi.changed', on: false })
+    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
     await send(phone, flow, { type: 'number.changed', text: '07700900456' }, { type: 'number.submitted' })
     await phone.advance('1s')
   }),
