@@ -11,6 +11,7 @@ import type {
   CodeTicket,
   CompletedSignIn,
   Device,
+  LostNote,
   MaskedAccount,
   NumberProof,
   Recovery,
@@ -127,17 +128,36 @@ export const readCloudSync = placeholder<CloudSync, { token: string }>('readClou
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
 
-/** Whether this device waits for its owner. The server alone knows; nothing that the device remembers counts. */
-export const readActivation = placeholder<Received<Activation>, { deviceId: string }>('readActivation')
-export const activateDevice = placeholder<
-  SignIn,
-  { deviceId: string; identifier?: string | undefined; region: string; password: string; captchaPass?: string | undefined } & Retry
->('activateDevice')
-/** Turns Find device on or off. */
+/** The devices of the account. */
+export const listDevices = placeholder<{ devices: Device[] }, { token: string }>('listDevices')
+/** Turns Find device on or off. The password is asked whenever that changes anything and the account has one. */
 export const bindDevice = placeholder<
   Device,
-  { token: string; deviceId: string; on: boolean; password?: string | undefined; captchaPass?: string | undefined } & Retry
+  {
+    token: string
+    deviceId: string
+    on: boolean
+    name?: string | undefined
+    password?: string | undefined
+    captchaPass?: string | undefined
+  } & Retry
 >('bindDevice')
+/** Shows a message and a contact on a bound device, or takes them back with null. */
+export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
+export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
+/** Whether a device is bound and to whom, masked. The server alone knows; nothing that the device remembers counts. */
+export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
+/** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */
+export const activateDevice = placeholder<
+  SignIn,
+  {
+    deviceId: string
+    identifier?: string | undefined
+    region?: string | undefined
+    password: string
+    captchaPass?: string | undefined
+  } & Retry
+>('activateDevice')
 
 /** What else keeps a phone shut that starts like new, and is no business of the account. */
 export interface Safeguards {
