@@ -20,7 +20,6 @@ export const screenIds = [
   'setup/region',
   'setup/keyboard',
   'setup/wifi',
-  'setup/networks',
   'setup/terms',
   'setup/sim',
   'setup/checking',

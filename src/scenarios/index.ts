@@ -1,10 +1,15 @@
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAddress, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAddress, needsLock, needsNewPhone, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { newPhone } from './new-phone.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
+import { ownPhoneLocked } from './s21-own-phone-locked.ts'
+import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
+import { secondHand } from './s23-second-hand.ts'
+import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
@@ -19,7 +24,12 @@ const sources = {
   'S17-router': stuckRouter,
   'S17-captive': captiveNetwork,
   'S17-registration': stuckRegistration,
+  S21: ownPhoneLocked,
+  S22: lockedAndForgotten,
+  S23: secondHand,
+  S28: flashDoesNotHelp,
   'clock-wrong': clockWrong,
+  'new-phone': newPhone,
   'recycled-number': recycledNumber,
   'second-step': secondStep,
 }
@@ -28,8 +38,12 @@ export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId): ScenarioId =>
-  needsRecycledNumber(screen) ? 'recycled-number' : needsAddress(screen) ? 'second-step' : 'free'
+export function scenarioForScreen(screen: ScreenId): ScenarioId {
+  if (needsRecycledNumber(screen)) return 'recycled-number'
+  if (needsAddress(screen)) return 'second-step'
+  if (needsLock(screen)) return 'S21'
+  return needsNewPhone(screen) ? 'new-phone' : 'free'
+}
 
 /** The library's scenario with this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined =>

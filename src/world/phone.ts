@@ -5,6 +5,7 @@ import { viewRadios, type RadiosView } from '../flows/radios/view-radios.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
+import { createConnectionWatch } from './connection-watch.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
 import { fictionalImei } from './imei.ts'
@@ -15,7 +16,7 @@ import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
-import type { MiAccount } from './provide.ts'
+import type { ProvidedFlows } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
@@ -87,6 +88,7 @@ export function createPhone(options: PhoneOptions): Phone {
   let requests = 0
 
   const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
+  const connectionWatch = createConnectionWatch()
   const services: AccountFlowsOptions = {
     wire: {
       fetch: link.fetch,
@@ -104,6 +106,8 @@ export function createPhone(options: PhoneOptions): Phone {
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
+    listenForConnection: connectionWatch.listen,
+    safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
       messages: () => actor.getSnapshot().context.messages,
       subscribe(listener) {
@@ -112,9 +116,22 @@ export function createPhone(options: PhoneOptions): Phone {
       },
     }),
   }
-  let flows: MiAccount | undefined
-  const miAccount = () => (flows ??= options.accountFlows.here()?.(services)) ?? fail('The flows of Mi Account are not here')
-  const logic = providePhone(laterLogic(miAccount))
+  const { accountFlows } = options
+  let provided: ProvidedFlows | undefined
+  const flows = () => (provided ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
+  const logic = providePhone({
+    miAccount: laterLogic(() => flows().miAccount),
+    setupWizard: laterLogic(() => flows().setupWizard),
+    activationLock: laterLogic(() => flows().activationLock),
+    prepare: () => clock.track(accountFlows.load),
+    askActivation: (deviceId, signal) =>
+      services.work(async (requestId) => {
+        await accountFlows.load()
+        return flows().askActivation({ deviceId }, requestId, signal)
+      }),
+    listenForConnection: connectionWatch.listen,
+    patience: services.patience,
+  })
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {
       if (inspection.type !== '@xstate.snapshot') return
@@ -129,6 +146,8 @@ export function createPhone(options: PhoneOptions): Phone {
       id,
       model: described.model,
       isSetUp: described.isSetUp,
+      findDevice: described.isSetUp && options.accounts.some(({ devices = [] }) => devices.some(({ deviceId }) => deviceId === id)),
+      pin: described.pin,
       region: described.region,
       mail: mailAddress,
       imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
@@ -153,7 +172,9 @@ export function createPhone(options: PhoneOptions): Phone {
   radiosActor.subscribe(() => {
     link.radiosChanged()
     sms.registrationChanged()
+    connectionWatch.note(radios().link !== 'none')
   })
+  connectionWatch.note(radios().link !== 'none')
   function radios(): RadiosView {
     return viewRadios(radiosActor!.getSnapshot())
   }

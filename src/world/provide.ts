@@ -1,12 +1,14 @@
-import { fromCallback, type AnyEventObject } from 'xstate'
+import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
+import { activationLockMachine } from '../flows/activation-lock/activation-lock.machine.ts'
 import { accountCodeMachine } from '../flows/account-code/account-code.machine.ts'
-import type { CodeListenerInput } from '../flows/actors.ts'
+import type { CodeListenerInput, ConnectionEvent, Safeguards } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
 import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
+import { setupWizardMachine } from '../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
@@ -15,10 +17,19 @@ import type { CodeListener } from './code-reader.ts'
 export interface PhoneServices extends AccountServices {
   patience: () => number
   listenForCodes: CodeListener
+  /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
+  listenForConnection: ListenForConnection
+  /** What else keeps this phone shut when it starts like new. */
+  safeguards: () => Safeguards
 }
 
-/** The machines behind Mi Account with the world's actors in every placeholder. This is the only place that brings them. */
-export function provideMiAccount({ patience, listenForCodes, ...services }: PhoneServices) {
+export type ListenForConnection = (tell: (event: ConnectionEvent) => void) => () => void
+
+/** Logic that tells whoever invokes it when the phone gets a way to the servers or loses it. */
+export const connectionLogic = (listen: ListenForConnection) => fromCallback(({ sendBack }) => listen(sendBack))
+
+/** The machines that ask the account server with the world's actors in every placeholder. This is the only place that brings them. */
+export function provideAccountFlows({ patience, listenForCodes, listenForConnection, safeguards, ...services }: PhoneServices) {
   const ask = createAccountActors(services)
   const delays = { patience }
   const captcha = captchaMachine.provide({
@@ -54,7 +65,7 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
     actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
     delays,
   })
-  return miAccountMachine.provide({
+  const miAccount = miAccountMachine.provide({
     actors: {
       signUp,
       signIn,
@@ -68,6 +79,27 @@ export function provideMiAccount({ patience, listenForCodes, ...services }: Phon
     },
     delays,
   })
+  const connection = connectionLogic(listenForConnection)
+  const activationLock = activationLockMachine.provide({
+    actors: { activateDevice: ask.activateDevice, readActivation: ask.readActivation, connection, captcha, accountCode },
+    delays,
+  })
+  const setupWizard = setupWizardMachine.provide({
+    actors: {
+      readActivation: ask.readActivation,
+      readSafeguards: fromPromise(() => services.work(async () => safeguards())),
+      bindDevice: ask.bindDevice,
+      connection,
+      activationLock,
+      captcha,
+      signIn,
+      signUp,
+      recovery,
+    },
+    delays,
+  })
+  return { miAccount, setupWizard, activationLock, askActivation: ask.askActivation }
 }
 
-export type MiAccount = ReturnType<typeof provideMiAccount>
+export type ProvidedFlows = ReturnType<typeof provideAccountFlows>
+export type MiAccount = ProvidedFlows['miAccount']

@@ -20,6 +20,7 @@ import {
   type RouteStep,
 } from './route-steps.ts'
 import { powerRoutes } from './power-routes.ts'
+import { setupRoutes } from './setup-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from './world.ts'
@@ -72,6 +73,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
   ...powerRoutes,
+  ...setupRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],
   'account/password': [...account, ({ tell }) => tell(flow.miAccount, { type: 'password.opened' })],

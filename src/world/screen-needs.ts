@@ -5,3 +5,9 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 
 /** Whether a screen shows only to somebody whom the account service can write to. */
 export const needsAddress = (screen: ScreenId): boolean => screen === 'mail/message'
+
+/** Whether a screen shows only on a phone that waits for its owner. */
+export const needsLock = (screen: ScreenId): boolean => screen.startsWith('activation-lock/')
+
+/** Whether a screen shows only on a phone that nobody has set up. */
+export const needsNewPhone = (screen: ScreenId): boolean => screen.startsWith('setup/') || screen.startsWith('emergency-call/')

@@ -33,7 +33,7 @@ const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'a
 const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
-  'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock'],
+  'setup-wizard': ['sign-up', 'sign-in', 'recovery', 'activation-lock'],
 }
 
 /** Parts of the build that live beside what they build, and run in Node. */

@@ -1,16 +1,7 @@
 import { and, assign, not, setup, stateIn } from 'xstate'
 import type { Activation, CompletedSignIn, ContactMethod } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
-import {
-  activateDevice,
-  connection,
-  patience,
-  readActivation,
-  timedOut,
-  troubleOf,
-  type ConnectionEvent,
-  type Trouble,
-} from '../actors.ts'
+import { activateDevice, connection, patience, readActivation, timedOut, troubleOf, type ConnectionEvent, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 

@@ -16,16 +16,17 @@ export const over = phoneSetup.createStateConfig({
     },
     networks: {
       id: 'over-networks',
-      meta: { screen: 'setup/networks', lies: 'over' },
+      meta: { lies: 'over', child: 'wifi' },
       always: { guard: 'isUsed', target: 'nothing' },
-      on: { 'networks.closed': 'nothing', back: 'nothing' },
+      invoke: { id: 'wifi', src: 'wifi', onDone: 'nothing' },
+      on: { back: { guard: 'isAwake', actions: sendTo('wifi', { type: 'back' }) } },
     },
     emergency: {
       id: 'over-emergency',
       meta: { lies: 'over', child: 'emergency-call' },
       always: { guard: 'isUsed', target: 'nothing' },
       invoke: { id: 'emergency-call', src: 'emergencyCall', onDone: 'nothing' },
-      on: { back: { actions: sendTo('emergency-call', { type: 'back' }) } },
+      on: { back: { guard: 'isAwake', actions: sendTo('emergency-call', { type: 'back' }) } },
     },
   },
 })

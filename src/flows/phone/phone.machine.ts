@@ -15,7 +15,7 @@ export type {
   SetupInput,
   SetupProgress,
   SmsMessage,
-} from './phone.setup.ts'
+} from './phone.types.ts'
 
 /**
  * The root of one phone: its power, what is in front, what runs behind it, what lies over it, and what it knows. What is

@@ -1,7 +1,8 @@
 import { and, assign, enqueueActions, not, sendTo } from 'xstate'
 import type { AppId } from '../screens.ts'
 import type { ActivationLockOutput } from '../activation-lock/activation-lock.machine.ts'
-import { phoneSetup, type LostInput, type PhoneContext, type SetupInput } from './phone.setup.ts'
+import { phoneSetup } from './phone.setup.ts'
+import type { LostInput, PhoneContext, SetupInput } from './phone.types.ts'
 
 const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId
 

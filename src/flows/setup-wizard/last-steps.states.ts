@@ -7,7 +7,11 @@ export const screenLock = setupWizardSetup.createStateConfig({
   on: {
     'screen-lock.selected': [
       { guard: ({ event }) => event.kind === 'pin', target: 'choosingPin' },
-      { guard: ({ event }) => event.kind === 'none', target: 'extras', actions: { type: 'reportLock', params: { lock: { kind: 'none' } } } },
+      {
+        guard: ({ event }) => event.kind === 'none',
+        target: 'extras',
+        actions: { type: 'reportLock', params: { lock: { kind: 'none' } } },
+      },
       { target: 'extras', actions: { type: 'reportLock', params: { lock: { kind: 'swipe' } } } },
     ],
     back: [{ guard: 'canBind', target: 'findDevice' }, { target: 'account' }],
@@ -65,7 +69,10 @@ export const extras = setupWizardSetup.createStateConfig({
 
 export const ready = setupWizardSetup.createStateConfig({
   meta: { screen: 'setup/done' },
-  on: { 'step.finished': [{ guard: 'hasBound', target: 'finished' }, { target: 'checkingAgain' }], back: { target: 'extras', actions: 'forgetTrouble' } },
+  on: {
+    'step.finished': [{ guard: 'hasBound', target: 'finished' }, { target: 'checkingAgain' }],
+    back: { target: 'extras', actions: 'forgetTrouble' },
+  },
 })
 
 /** Since the first check somebody may have bound the phone, or it was set up without ever being asked for what it skips. */

@@ -4,6 +4,7 @@ import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
 import { power } from './power.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { smallApps } from './small-apps.ts'
@@ -19,4 +20,5 @@ export const later = {
   ...mailApp,
   ...smallApps,
   ...power,
+  ...setup,
 } as const
