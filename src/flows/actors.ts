@@ -21,6 +21,9 @@ import type {
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
+export { connection, type ConnectionEvent } from './connection.ts'
+export { patience } from './patience.ts'
+
 /**
  * What the machines ask of the world. Each stands here as a placeholder that rejects; `world/provide.ts` brings the
  * real ones, once. Anything that comes back from the server says when it came, since machines have no clock.
@@ -168,13 +171,6 @@ export interface Safeguards {
 }
 export const readSafeguards = placeholder<Safeguards, undefined>('readSafeguards')
 
-/** What is said when the phone gets a way to the servers, or loses it. */
-export type ConnectionEvent = { type: 'connection.returned' } | { type: 'connection.lost' }
-
-export const connection = fromCallback(() => {
-  throw new Error('The world provides no "connection"')
-})
-
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =
   | { type: 'code.reading' }
@@ -190,6 +186,3 @@ export interface CodeListenerInput {
 export const codeListener = fromCallback<AnyEventObject, CodeListenerInput>(() => {
   throw new Error('The world provides no "codeListener"')
 })
-
-/** Six minutes: longer than the slowest answer, so that patience never ends before five minutes have passed. */
-export const patience = 360_000

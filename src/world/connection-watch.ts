@@ -1,4 +1,5 @@
-import type { ConnectionEvent } from '../flows/actors.ts'
+import { fromCallback } from 'xstate'
+import type { ConnectionEvent } from '../flows/connection.ts'
 
 /** Tells flows when a phone gets a way to the servers, and when it loses it. */
 export interface ConnectionWatch {
@@ -25,3 +26,6 @@ export function createConnectionWatch(): ConnectionWatch {
     },
   }
 }
+
+/** Logic that tells whoever invokes it when the phone gets a way to the servers or loses it. */
+export const connectionLogic = (listen: ConnectionWatch['listen']) => fromCallback(({ sendBack }) => listen(sendBack))

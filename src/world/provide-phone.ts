@@ -3,13 +3,14 @@ import { findDeviceAgentMachine } from '../flows/find-device-agent/find-device-a
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import type { Activation } from '../account/contract.ts'
-import { connectionLogic, type ListenForConnection, type ProvidedFlows } from './provide.ts'
+import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
+import type { ProvidedFlows } from './provide.ts'
 
 export interface PhoneParts extends Pick<ProvidedFlows, 'miAccount' | 'setupWizard' | 'activationLock'> {
   /** Brings the flows of the account, if they are not here. */
   prepare: () => Promise<unknown>
   askActivation: (deviceId: string, signal: AbortSignal) => Promise<Activation>
-  listenForConnection: ListenForConnection
+  listenForConnection: ConnectionWatch['listen']
   patience: () => number
 }
 

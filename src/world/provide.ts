@@ -1,7 +1,7 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import { activationLockMachine } from '../flows/activation-lock/activation-lock.machine.ts'
 import { accountCodeMachine } from '../flows/account-code/account-code.machine.ts'
-import type { CodeListenerInput, ConnectionEvent, Safeguards } from '../flows/actors.ts'
+import type { CodeListenerInput, Safeguards } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
@@ -13,20 +13,16 @@ import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
+import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
 export interface PhoneServices extends AccountServices {
   patience: () => number
   listenForCodes: CodeListener
   /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
-  listenForConnection: ListenForConnection
+  listenForConnection: ConnectionWatch['listen']
   /** What else keeps this phone shut when it starts like new. */
   safeguards: () => Safeguards
 }
-
-export type ListenForConnection = (tell: (event: ConnectionEvent) => void) => () => void
-
-/** Logic that tells whoever invokes it when the phone gets a way to the servers or loses it. */
-export const connectionLogic = (listen: ListenForConnection) => fromCallback(({ sendBack }) => listen(sendBack))
 
 /** The machines that ask the account server with the world's actors in every placeholder. This is the only place that brings them. */
 export function provideAccountFlows({ patience, listenForCodes, listenForConnection, safeguards, ...services }: PhoneServices) {

@@ -1,6 +1,4 @@
-import { AccountFailure, type Failure } from '../../src/account/client.ts'
-import type { CodeTicket, Session } from '../../src/account/contract.ts'
-import type { ProblemKind } from '../../src/account/problems.ts'
+import type { CodeTicket } from '../../src/account/contract.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
@@ -18,11 +16,8 @@ import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import type { Model } from './explore.ts'
 import { networkModels } from './network-models.ts'
 import { phoneModels } from './phone-models.ts'
-
-const failed = (failure: Failure) => new AccountFailure(failure, 'key')
-const refused = (problem: ProblemKind) =>
-  failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
-const broken = failed({ kind: 'server-fault', status: 500 })
+import { broken, cloudSync, expired, methods, passed, refused, session } from './samples.ts'
+import { setupModels } from './setup-models.ts'
 
 const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   codeId: 'code-1',
@@ -37,15 +32,6 @@ const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   fresh: true,
 }
 const lastTicket = { ...ticket, sendsLeft: 0 }
-const methods = [{ method: 'sms', masked: '+44•••123' }]
-const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
-const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
-const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
-const session: Session = {
-  token: 'token',
-  created: true,
-  account: { accountId: '123456789', name: 'A', number: '+447700900123', region: 'GB', createdAt: 0, hasPassword: false, cloudSync },
-}
 const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
   proof: 'proof',
   expiresAt: 1,
@@ -280,4 +266,5 @@ export const models: Record<string, Model> = {
     },
   },
   ...phoneModels,
+  ...setupModels,
 }

@@ -24,11 +24,11 @@ const form = activationLockSetup.createStateConfig({
     verifying: {
       id: 'activation-lock-verifying',
       meta: { screen: 'activation-lock/password' },
-      tags: 'busy',
       initial: 'credentials',
       on: { cancel: 'password', back: 'password' },
       states: {
         credentials: {
+          tags: 'busy',
           invoke: {
             src: 'activateDevice',
             input: ({ context }) => ({
@@ -81,6 +81,7 @@ const form = activationLockSetup.createStateConfig({
         /** The credentials were right. Whether that lifted the binding of this device, the server is asked as well. */
         activating: {
           id: 'activation-lock-activating',
+          tags: 'busy',
           invoke: {
             src: 'readActivation',
             input: ({ context }) => ({ deviceId: context.deviceId }),

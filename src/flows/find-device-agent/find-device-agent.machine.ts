@@ -1,6 +1,7 @@
-import { sendParent, setup } from 'xstate'
+import { fromPromise, sendParent, setup } from 'xstate'
 import type { Activation } from '../../account/contract.ts'
-import { connection, patience, readActivation, troubleOf, type ConnectionEvent } from '../actors.ts'
+import { connection, type ConnectionEvent } from '../connection.ts'
+import { patience } from '../patience.ts'
 
 export interface FindDeviceAgentInput {
   deviceId: string
@@ -17,6 +18,14 @@ export type FindDeviceAgentEvent =
 
 /** What it tells the phone: what the server said. */
 export type FindDeviceReport = { type: 'find-device.told'; on: boolean } | { type: 'device.lost' }
+
+/** It runs before the flows of the account are here, and so does without what they stand on. */
+const readActivation = fromPromise<Activation, { deviceId: string }>(() =>
+  Promise.reject(new Error('The world provides no "readActivation"')),
+)
+
+const isOffline = ({ event }: { event: unknown }) =>
+  (event as { error?: { failure?: { kind?: string } } }).error?.failure?.kind === 'offline'
 
 const reads = (is: (activation: Activation) => boolean) => {
   return ({ event }: { event: unknown }) => is((event as { output: Activation }).output)
@@ -45,31 +54,36 @@ export const findDeviceAgentMachine = setup({
 }).createMachine({
   id: 'find-device-agent',
   context: ({ input }) => input,
-  invoke: { id: 'connection', src: 'connection' },
   initial: 'beginning',
   states: {
-    beginning: { always: [{ guard: 'isOn', target: 'asking' }, { target: 'off' }] },
-    off: { on: { 'find-device.changed': { guard: 'turnsOn', target: 'asking' } } },
-    asking: {
-      invoke: {
-        src: 'readActivation',
-        input: ({ context }) => ({ deviceId: context.deviceId }),
-        onDone: [
-          { guard: 'isLost', target: 'reported', actions: ['tellOn', 'tellLost'] },
-          { guard: 'isBound', target: 'waiting', actions: 'tellOn' },
-          { target: 'off', actions: 'tellOff' },
-        ],
-        onError: [{ guard: ({ event }) => troubleOf(event.error).failure.kind === 'offline', target: 'unheard' }, { target: 'waiting' }],
+    beginning: { always: [{ guard: 'isOn', target: 'on' }, { target: 'off' }] },
+    off: { on: { 'find-device.changed': { guard: 'turnsOn', target: 'on' } } },
+    on: {
+      initial: 'asking',
+      invoke: { id: 'connection', src: 'connection' },
+      states: {
+        asking: {
+          invoke: {
+            src: 'readActivation',
+            input: ({ context }) => ({ deviceId: context.deviceId }),
+            onDone: [
+              { guard: 'isLost', target: 'reported', actions: ['tellOn', 'tellLost'] },
+              { guard: 'isBound', target: 'waiting', actions: 'tellOn' },
+              { target: '#find-device-agent.off', actions: 'tellOff' },
+            ],
+            onError: [{ guard: isOffline, target: 'unheard' }, { target: 'waiting' }],
+          },
+          after: { patience: 'waiting' },
+          on: { 'find-device.changed': { target: 'asking', reenter: true } },
+        },
+        waiting: {
+          after: { askEvery: 'asking' },
+          on: { 'connection.returned': 'asking', 'connection.lost': 'unheard', 'find-device.changed': 'asking' },
+        },
+        unheard: { on: { 'connection.returned': 'asking', 'find-device.changed': 'asking' } },
+        /** The lock asks by itself now. */
+        reported: { on: { 'lock.lifted': 'asking' } },
       },
-      after: { patience: 'waiting' },
-      on: { 'find-device.changed': { target: 'asking', reenter: true } },
     },
-    waiting: {
-      after: { askEvery: 'asking' },
-      on: { 'connection.returned': 'asking', 'connection.lost': 'unheard', 'find-device.changed': 'asking' },
-    },
-    unheard: { on: { 'connection.returned': 'asking', 'find-device.changed': 'asking' } },
-    /** The lock asks by itself now. */
-    reported: { on: { 'lock.lifted': 'asking' } },
   },
 })

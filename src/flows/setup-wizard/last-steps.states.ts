@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
-import { setupExtras, setupWizardSetup } from './setup-wizard.setup.ts'
+import { setupWizardSetup } from './setup-wizard.setup.ts'
+import { setupExtras } from './steps.ts'
 
 export const screenLock = setupWizardSetup.createStateConfig({
   meta: { screen: 'setup/screen-lock' },

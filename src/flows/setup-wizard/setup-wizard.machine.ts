@@ -2,10 +2,10 @@ import * as accountStates from './account.states.ts'
 import * as checkStates from './check.states.ts'
 import * as firstSteps from './first-steps.states.ts'
 import * as lastSteps from './last-steps.states.ts'
-import { setupExtras, setupSteps, setupWizardSetup, type Extras, type SetupStep } from './setup-wizard.setup.ts'
+import { setupWizardSetup } from './setup-wizard.setup.ts'
+import { setupExtras, setupSteps, type Extras, type SetupStep } from './steps.ts'
 
-export { setupExtras, setupSteps } from './setup-wizard.setup.ts'
-export type { Extras, LockKind, SetupExtra, SetupStep, SetupWizardEvent, SetupWizardInput } from './setup-wizard.setup.ts'
+export type { LockKind, SetupWizardEvent, SetupWizardInput } from './setup-wizard.setup.ts'
 
 /** What was remembered may be anything; a step that there is not is the first one. */
 const stepIn = (step: unknown): SetupStep => setupSteps.find((one) => one === step) ?? 'language'

@@ -1,4 +1,5 @@
-import { setupExtras, type LockKind, type setupWizardMachine } from '../../../flows/setup-wizard/setup-wizard.machine.ts'
+import type { LockKind, setupWizardMachine } from '../../../flows/setup-wizard/setup-wizard.machine.ts'
+import { setupExtras } from '../../../flows/setup-wizard/steps.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Copy, ListGroup, ListRow, Notice, TextField, type IconName } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
