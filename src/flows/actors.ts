@@ -9,6 +9,7 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  LinkedName,
   CompletedSignIn,
   Device,
   LostNote,
@@ -17,7 +18,6 @@ import type {
   Recovery,
   Session,
   SignIn,
-  Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
@@ -66,9 +66,14 @@ export type NumberFault = 'empty' | 'letters' | 'too-short' | 'too-long' | 'not-
 
 export const readNumber = placeholder<NumberReading, { text: string; region: string }>('readNumber')
 
+/** The form that a sign-up on the web begins with: the number, and whether somebody can have been born that day. */
+export const readForm = placeholder<{ reading: NumberReading; isBirthday: boolean }, { text: string; region: string; birthday: string }>(
+  'readForm',
+)
+
 /** What a code is to prove: that somebody holds a number, or may use an account. */
 export type CodeTarget =
-  | { kind: 'number'; purpose: CodePurpose; surface: Surface; number: string; region: string }
+  | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
 
@@ -100,6 +105,9 @@ export const startRecovery = placeholder<Recovery, { identifier: string; region:
   'startRecovery',
 )
 
+/** What the account of a proven number can be called, with the middles hidden. */
+export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
+
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
 export const savePassword = placeholder<
@@ -122,7 +130,15 @@ export interface AcceptedAgreement {
 
 export const createAccount = placeholder<
   Session,
-  { proof: string; captchaPass?: string | undefined; region: string; agreements: AcceptedAgreement[]; cloudSync: boolean } & Retry
+  {
+    proof: string
+    captchaPass?: string | undefined
+    region: string
+    agreements: AcceptedAgreement[]
+    cloudSync: boolean
+    password?: string
+    birthday?: string
+  } & Retry
 >('createAccount')
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
@@ -161,6 +177,8 @@ export const activateDevice = placeholder<
     captchaPass?: string | undefined
   } & Retry
 >('activateDevice')
+/** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
+export const openPage = placeholder<object, { address: string }>('openPage')
 
 /** What else keeps a phone shut that starts like new, and is no business of the account. */
 export interface Safeguards {

@@ -2,6 +2,7 @@ import type { ServerInside } from '../../mocks/server/index.ts'
 import { conditionNames, conditionTable, type ConditionName } from '../world/conditions.ts'
 import type { LogEntry } from '../../mocks/server/index.ts'
 import type { SmsMessage } from '../flows/phone/phone.machine.ts'
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { ScenarioId } from '../scenarios/index.ts'
 import type { PendingTimer } from '../sim/clock.ts'
@@ -41,8 +42,8 @@ export interface Inside extends Omit<ServerInside, 'held'> {
  * that resolves when all that follows has settled, and goes into the journal.
  */
 export interface Handset {
-  /** The screen in front, of the first phone unless another is named: `phone-2`. */
-  screen(phone?: string): ScreenId
+  /** The screen in front, of the first phone unless another is named: `phone-2`; of `computer-1` its page. */
+  screen(device?: string): ScreenId | PageId
   now(): number
   /** @throws RangeError for something that is no duration */
   advance(duration: Duration): Promise<void>
@@ -69,8 +70,8 @@ export interface Handset {
   /** Virtual milliseconds per real one, 0 is paused; without a number only says it. */
   speed(speed?: number): number
   reset(options?: { scenario?: ScenarioId; seed?: number }): Promise<void>
-  /** Plays the way to a screen. @throws RouteError */
-  goTo(screen: ScreenId, phone?: string): Promise<void>
+  /** Plays the way to a screen, or to a page of the computer. @throws RouteError */
+  goTo(screen: ScreenId | PageId, device?: string): Promise<void>
 }
 
 /** All timers, requests and secrets of a world, as plain data. */
@@ -110,7 +111,10 @@ export function createAutomation(lab: Lab): Handset {
   }
 
   const handset: Handset = {
-    screen: (phone) => world().frontScreen(phoneOf(phone).id).screen,
+    screen: (device) =>
+      world()
+        .computers.find(({ id }) => id === device)
+        ?.frontPage().page ?? world().frontScreen(phoneOf(device).id).screen,
     now: () => world().clock.reading(),
     advance: async (duration) => dispatch({ type: 'skip', by: durationMs(duration) }),
     async skipToNext() {
@@ -150,9 +154,9 @@ export function createAutomation(lab: Lab): Handset {
       await lab.begin(options)
       await current.settled()
     },
-    async goTo(screen, phone) {
+    async goTo(screen, device) {
       const { goTo } = await import('../world/routes.ts')
-      await goTo(world(), screen, phoneOf(phone).id)
+      await goTo(world(), screen, isPageId(screen) ? device : phoneOf(device).id)
       await current.settled()
     },
   }

@@ -1,7 +1,9 @@
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAddress, needsLock, needsNewPhone, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsLock, needsNewPhone, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
 import { newPhone } from './new-phone.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
@@ -13,12 +15,18 @@ import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
+import { twoDevices } from './two-devices.ts'
 
 const sources = {
   free,
   S01: signUpFast,
   S02: slowServers,
   S03: smsLost,
+  S06: cloudCode,
+  S08: waitForDays,
+  S09: carrierSpam,
+  S10: securityApp,
+  'S10-guard': guardApp,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
@@ -28,19 +36,23 @@ const sources = {
   S22: lockedAndForgotten,
   S23: secondHand,
   S28: flashDoesNotHelp,
+  S31: newAccount,
   'clock-wrong': clockWrong,
   'new-phone': newPhone,
   'recycled-number': recycledNumber,
   'second-step': secondStep,
+  'two-devices': twoDevices,
 }
 
 export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
-export function scenarioForScreen(screen: ScreenId): ScenarioId {
+export function scenarioForScreen(screen: ScreenId | PageId): ScenarioId {
+  if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
   if (needsRecycledNumber(screen)) return 'recycled-number'
-  if (needsAddress(screen)) return 'second-step'
+  if (needsOwner(screen)) return 'second-step'
+  if (needsOtherDevice(screen)) return 'two-devices'
   if (needsLock(screen)) return 'S21'
   return needsNewPhone(screen) ? 'new-phone' : 'free'
 }

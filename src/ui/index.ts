@@ -24,6 +24,7 @@ export { fontScales, glassSize, maxFontScale, minFontScale, themes, type Theme }
 export { TopBar } from './top-bar.tsx'
 export { useDraft } from './use-draft.ts'
 export { useLostFocus } from './use-lost-focus.ts'
+export { useHoldsFocus } from './use-holds-focus.ts'
 export { useInputMode, type InputMode } from './use-input-mode.ts'
 export { VisuallyHidden } from './visually-hidden.tsx'
 export { Waiting, type WaitingStage } from './waiting.tsx'

@@ -2,6 +2,7 @@ import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../account/client.ts'
 import type { CodeTicket, Surface } from '../account/contract.ts'
 import type * as actors from '../flows/actors.ts'
+import { isBirthday } from '../account/birthdays.ts'
 import { readNumber } from './phone-numbers.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
@@ -38,7 +39,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
           const { kind: _, ...body } = target
           return client.call('sendCode', {
             ...call,
-            body: { ...body, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
+            body: { ...body, surface, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
           })
         }
         case 'sign-in':
@@ -125,6 +126,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
+    client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
+  )
   const savePassword = task<typeof actors.savePassword>(({ target, password, current, captchaPass, idempotencyKey }, requestId, signal) => {
     const call = { idempotencyKey, requestId, signal }
     const body = { password, ...(current !== undefined && { current }), ...(captchaPass !== undefined && { captchaPass }) }
@@ -193,6 +197,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
     }),
   )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
+  const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
+    reading: await readNumber(text, region),
+    isBirthday: isBirthday(birthday, now()),
+  }))
 
   return {
     sendCode,
@@ -202,6 +210,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     answerCaptcha,
     signIn,
     startRecovery,
+    lookUpNames,
     savePassword,
     listAgreements,
     readAgreement,
@@ -219,5 +228,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     askActivation,
     activateDevice,
     readNumber: readTypedNumber,
+    readForm,
   }
 }

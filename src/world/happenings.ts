@@ -1,6 +1,7 @@
 import type { AccountServer, LogEntry } from '../../mocks/server/index.ts'
 import type { Clock, Instant } from '../sim/clock.ts'
 import type { Journal } from '../sim/journal.ts'
+import type { PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { WorldInput } from './input.ts'
 import type { MailNetwork } from './mail/mail-network.ts'
@@ -9,6 +10,7 @@ import type { SmsNetwork } from './sms/sms-network.ts'
 /** Something that happened, for the timeline and for comparing two runs of one story. */
 export type Happening =
   | { at: Instant; kind: 'screen'; phone: string; screen: ScreenId }
+  | { at: Instant; kind: 'page'; computer: string; page: PageId }
   | { at: Instant; kind: 'input'; input: WorldInput; index: number }
   | { at: Instant; kind: 'sms'; messageId: string; state: string; why?: string }
   | { at: Instant; kind: 'mail'; messageId: string; state: string; why?: string }
@@ -54,12 +56,19 @@ export function createHappenings({ clock, journal, server, sms, mail }: Happenin
     })
   })
   const screens = new Map<string, ScreenId>()
+  const pages = new Map<string, PageId>()
   return {
     list: () => list as readonly Happening[],
     noteScreen(phone: string, screen: ScreenId | undefined) {
       if (screen === undefined || screens.get(phone) === screen) return
       screens.set(phone, screen)
       list.push({ at: clock.now(), kind: 'screen', phone, screen })
+    },
+    /** A computer that nobody has used yet shows a new tab, whenever it wakes. */
+    notePage(computer: string, page: PageId) {
+      if ((pages.get(computer) ?? 'browser/new-tab') === page) return
+      pages.set(computer, page)
+      list.push({ at: clock.now(), kind: 'page', computer, page })
     },
   }
 }

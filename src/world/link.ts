@@ -20,6 +20,8 @@ export interface Link {
   fetch(request: Request): Promise<Response>
   /** Call it when the radios changed: requests under way on a link that went are cut. */
   radiosChanged(): void
+  /** Whether anybody out there can be reached, and believed: a portal answers for all, and a wrong clock trusts no certificate. */
+  isOpen(): boolean
 }
 
 const weakDrop = 0.25
@@ -102,6 +104,7 @@ export function createLink({ clock, random, device, view, clockOffset, fetch }: 
         signal.removeEventListener('abort', giveUp)
       }
     },
+    isOpen: () => view().link !== 'none' && natureOf(view()) !== 'captive' && Math.abs(clockOffset()) <= clockTolerance,
     radiosChanged() {
       if (underWay.size === 0) return
       const radios = view()

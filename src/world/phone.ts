@@ -16,7 +16,7 @@ import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
-import type { ProvidedFlows } from './provide.ts'
+import type { AccountMachines } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
@@ -58,7 +58,7 @@ export interface PhoneOptions {
 const look: Appearance = { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' }
 
 /** Pseudo-locales are for looking at layouts; the server words things in the language they are made from. */
-const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
+export const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
 
 function fail(message: string): never {
   throw new Error(message)
@@ -108,6 +108,7 @@ export function createPhone(options: PhoneOptions): Phone {
     patience: () => conditions.get('client.patience'),
     listenForConnection: connectionWatch.listen,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
+    resetLocks: () => conditions.get('device.lockAfterReset'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
       messages: () => actor.getSnapshot().context.messages,
       subscribe(listener) {
@@ -117,10 +118,11 @@ export function createPhone(options: PhoneOptions): Phone {
     }),
   }
   const { accountFlows } = options
-  let provided: ProvidedFlows | undefined
-  const flows = () => (provided ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
+  let machines: AccountMachines | undefined
+  const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
   const logic = providePhone({
     miAccount: laterLogic(() => flows().miAccount),
+    factoryReset: laterLogic(() => flows().factoryReset),
     setupWizard: laterLogic(() => flows().setupWizard),
     activationLock: laterLogic(() => flows().activationLock),
     prepare: () => clock.track(accountFlows.load),
@@ -150,6 +152,7 @@ export function createPhone(options: PhoneOptions): Phone {
       pin: described.pin,
       region: described.region,
       mail: mailAddress,
+      passwords: described.passwords,
       imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
       appearance: { ...look, ...options.appearance },
       radios: {
@@ -163,6 +166,10 @@ export function createPhone(options: PhoneOptions): Phone {
         registrationStuck: conditions.get('device.registration') === 'stuck',
       },
       clockOffset: conditions.get('device.clockSkew'),
+      filters: {
+        blocksServices: conditions.get('sms.blockedBy') === 'securityApp',
+        guardBlocksServices: conditions.get('sms.blockedBy') === 'thirdParty',
+      },
     },
   })
   actor.start()
@@ -188,23 +195,52 @@ export function createPhone(options: PhoneOptions): Phone {
       const { mail, session } = actor.getSnapshot().context
       return addressesOf(mail, session?.account.email)
     },
-    isOnline: () => radios().link !== 'none',
+    isOnline: link.isOpen,
     copies: () => actor.getSnapshot().context.mails,
     receive: (mail) => actor.send({ type: 'mail.received', mail }),
     change: (messageId, change) => actor.send({ type: 'mail.changed', messageId, ...change }),
   })
   options.mail.onMailbox(syncMail)
   radiosActor.subscribe(syncMail)
+  actor.getSnapshot().children['date-time']?.subscribe(syncMail)
   const isOther = createComparison(() => actor.getSnapshot().context, ['mail', 'mails', 'session'])
-  actor.subscribe(() => isOther() && syncMail())
+  actor.subscribe({
+    next: () => void (isOther() && syncMail()),
+    // A phone that stops by an error of its own is for whoever shows it to tell.
+    error: () => {},
+  })
+
+  /** Apps that see a message before the inbox does, in order: what one keeps, the next never sees. */
+  const keepers = [
+    { name: 'security-app', filter: 'blocklist' },
+    { name: 'guard-app', filter: 'quarantine' },
+  ] as const
+  function filterKeeps(name: 'blocklist' | 'quarantine', message: Omit<SmsMessage, 'read'>): boolean {
+    const filter = actor.getSnapshot().children[name]
+    filter?.send({ type: 'message.arrived', message })
+    return filter?.getSnapshot().context.held.some(({ messageId }) => messageId === message.messageId) ?? false
+  }
+
+  for (const { filter } of keepers) {
+    let before: readonly { messageId: string }[] = []
+    actor.getSnapshot().children[filter]?.subscribe(({ context }) => {
+      const gone = before.filter((message) => !context.held.some(({ messageId }) => messageId === message.messageId))
+      before = context.held
+      const inbox = actor.getSnapshot().context.messages
+      for (const { messageId } of gone) if (inbox.some((message) => message.messageId === messageId)) sms.restored(messageId)
+    })
+  }
 
   sms.attach({
     simFor: (number) => radios().sims.find((sim) => sim.number === number && sim.inserted),
     otherSim: (number) =>
       radios().sims.some((sim) => sim.number === number) ? radios().sims.find((sim) => sim.number !== number && sim.inserted) : undefined,
     deliver(message: Omit<SmsMessage, 'read'>) {
+      const keeper = keepers.find(({ filter }) => filterKeeps(filter, message))
+      if (keeper) return keeper.name
       actor.send({ type: 'sms.received', message })
       for (const listener of [...smsListeners]) listener(message)
+      return undefined
     },
   })
   return { id, actor, radios, clockOffset, tellRadios: (event) => radiosActor.send(event), since: tagTimes.since }

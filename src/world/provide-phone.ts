@@ -4,9 +4,9 @@ import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import type { Activation } from '../account/contract.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
-import type { ProvidedFlows } from './provide.ts'
+import type { AccountMachines } from './provide.ts'
 
-export interface PhoneParts extends Pick<ProvidedFlows, 'miAccount' | 'setupWizard' | 'activationLock'> {
+export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
   /** Brings the flows of the account, if they are not here. */
   prepare: () => Promise<unknown>
   askActivation: (deviceId: string, signal: AbortSignal) => Promise<Activation>
@@ -15,10 +15,10 @@ export interface PhoneParts extends Pick<ProvidedFlows, 'miAccount' | 'setupWiza
 }
 
 /** The phone's root machine with the flows of the account where they belong. */
-export const providePhone = ({ miAccount, setupWizard, activationLock, ...parts }: PhoneParts) =>
+export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, ...parts }: PhoneParts) =>
   phoneMachine.provide({
     actors: {
-      settings: settingsMachine.provide({ actors: { miAccount } }),
+      settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
       setupWizard,
       activationLock,
       prepare: fromPromise(async () => {

@@ -4,7 +4,11 @@ import { accountCodeMachine } from '../flows/account-code/account-code.machine.t
 import type { CodeListenerInput, Safeguards } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
+import { confirmPasswordMachine } from '../flows/confirm-password/confirm-password.machine.ts'
+import { factoryResetMachine } from '../flows/factory-reset/factory-reset.machine.ts'
+import { findDeviceMachine } from '../flows/find-device/find-device.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../flows/names/names.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
 import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
@@ -15,24 +19,29 @@ import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
+/** What somebody who asks the account server on a device needs. */
 export interface PhoneServices extends AccountServices {
   patience: () => number
   listenForCodes: CodeListener
+}
+
+export interface AccountServicesOfPhone extends PhoneServices {
+  /** Whether a reset from Settings leaves the phone bound. */
+  resetLocks: () => boolean
   /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
   listenForConnection: ConnectionWatch['listen']
   /** What else keeps this phone shut when it starts like new. */
   safeguards: () => Safeguards
 }
 
-/** The machines that ask the account server with the world's actors in every placeholder. This is the only place that brings them. */
-export function provideAccountFlows({ patience, listenForCodes, listenForConnection, safeguards, ...services }: PhoneServices) {
+/** The flows that phones and sites share, with the world's actors in every placeholder. */
+export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneServices) {
   const ask = createAccountActors(services)
   const delays = { patience }
   const captcha = captchaMachine.provide({
     actors: { createCaptcha: ask.createCaptcha, speakCaptcha: ask.speakCaptcha, answerCaptcha: ask.answerCaptcha },
     delays,
   })
-  const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const code = oneTimeCodeMachine.provide({
     actors: {
       sendCode: ask.sendCode,
@@ -43,6 +52,23 @@ export function provideAccountFlows({ patience, listenForCodes, listenForConnect
     delays,
   })
   const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
+  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
+  const names = namesMachine.provide({
+    actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, lookUpNames: ask.lookUpNames, captcha, code },
+    delays,
+  })
+  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode, names }, delays })
+  const recovery = recoveryMachine.provide({
+    actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
+    delays,
+  })
+  return { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery }
+}
+
+/** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
+export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, ...services }: AccountServicesOfPhone) {
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn(services)
+  const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = signUpMachine.provide({
     actors: {
       readNumber: ask.readNumber,
@@ -55,11 +81,24 @@ export function provideAccountFlows({ patience, listenForCodes, listenForConnect
     },
     delays,
   })
-  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
-  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode }, delays })
-  const recovery = recoveryMachine.provide({
-    actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
+  const confirmPassword = confirmPasswordMachine.provide({
+    actors: { bindDevice: ask.bindDevice, captcha, signIn, recovery, newPassword },
     delays,
+  })
+  const findDevice = findDeviceMachine.provide({
+    actors: {
+      listDevices: ask.listDevices,
+      bindDevice: ask.bindDevice,
+      setLostMode: ask.setLostMode,
+      removeDevice: ask.removeDevice,
+      confirmPassword,
+    },
+    delays,
+  })
+  const factoryReset = factoryResetMachine.provide({
+    actors: { readActivation: ask.readActivation, confirmPassword },
+    delays,
+    guards: { leavesBinding: resetLocks },
   })
   const miAccount = miAccountMachine.provide({
     actors: {
@@ -67,6 +106,9 @@ export function provideAccountFlows({ patience, listenForCodes, listenForConnect
       signIn,
       recovery,
       newPassword,
+      findDevice,
+      confirmPassword,
+      listDevices: ask.listDevices,
       endSession: ask.endSession,
       readCloudSync: ask.readCloudSync,
       setCloudSync: ask.setCloudSync,
@@ -94,8 +136,7 @@ export function provideAccountFlows({ patience, listenForCodes, listenForConnect
     },
     delays,
   })
-  return { miAccount, setupWizard, activationLock, askActivation: ask.askActivation }
+  return { miAccount, factoryReset, setupWizard, activationLock, askActivation: ask.askActivation }
 }
 
-export type ProvidedFlows = ReturnType<typeof provideAccountFlows>
-export type MiAccount = ProvidedFlows['miAccount']
+export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -19,6 +19,9 @@ export const flow = {
   agreement: 'settings/mi-account/sign-up/agreement',
   signIn: 'settings/mi-account/sign-in',
   recovery: 'settings/mi-account/recovery',
+  findDevice: 'settings/mi-account/find-device',
+  factoryReset: 'settings/factory-reset',
+  names: 'settings/mi-account/sign-in/names',
   signInCode: 'settings/mi-account/sign-in/account-code',
   recoveryCode: 'settings/mi-account/recovery/account-code',
 }
@@ -101,7 +104,13 @@ const isAtCaptcha = (player: Player) => player.screen().endsWith('/captcha')
 
 const enterCaptcha: RouteStep = async (player) => {
   const { world } = player
-  const path = running(player, [flow.captcha, `${flow.code}/captcha`, `${flow.signIn}/captcha`, `${flow.recovery}/captcha`])
+  const path = running(player, [
+    flow.captcha,
+    `${flow.code}/captcha`,
+    `${flow.signIn}/captcha`,
+    `${flow.recovery}/captcha`,
+    `${flow.names}/captcha`,
+  ])
   const pictureId = () =>
     (player.actorAt(path)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)?.context.captcha?.captchaId
   await player.until(() => pictureId() !== undefined)
@@ -132,7 +141,7 @@ export const enterCode: RouteStep = async (player) => {
   await waitForSms(player)
   const code = player.world.server.inside().codes.findLast(({ state }) => state === 'live')
   if (code) {
-    const path = running(player, [flow.code, `${flow.signInCode}/code`, `${flow.recoveryCode}/code`])
+    const path = running(player, [flow.code, `${flow.signInCode}/code`, `${flow.recoveryCode}/code`, `${flow.names}/code`])
     await player.tell(path, { type: 'code.changed', code: code.digits } satisfies OneTimeCodeEvent)
     await player.tell(path, { type: 'code.submitted' } satisfies OneTimeCodeEvent)
   }

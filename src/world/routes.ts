@@ -1,4 +1,6 @@
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
+import { goToPage } from './page-routes.ts'
 import { createPlayer, RouteError, type Player } from './player.ts'
 import {
   agree,
@@ -19,6 +21,7 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
@@ -72,6 +75,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/agreement': agreement,
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
+  ...deviceRoutes,
   ...powerRoutes,
   ...setupRoutes,
   'account/home': account,
@@ -114,8 +118,9 @@ const messagesOf = ({ phone }: Player) => phone.actor.getSnapshot().context.mess
  * reads the code. All of it is in the journal. Begins wherever the phone is.
  * @throws RouteError when the screen cannot be reached in this world as it is
  */
-export async function goTo(world: World, screen: ScreenId, phoneId?: string): Promise<void> {
-  const player = createPlayer(world, phoneId)
+export async function goTo(world: World, screen: ScreenId | PageId, deviceId?: string): Promise<void> {
+  if (isPageId(screen)) return goToPage(world, screen, deviceId)
+  const player = createPlayer(world, deviceId)
   await play(player, routes[screen])
   await player.quiet()
   if (player.screen() !== screen) {

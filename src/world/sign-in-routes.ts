@@ -1,10 +1,12 @@
 import type { ScreenId } from '../flows/screens.ts'
-import type { Player } from './player.ts'
+import { minute } from '../sim/duration.ts'
+import { RouteError, type Player } from './player.ts'
 import {
   agree,
   enterCode,
   enterFreeNumber,
   flow,
+  isSignedIn,
   openSection,
   passCaptcha,
   play,
@@ -35,7 +37,7 @@ const signIn: RouteStep[] = [
 
 /** Whose picture comes only after wrong tries, or never, gets it at once. */
 const askForPicture =
-  (condition: 'captcha.when.login' | 'captcha.when.recovery'): RouteStep =>
+  (condition: 'captcha.when.phone' | 'captcha.when.login' | 'captcha.when.recovery'): RouteStep =>
   async ({ world }) => {
     if (world.conditions.get(condition) !== 'before') await world.dispatch({ type: 'condition', name: condition, value: 'before' })
   }
@@ -75,6 +77,15 @@ const haveAccount: RouteStep = async (player) => {
   await play(player, [signOut, ...settings, openSection('mi-account'), enterFreeNumber, passCaptcha, enterCode, passCaptcha, agree])
 }
 
+const names: RouteStep[] = [...signIn, ({ tell }) => tell(flow.signIn, { type: 'names.asked' })]
+
+const enterOwnNumber: RouteStep = async (player) => {
+  await player.tell(flow.names, { type: 'number.changed', text: knownNumber(player) ?? ownNumber(player) })
+  await player.tell(flow.names, { type: 'number.submitted' })
+  await player.until(() => player.screen() !== 'names/number')
+}
+const namesCode = [...names, enterOwnNumber, passCaptcha]
+
 const enterNewPassword: RouteStep = async (player) => {
   const path = `${flow.recovery}/new-password`
   // Another one each time: the one in use would be refused.
@@ -96,15 +107,47 @@ export const receiveMail: RouteStep = async (player) => {
 }
 const recoveryPassword = [haveAccount, ...recoveryCode, enterCode]
 
-export const signInRoutes: Record<Keys<'sign-in'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {
+/** Somebody with a password, as the scenario knows it. */
+const ownerOf = ({ world }: Player) => {
+  const owner = world.scenario.accounts.find(({ password }) => password !== undefined)
+  if (owner?.password === undefined) throw new RouteError('No account here has a password.')
+  return { identifier: owner.number, password: owner.password }
+}
+
+/** A server that does not know the new password yet takes the old one, and ends what began with it once it does. */
+const ended: RouteStep[] = [
+  ...recoveryPassword,
+  enterNewPassword,
+  ({ tell }) => tell(flow.recovery, { type: 'finished' }),
+  enterCredentials(ownerOf),
+  async (player) => {
+    if (player.screen().endsWith('/methods')) await play(player, [chooseMethod(flow.signInCode), enterCode])
+    await player.until(() => isSignedIn(player))
+  },
+  ({ world }) => world.dispatch({ type: 'skip', by: 10 * minute }),
+  ...settings,
+  openSection('mi-account'),
+  ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' }),
+  (player) => player.until(() => player.screen() === 'account/ended'),
+]
+
+export const signInRoutes: Record<
+  'account/ended' | Keys<'sign-in'> | Keys<'names'> | Keys<'account-code'> | Keys<'recovery'>,
+  RouteStep[]
+> = {
   'sign-in/credentials': signIn,
   'sign-in/captcha': [
     askForPicture('captcha.when.login'),
     ...signIn,
     enterCredentials((player) => ({ identifier: ownNumber(player), password: 'Lighthouse7' })),
   ],
+  'names/number': names,
+  'names/captcha': [askForPicture('captcha.when.phone'), ...names, enterOwnNumber],
+  'names/code': namesCode,
+  'names/list': [...namesCode, enterCode],
   'account-code/methods': recoveryMethods,
   'account-code/code': recoveryCode,
+  'account/ended': ended,
   'recovery/account': recovery,
   'recovery/captcha': [askForPicture('captcha.when.recovery'), ...recovery, nameAccount],
   'recovery/password': recoveryPassword,

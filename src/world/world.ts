@@ -8,6 +8,7 @@ import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './account-flows.ts'
+import type { ComputerMaker } from './computer.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
@@ -19,6 +20,7 @@ import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
 import { createSurroundings, type RouterRef } from './surroundings.ts'
+import { createSleepingComputer, type Computer } from './sleeping-computer.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
@@ -34,6 +36,8 @@ export interface World {
   sms: SmsNetwork
   mail: MailNetwork
   phones: readonly Phone[]
+  /** On the desk beside the phones. */
+  computers: readonly Computer[]
   /** The router at home, at the path `router`. */
   router: RouterRef
   /**
@@ -73,18 +77,23 @@ let worlds = 0
 export interface WorldParts {
   makeServer: ServerMaker
   accountFlows: Later<AccountFlows>
+  makeComputer: Later<ComputerMaker>
 }
 
 /** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
 const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
 
+/** The one of a scenario's causes that this seed draws, if it leaves that open. */
+const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
+  causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
+
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround({ makeServer, accountFlows }: WorldParts, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
   const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
   const random = createRandom(seed)
-  const conditions = createConditions(scenario.conditions)
+  const conditions = createConditions({ ...scenario.conditions, ...causeOf(scenario, random)?.conditions })
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
   const mail = createMailNetwork({ clock, random, conditions })
@@ -118,8 +127,20 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     },
   }
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
+  const computers = [
+    createSleepingComputer(makeComputer, {
+      ...services,
+      id: 'computer-1',
+      region: scenario.phones[0]!.region,
+      phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
+      onChange() {
+        for (const computer of computers) happenings.notePage(computer.id, computer.frontPage().page)
+        notify()
+      },
+    }),
+  ]
 
-  const { router } = createSurroundings({ clock, conditions, phones })
+  const { router } = createSurroundings({ clock, conditions, phones, sms })
   router.subscribe(notify)
   conditions.store.subscribe(notify)
   clock.subscribe(notify)
@@ -127,8 +148,9 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
   mail.subscribe(notify)
   mail.onMailbox(notify)
 
+  const computerOf = (path: ActorPath) => computers.find(({ id: name }) => name === path.split('/')[0])
   const rootOf = (path: ActorPath): AnyActorRef | undefined =>
-    path === 'router' ? router : phones.find((phone) => phone.id === path.split('/')[0])?.actor
+    path === 'router' ? router : (phones.find((phone) => phone.id === path.split('/')[0])?.actor ?? computerOf(path)?.actor())
 
   function apply(input: WorldInput) {
     switch (input.type) {
@@ -168,11 +190,14 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     sms,
     mail,
     phones,
+    computers,
     router,
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
       if (input.type === 'event' && leadsToAccount(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
+      const computer = input.type === 'event' ? computerOf(input.to) : undefined
+      if (computer && !computer.actor()) void clock.track(() => computer.wake()).catch(() => {})
       const applied = clock.run(() => apply(input))
       const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
       await applied
@@ -198,6 +223,7 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     story: () => ({ version: 1, scenario: scenario.id, seed, entries: [...journal.entries()], until: clock.now() }),
     stop() {
       for (const phone of phones) phone.actor.stop()
+      for (const computer of computers) computer.stop()
       router.stop()
       clock.stop()
       listeners.clear()

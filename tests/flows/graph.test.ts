@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pageIds, type PageId, type PageMeta } from '../../src/flows/pages.ts'
 import { screenIds, type ScreenMeta } from '../../src/flows/screens.ts'
 import { answers, explore, isTransient, leads, nodesOf, type Place } from './explore.ts'
 import { models } from './models.ts'
@@ -10,11 +11,11 @@ const hasTag = (place: Place, tag: string) => place.snapshot.hasTag(tag) as bool
 const isWaiting = (place: Place) => hasTag(place, 'busy') || hasTag(place, 'resending')
 const waits = (node: { tags: string[] }) => node.tags.includes('busy') || node.tags.includes('resending')
 
-/** Nothing to try again: the day's codes are used up, which Back and another number get out of. */
-const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted'))
+/** Nothing to try again: the day's codes are used up, or the session is over. Another number, or signing in, gets out of it. */
+const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted') || id === 'mi-account.ended')
 
 /** Nothing is drawn over or under these: they have nothing to go back from. */
-const withoutScreens = new Set(['radios', 'router', 'date-time', 'find-device-agent'])
+const withoutScreens = new Set(['radios', 'router', 'date-time', 'sms-filter', 'find-device-agent'])
 
 describe.each(Object.keys(models))('%s', (name) => {
   const model = models[name]!
@@ -75,5 +76,30 @@ describe('screens', () => {
 
   it('are reached, each of them', () => {
     expect(distinct(shown)).toEqual([...screenIds].toSorted())
+  })
+})
+
+describe('pages', () => {
+  /** Steps of flows that the phone has as well: the flow names them, on whatever page it runs. */
+  const steps = new Set(['captcha', 'methods', 'code', 'password', 'done'])
+  const pagesOf = (metas: (PageMeta | undefined)[]) => new Set(metas.flatMap((meta) => meta?.page ?? []))
+  const named = pagesOf(Object.values(models).flatMap(({ machine }) => nodesOf(machine).map(({ meta }) => meta as PageMeta | undefined)))
+  const shown = pagesOf(
+    Object.values(graphs).flatMap((graph) =>
+      [...graph.values()].flatMap(({ snapshot }) => Object.values(snapshot.getMeta()) as (PageMeta | undefined)[]),
+    ),
+  )
+
+  it('are named by a state each, or are a step on one that is', () => {
+    const nobodys = pageIds.filter((page) => {
+      const [site, host, step] = page.split('/')
+      return !named.has(page) && !(step !== undefined && steps.has(step) && named.has(`${site}/${host}` as PageId))
+    })
+    expect(nobodys).toEqual([])
+    expect([...named].filter((page) => !pageIds.includes(page))).toEqual([])
+  })
+
+  it('are reached, each of those that a state names', () => {
+    expect([...named].filter((page) => !shown.has(page))).toEqual([])
   })
 })

@@ -1,4 +1,3 @@
-import type { CodeTicket } from '../../src/account/contract.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
@@ -6,6 +5,7 @@ import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../../src/flows/names/names.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
@@ -13,32 +13,16 @@ import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
+import { computerModels } from './computer-models.ts'
+import { confirmed, deviceModels, own } from './device-models.ts'
 import type { Model } from './explore.ts'
+import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
 import { networkModels } from './network-models.ts'
+import { onPhoneModels } from './on-phone-models.ts'
 import { phoneModels } from './phone-models.ts'
-import { broken, cloudSync, expired, methods, passed, refused, session } from './samples.ts'
 import { setupModels } from './setup-models.ts'
 
-const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
-  codeId: 'code-1',
-  purpose: 'phone-sign-up',
-  maskedNumber: '+44•••123',
-  length: 6,
-  sentAt: 0,
-  expiresAt: 600_000,
-  resendAt: 60_000,
-  sendsLeft: 3,
-  receivedAt: 0,
-  fresh: true,
-}
 const lastTicket = { ...ticket, sendsLeft: 0 }
-const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
-  proof: 'proof',
-  expiresAt: 1,
-  standing,
-  captchaRequired,
-  receivedAt: 0,
-})
 const captcha = {
   captchaId: 'c',
   length: 5,
@@ -49,14 +33,24 @@ const captcha = {
 }
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
-const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
+const sections: SettingsSection[] = ['mi-account', 'find-device', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
+
+const waysIn = {
+  signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
+  signIn: [
+    { kind: 'signed-in', session },
+    { kind: 'forgotten', identifier: 'ada@post.test' },
+    { kind: 'left', identifier: '' },
+  ],
+  recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
+}
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
+  ...computerModels,
   dialer: {
     machine: dialerMachine,
     events: { 'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }] },
@@ -100,7 +94,7 @@ export const models: Record<string, Model> = {
   },
   'one-time-code': {
     machine: oneTimeCodeMachine,
-    input: { target: { kind: 'number', purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB' }, ticket },
+    input: { target: { kind: 'number', purpose: 'phone-sign-up', number: '+447700900123', region: 'GB' }, ticket },
     events: {
       'code.changed': [{ code: '' }, { code: '123456' }],
       'trust.changed': [{ on: true }, { on: false }],
@@ -181,11 +175,36 @@ export const models: Record<string, Model> = {
       ],
       accountCode: [{ kind: 'left' }, expired, { kind: 'proved', verified: { kind: 'sign-in', session } }],
       captcha: passed,
+      names: [{ kind: 'chosen', identifier: '+447700900123' }, { kind: 'left' }],
     },
     errors: {
       signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
     },
     key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
+  },
+  names: {
+    machine: namesMachine,
+    input: { region: 'GB' },
+    events: { 'number.changed': [{ text: '07700900123' }] },
+    outputs: {
+      readNumber: [
+        { valid: true, number: '+447700900123', region: 'GB' },
+        { valid: false, reason: 'empty', region: 'GB' },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'number', proof: proof('registered', false) } },
+      ],
+      captcha: passed,
+      lookUpNames: [{ names: [{ kind: 'number', masked: '+44•••123' }] }, { names: [] }],
+    },
+    errors: {
+      readNumber: [broken],
+      sendCode: [broken, refused('captcha-required')],
+      lookUpNames: [broken, refused('not-found'), refused('proof-invalid')],
+    },
+    key: ({ reading, captchaPass, names, trouble }) => [reading?.valid, has(captchaPass), names?.length, has(trouble)],
   },
   recovery: {
     machine: recoveryMachine,
@@ -222,17 +241,26 @@ export const models: Record<string, Model> = {
   },
   'mi-account': {
     machine: miAccountMachine,
-    input: { region: 'GB', session },
-    events: { 'sync.changed': [{ on: false }], 'kind.changed': [{ kind: 'photos', on: false }] },
+    input: { region: 'GB', session, findDevice: false, deviceId: 'phone-1', page: 'home' },
+    events: {
+      'session.changed': [{ session }],
+      'find-device.changed': [{ on: true }, { on: false }],
+      'sync.changed': [{ on: false }],
+      'kind.changed': [{ kind: 'photos', on: false }],
+    },
     outputs: {
+      listDevices: [{ devices: [own(true)] }, { devices: [own(false)] }],
+      confirmPassword: confirmed,
+      ...waysIn,
       endSession: [{}],
       readCloudSync: [cloudSync],
       setCloudSync: [cloudSync],
       readAgreement: [documentText],
       answerAgreement: [{}],
-      newPassword: [{ kind: 'saved' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
+      newPassword: [{ kind: 'saved', password: 'Harbour42lamp' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
+      listDevices: [broken, refused('session-expired')],
       endSession: [broken, refused('session-expired')],
       readCloudSync: [broken, refused('session-expired')],
       setCloudSync: [broken, refused('session-expired'), refused('agreement-required')],
@@ -241,24 +269,33 @@ export const models: Record<string, Model> = {
     },
     key: ({ session: held, trouble, wanted, document }) => [has(held), has(trouble), has(wanted), has(document)],
   },
+  'mi-account, at Find device': {
+    machine: miAccountMachine,
+    input: { region: 'GB', session, findDevice: true, deviceId: 'phone-1', page: 'find-device' },
+    events: { 'session.changed': [{ session }] },
+    key: ({ session: held }) => has(held),
+    outputs: {
+      ...waysIn,
+      listDevices: [{ devices: [] }],
+      confirmPassword: [confirmed[2]!],
+      readCloudSync: [cloudSync],
+      setCloudSync: [cloudSync],
+      readAgreement: [documentText],
+      newPassword: [{ kind: 'left' }],
+    },
+    errors: {},
+  },
   'mi-account, signed out': {
     machine: miAccountMachine,
-    input: { region: 'GB', session: undefined },
-    outputs: {
-      signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
-      signIn: [
-        { kind: 'signed-in', session },
-        { kind: 'forgotten', identifier: 'ada@post.test' },
-        { kind: 'left', identifier: '' },
-      ],
-      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
-    },
+    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1', page: 'home' },
+    outputs: waysIn,
     key: ({ session: held }) => has(held),
   },
   settings: {
     machine: settingsMachine,
-    input: { region: 'GB', session: undefined },
+    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1' },
     events: {
+      'find-device.changed': [{ on: true }],
       'section.opened': sections.map((section) => ({ section })),
       'app-info.opened': [{ app: 'messages' }],
       'apps.searched': [{ query: 'm' }],
@@ -267,4 +304,6 @@ export const models: Record<string, Model> = {
   },
   ...phoneModels,
   ...setupModels,
+  ...deviceModels,
+  ...onPhoneModels,
 }

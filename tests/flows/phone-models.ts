@@ -1,4 +1,4 @@
-import type { Session } from '../../src/account/contract.ts'
+import { session } from './answers.ts'
 import { phoneMachine, type PhoneContext, type PhoneInput } from '../../src/flows/phone/phone.machine.ts'
 import type { Model } from './explore.ts'
 
@@ -14,7 +14,6 @@ const mail = {
   read: false,
 }
 const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
-const session = { token: 'token' } as Session
 
 export const phoneInput: PhoneInput = {
   id: 'phone-1',
@@ -34,6 +33,7 @@ const anyPhone: Model = {
     'app.closed': apps.map((app) => ({ app })),
     'sms.received': [{ message }],
     'sms.read': [{ sender: 'Ada' }],
+    'sms.restored': [{ message }],
     'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
     'mail.changed': [{ messageId: mail.messageId, read: true }],
     'notification.opened': [{ messageId: 'm' }],
@@ -55,6 +55,7 @@ const anyPhone: Model = {
   outputs: {
     radios: [],
     dateTime: [],
+    smsFilter: [],
     findDeviceAgent: [],
     activationLock: [{ kind: 'activated', session }, { kind: 'released' }, { kind: 'left' }],
   },

@@ -224,6 +224,17 @@ describe('messages', () => {
     expect(play.messages()).toHaveLength(1)
   })
 
+  it('come after the phone was restarted from its power menu, with the networks it had', async () => {
+    const play = await playPhone({ at: 'sign-up/number', conditions: { 'device.registration': 'stuck', 'autofill.mode': 'off' } })
+    await play.enterNumber('07700 900123')
+    await play.wait('1min')
+    await play.tell({ type: 'power.held' })
+    await play.tell({ type: 'restart.chosen' })
+    expect([radios(play).link, play.messages().length]).toEqual(['none', 0])
+    await play.wait('2min')
+    expect([on(play), play.messages().length, play.world.conditions.get('device.registration')]).toEqual(['Juniper', 1, 'ok'])
+  })
+
   it('do not come to a SIM that is not active, and come once it is', async () => {
     const play = await playPhone({ at: 'sign-up/number', conditions: { 'device.simState': 'inactive', 'autofill.mode': 'off' } })
     await play.enterNumber('07700 900123')

@@ -4,9 +4,8 @@ import { findDeviceAgentMachine } from '../../src/flows/find-device-agent/find-d
 import { setupWizardMachine } from '../../src/flows/setup-wizard/setup-wizard.machine.ts'
 import { setupSteps } from '../../src/flows/setup-wizard/steps.ts'
 import type { Model } from './explore.ts'
-import { broken, expired, failed, methods, passed, refused, session } from './samples.ts'
+import { broken, expired, failed, has, methods, passed, refused, session } from './answers.ts'
 
-const has = (value: unknown) => value !== undefined
 const offline = failed({ kind: 'offline' })
 const withPassword = { ...session, account: { ...session.account, hasPassword: true } }
 const activations = [{ bound: false }, { bound: true }, { bound: true, lost: { message: 'Please call', contact: '' } }]

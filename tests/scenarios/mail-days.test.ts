@@ -71,6 +71,7 @@ describe('a code by mail', () => {
       sender: 'Skylark',
       text: message.text,
       purpose: '',
+      surface: 'phone',
       locale: 'en',
       region: 'GB',
     })
@@ -88,6 +89,21 @@ describe('a mailbox', () => {
     await play.wait('5min')
     expect(play.mails()).toEqual([])
     await play.radios({ type: 'wifi.changed', on: true })
+    await play.wait('1min')
+    expect(folders(play)).toEqual(['inbox'])
+  })
+
+  it.each([
+    ['device.wifi', 'captive', 'good'],
+    ['device.clockSkew', '2d', 0],
+  ])('waits behind %s %s', async (condition, bad, good) => {
+    const play = await askForMail()
+    await play.radios({ type: 'mobile-data.changed', on: false })
+    await play.set(condition, bad)
+    await play.wait('5min')
+    expect(play.mails()).toEqual([])
+    await play.set(condition, good)
+    await play.wait('1min')
     expect(folders(play)).toEqual(['inbox'])
   })
 
@@ -106,6 +122,7 @@ describe('a mailbox', () => {
     expect(play.world.mail.mailbox('Ada.Marlow@post.test').mails()).toMatchObject([{ folder: 'inbox', read: true }])
     expect(other()).toMatchObject([{ folder: 'spam', read: false }])
     await tell('phone-2/radios', { type: 'wifi.changed', on: true })
+    await play.wait('1min')
     expect(other()).toMatchObject([{ folder: 'inbox', read: true }])
   })
 

@@ -1,21 +1,13 @@
 import { and, assign } from 'xstate'
+import { remember } from '../saved-passwords.ts'
 import { inbox } from './inbox.states.ts'
 import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
 import { over } from './over.states.ts'
 import { stage } from './stage.states.ts'
 
-export type {
-  Appearance,
-  PhoneContext,
-  PhoneEvent,
-  PhoneInput,
-  PhoneTag,
-  ScreenLock,
-  SetupInput,
-  SetupProgress,
-  SmsMessage,
-} from './phone.types.ts'
+export type { PhoneTag } from './phone-tags.ts'
+export type { Appearance, PhoneContext, PhoneEvent, PhoneInput, ScreenLock, SetupInput, SetupProgress, SmsMessage } from './phone.types.ts'
 
 /**
  * The root of one phone: its power, what is in front, what runs behind it, what lies over it, and what it knows. What is
@@ -33,6 +25,8 @@ export const phoneMachine = phoneSetup.createMachine({
       src: 'findDeviceAgent',
       input: ({ context }) => ({ deviceId: context.id, on: context.findDevice }),
     },
+    { id: 'blocklist', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.blocksServices }) },
+    { id: 'quarantine', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.guardBlocksServices }) },
   ],
   initial: 'on',
   on: {
@@ -44,7 +38,11 @@ export const phoneMachine = phoneSetup.createMachine({
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
-      actions: assign(({ context, event }) => ({ session: event.session, trust: event.session?.trust ?? context.trust })),
+      actions: assign(({ context, event }) => ({
+        session: event.session,
+        trust: event.session?.trust ?? context.trust,
+        passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
+      })),
     },
     'find-device.changed': { actions: [assign(({ event }) => ({ findDevice: event.on === true })), 'tellAgent'] },
     'find-device.told': { actions: assign(({ event }) => ({ findDevice: event.on === true })) },
@@ -128,14 +126,14 @@ export const phoneMachine = phoneSetup.createMachine({
     erasing: {
       tags: ['off', 'erasing'],
       meta: { screen: 'power/erasing' },
-      entry: [{ type: 'powerRadios', params: { on: false } }, 'erase', 'forgetNetworks'],
+      entry: [{ type: 'powerRadios', params: { on: false } }, 'erase', 'eraseParts'],
       after: { erasing: 'booting' },
       on: { back: {} },
     },
     flashing: {
       tags: ['off', 'flashing'],
       meta: { screen: 'power/flashing' },
-      after: { flashing: { target: 'booting', actions: ['erase', 'forgetNetworks'] } },
+      after: { flashing: { target: 'booting', actions: ['erase', 'eraseParts'] } },
       on: { back: {} },
     },
   },

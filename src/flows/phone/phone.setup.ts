@@ -7,10 +7,12 @@ import type { ActivationLockOutput } from '../activation-lock/activation-lock.ma
 import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
 import { findDeviceAgentMachine } from '../find-device-agent/find-device-agent.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
+import type { PhoneTag } from './phone-tags.ts'
+import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
-import type { Appearance, PhoneContext, PhoneEvent, PhoneInput, PhoneTag } from './phone.types.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
+import { smsFilterMachine } from '../sms-filter/sms-filter.machine.ts'
 import { wifiMachine } from '../wifi/wifi.machine.ts'
 
 const apps = {
@@ -41,6 +43,7 @@ const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.re
 
 const blankPhone = {
   session: undefined,
+  passwords: [],
   trust: undefined,
   findDevice: false,
   lost: false,
@@ -63,6 +66,7 @@ export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): Ph
   ...input,
   ...blankPhone,
   findDevice,
+  passwords: input.passwords ?? [],
   previousPin: pin,
   ...(input.isSetUp && pin !== undefined && { screenLock: { kind: 'pin', pin } }),
 })
@@ -93,11 +97,18 @@ export const phoneSetup = setup({
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
     tags: {} as PhoneTag,
-    children: {} as { radios: 'radios'; 'date-time': 'dateTime'; 'find-device-agent': 'findDeviceAgent' },
+    children: {} as {
+      radios: 'radios'
+      'date-time': 'dateTime'
+      blocklist: 'smsFilter'
+      quarantine: 'smsFilter'
+      'find-device-agent': 'findDeviceAgent'
+    },
   },
   actors: {
     radios: radiosMachine,
     dateTime: dateTimeMachine,
+    smsFilter: smsFilterMachine,
     setupWizard: comesLater('setupWizard'),
     activationLock: comesLater('activationLock'),
     findDeviceAgent: findDeviceAgentMachine,
@@ -181,7 +192,12 @@ export const phoneSetup = setup({
       mail: undefined,
       appearance: { ...context.appearance, theme: 'light', fontScale: 1, navigation: 'buttons' } satisfies Appearance,
     })),
-    forgetNetworks: sendTo('radios', { type: 'radios.erased' }),
+    /** What runs beside the system forgets with it. */
+    eraseParts: enqueueActions(({ enqueue }) => {
+      enqueue.sendTo('radios', { type: 'radios.erased' })
+      enqueue.sendTo('blocklist', { type: 'erased' })
+      enqueue.sendTo('quarantine', { type: 'erased' })
+    }),
     powerRadios: sendTo('radios', (_, { on }: { on: boolean }) => ({ type: 'power.changed', on })),
     keepMessage: assign(({ context, event }) =>
       event.type === 'sms.received'

@@ -5,6 +5,8 @@ import type { MailReport } from '../mail/mail.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import type { RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId } from '../screens.ts'
+import type { SavedPassword } from '../saved-passwords.ts'
+import type { RestoreReport } from '../sms-filter/sms-filter.machine.ts'
 
 export interface PhoneInput {
   /** Stable id of this phone in its world: `phone-1`. */
@@ -15,10 +17,14 @@ export interface PhoneInput {
   mail?: string | undefined
   appearance: Appearance
   imeis: string[]
+  /** What the password manager keeps from before the story. */
+  passwords?: SavedPassword[]
   /** What the radios start from. */
   radios: RadiosInput
   /** Milliseconds by which its clock is fast; none when left out. */
   clockOffset?: number
+  /** Which of the security apps take messages of services for advertising; none when left out. */
+  filters?: { blocksServices: boolean; guardBlocksServices: boolean }
   /** Whether somebody has set it up; a phone that starts like new has not been. */
   isSetUp: boolean
   /** Whether Find device is on when the story begins. */
@@ -93,6 +99,7 @@ export type PhoneEvent =
   | { type: 'heads-up.dismissed' }
   | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
   | { type: 'sms.read'; sender: string }
+  | RestoreReport
   | { type: 'mail.received'; mail: Mail }
   | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
@@ -127,6 +134,8 @@ export type PhoneEvent =
 
 export interface PhoneContext extends Omit<PhoneInput, 'pin'> {
   session: Session | undefined
+  /** What the password manager keeps, the account used last at the end. */
+  passwords: SavedPassword[]
   /** What spares this phone the second step: given once, and kept when somebody signs out. */
   trust: string | undefined
   /** Whether Find device is on, as far as this phone knows. The server knows for sure. */
@@ -158,22 +167,3 @@ export interface PhoneContext extends Omit<PhoneInput, 'pin'> {
   /** The line of the recovery menu that is marked. */
   marked: number
 }
-
-/** What screens and the world ask about a phone's state without knowing where it stands in the machine. */
-export type PhoneTag =
-  /** Nothing draws and nothing is received. */
-  | 'off'
-  /** An app is in front: `context.front`. */
-  | 'app'
-  /** Somebody can use it: home, recents, apps. */
-  | 'in-use'
-  | 'shade'
-  | 'heads-up'
-  | 'power-menu'
-  | 'shutting-down'
-  | 'booting'
-  | 'erasing'
-  | 'flashing'
-  | 'pin-pause'
-  /** The screen is dark but for what came. */
-  | 'dozing'

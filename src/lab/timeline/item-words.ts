@@ -29,6 +29,8 @@ export function happeningWords(words: LabWords, happening: Happening): string {
   switch (happening.kind) {
     case 'screen':
       return text('lab.happening.screen', { screen: maybe(`lab.screen.${happening.screen}`) ?? happening.screen })
+    case 'page':
+      return text('lab.happening.page', { page: maybe(`lab.page.${happening.page}`) ?? happening.page })
     case 'sms':
     case 'mail': {
       const { kind, state } = happening

@@ -1,3 +1,4 @@
+import { labComputer } from './lab-computer.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -5,6 +6,7 @@ import { labHappenings } from './lab-happenings.ts'
 export const lab = {
   ...labConditions,
   ...labHappenings,
+  ...labComputer,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',

@@ -1,4 +1,6 @@
 import { account } from './account.ts'
+import { devices } from './devices.ts'
+import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
@@ -15,10 +17,12 @@ export const later = {
   ...signUp,
   ...signIn,
   ...account,
+  ...devices,
   ...failures,
   ...keyboard,
   ...mailApp,
   ...smallApps,
   ...power,
   ...setup,
+  ...computer,
 } as const

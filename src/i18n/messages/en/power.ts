@@ -1,6 +1,5 @@
 /** The glass without the system, the lock screen, and the keys of the body. */
 export const power = {
-  'power.name': 'Handset',
   'power.off': 'The phone is off',
   'power.off-hint': 'The phone is off. The power key on its side turns it on.',
   'power.asleep': 'The screen is dark',

@@ -1,6 +1,8 @@
 import type { Messages } from '../../keys.ts'
 import { account } from './account.ts'
 import { common } from './common.ts'
+import { devices } from './devices.ts'
+import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
@@ -22,6 +24,7 @@ export const zhCn: Messages = {
   ...signUp,
   ...signIn,
   ...account,
+  ...devices,
   ...failures,
   ...messagesApp,
   ...mailApp,
@@ -30,4 +33,5 @@ export const zhCn: Messages = {
   ...smallApps,
   ...power,
   ...setup,
+  ...computer,
 }

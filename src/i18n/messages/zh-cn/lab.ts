@@ -1,5 +1,6 @@
 import type { lab as en } from '../en/lab.ts'
 import { labAbout } from './lab-about.ts'
+import { labComputer } from './lab-computer.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -7,6 +8,7 @@ import { labHappenings } from './lab-happenings.ts'
 export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labConditions,
   ...labHappenings,
+  ...labComputer,
   ...labAbout,
 
   'lab.title': 'Handset',

@@ -2,7 +2,6 @@ import type { Messages } from '../../keys.ts'
 import type { power as source } from '../en/power.ts'
 
 export const power: Messages<typeof source> = {
-  'power.name': 'Handset',
   'power.off': '手机已关机',
   'power.off-hint': '手机已关机。按侧边的电源键即可开机。',
   'power.asleep': '屏幕已熄灭',

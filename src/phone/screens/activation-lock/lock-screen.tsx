@@ -1,7 +1,9 @@
 import { useRef } from 'react'
+import type { Trouble } from '../../../flows/actors.ts'
 import type { activationLockMachine } from '../../../flows/activation-lock/activation-lock.machine.ts'
 import { useFormat, useI18n, useText, type TextKey } from '../../../i18n/index.ts'
 import { failureText } from '../../../i18n/failure-text.ts'
+import type { VerifyCause } from '../../../i18n/words/verify-cause.ts'
 import { shownContact } from '../../../i18n/words/masked-contact.ts'
 import { Button, Card, Copy, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
@@ -11,6 +13,10 @@ import { ShutTools } from '../../parts/shut-tools.tsx'
 import { VerifyError } from '../../parts/verify-error.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'
+
+/** Here nobody can sign in with a code and set one. */
+const setFirst: VerifyCause = { message: { key: 'activation-lock.no-password' }, wayOn: 'sign-in', wayText: 'activation-lock.how-to-set' }
+const isPasswordMissing = ({ failure }: Trouble) => failure.kind === 'problem' && failure.problem === 'password-not-set'
 
 /** A phone that waits for its owner: whose it is, masked, the owner's words if it is lost, and the password of the account. */
 export function ActivationLockScreen({ path }: { path: ActorPath }) {
@@ -24,7 +30,6 @@ export function ActivationLockScreen({ path }: { path: ActorPath }) {
   const isActivating = snapshot.matches({ locked: { form: { verifying: 'activating' } } })
   const submit = () => send({ type: 'activation.requested' })
   const forgotten = () => send({ type: 'password.forgotten' })
-  const setFirst = { message: { key: 'activation-lock.no-password' as const }, wayText: 'activation-lock.how-to-set' as const }
   return (
     <Page
       title={text(isLost ? 'activation-lock.lost' : 'activation-lock.title')}
@@ -43,7 +48,7 @@ export function ActivationLockScreen({ path }: { path: ActorPath }) {
           trouble={context.trouble}
           onRetry={submit}
           ways={{ edit: () => password.current?.focus(), 'sign-in': forgotten }}
-          words={{ 'sign-in': setFirst }}
+          cause={isPasswordMissing(context.trouble) ? setFirst : undefined}
         />
       )}
       <FieldsForm busy={busy} action={text('activation-lock.activate')} onSubmit={submit}>

@@ -1,6 +1,7 @@
 import type { PhoneTag } from '../../../flows/phone/phone.machine.ts'
 import { lasting } from '../../../flows/phone/phone.setup.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
+import { usePhone } from '../../world-context.tsx'
 import { DarkPage } from './dark-page.tsx'
 import styles from './under-way.module.css'
 import { useShare } from './use-share.ts'
@@ -17,6 +18,7 @@ interface UnderWayProps {
 /** Something the phone does by itself, and how far it has got: as far as it says, for its clock is the world's. */
 function UnderWay({ title, words, tag, lasts, named = false }: UnderWayProps) {
   const text = useText()
+  const [{ model }] = usePhone()
   const share = useShare(tag, lasts)
   const percent = Math.floor(share * 100)
   const label = text.of({ key: title })
@@ -24,7 +26,7 @@ function UnderWay({ title, words, tag, lasts, named = false }: UnderWayProps) {
     <DarkPage label={label}>
       {named ? (
         <p className={styles.name} aria-hidden="true">
-          {text('power.name')}
+          {model}
         </p>
       ) : (
         <h1 className={styles.title}>{label}</h1>
