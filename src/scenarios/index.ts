@@ -49,7 +49,7 @@ export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
 export function scenarioForScreen(screen: ScreenId | PageId): ScenarioId {
-  if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
+  if (isPageId(screen)) return !needsAccount(screen) ? 'free' : screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices'
   if (needsRecycledNumber(screen)) return 'recycled-number'
   if (needsOwner(screen)) return 'second-step'
   if (needsOtherDevice(screen)) return 'two-devices'

@@ -14,6 +14,7 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'finishRecovery',
   'setPassword',
   'activateDevice',
+  'confirmPassword',
 ])
 
 /**
