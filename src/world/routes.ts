@@ -24,6 +24,7 @@ import {
 import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
+import { screenLockRoutes } from './screen-lock-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from './world.ts'
@@ -78,6 +79,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   ...deviceRoutes,
   ...powerRoutes,
   ...setupRoutes,
+  ...screenLockRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],
   'account/password': [...account, ({ tell }) => tell(flow.miAccount, { type: 'password.opened' })],

@@ -6,8 +6,9 @@ import { recovery } from './recovery-menu.states.ts'
 import { over } from './over.states.ts'
 import { stage } from './stage.states.ts'
 
+export type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 export type { PhoneTag } from './phone-tags.ts'
-export type { Appearance, PhoneContext, PhoneEvent, PhoneInput, ScreenLock, SetupInput, SetupProgress, SmsMessage } from './phone.types.ts'
+export type { Appearance, PhoneContext, PhoneEvent, PhoneInput, SetupInput, SetupProgress, SmsMessage } from './phone.types.ts'
 
 /**
  * The root of one phone: its power, what is in front, what runs behind it, what lies over it, and what it knows. What is
@@ -49,7 +50,6 @@ export const phoneMachine = phoneSetup.createMachine({
     // Off or in the set-up, it is remembered until the phone would be used.
     'device.lost': { actions: assign({ lost: true }) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
-    'screen-lock.chosen': { actions: assign(({ event }) => ({ screenLock: event.lock, pinFailures: 0 })) },
     'setup.progressed': { actions: assign(({ event }) => ({ progress: event.progress })) },
   },
   states: {

@@ -152,8 +152,8 @@ export const phoneSetup = setup({
     bringToFront: enqueueActions(({ context, enqueue }, { app, sender, mail }: { app: AppId; sender?: string; mail?: string }) => {
       if (!context.running.includes(app)) {
         if (app === 'settings') {
-          const { region, session, findDevice, id } = context
-          enqueue.spawnChild('settings', { id: app, input: { region, session, findDevice, deviceId: id } })
+          const { region, session, findDevice, screenLock, id } = context
+          enqueue.spawnChild('settings', { id: app, input: { region, session, findDevice, screenLock, deviceId: id } })
         } else if (app === 'messages') enqueue.spawnChild('messages', { id: app, input: { sender } })
         else if (app === 'mail') enqueue.spawnChild('mail', { id: app, input: { messageId: mail } })
         else enqueue.spawnChild(app, { id: app })
@@ -227,6 +227,7 @@ export const phoneSetup = setup({
       event.type === 'volume.pressed' ? { marked: (context.marked + (event.key === 'down' ? 1 : lines - 1)) % lines } : {},
     ),
     markFirst: assign({ marked: 0 }),
+    changeLock: assign(({ event }) => (event.type === 'screen-lock.chosen' ? { screenLock: event.lock, pinFailures: 0 } : {})),
     forgetPin: assign({ pin: '' }),
     tellAgent: sendTo('find-device-agent', ({ event }) => event as { type: 'find-device.changed'; on: boolean }),
     liftLock: sendTo('find-device-agent', { type: 'lock.lifted' }),

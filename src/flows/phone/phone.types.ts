@@ -5,6 +5,7 @@ import type { MailReport } from '../mail/mail.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import type { RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId } from '../screens.ts'
+import type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 import type { SavedPassword } from '../saved-passwords.ts'
 import type { RestoreReport } from '../sms-filter/sms-filter.machine.ts'
 
@@ -50,9 +51,6 @@ export interface SmsMessage {
   slot: 1 | 2
   read: boolean
 }
-
-/** How the screen is locked when it goes dark. */
-export type ScreenLock = { kind: 'none' } | { kind: 'swipe' } | { kind: 'pin'; pin: string }
 
 /** What the setup wizard has got so far; kept by the phone, so that it survives a restart. */
 export interface SetupProgress {

@@ -198,7 +198,10 @@ const setupStage = phoneSetup.createStateConfig({
         // A wizard that fails must not open what it guards.
         onError: '#phone.restarting',
       },
-      on: { back: { guard: 'isUncovered', actions: sendTo('setup-wizard', { type: 'back' }) } },
+      on: {
+        back: { guard: 'isUncovered', actions: sendTo('setup-wizard', { type: 'back' }) },
+        'screen-lock.chosen': { actions: 'changeLock' },
+      },
     },
   },
 })
@@ -257,7 +260,11 @@ export const stage = phoneSetup.createStateConfig({
       id: 'using',
       type: 'parallel',
       tags: 'in-use',
-      on: { 'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' }, 'device.lost': 'locked' },
+      on: {
+        'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' },
+        'screen-lock.chosen': { actions: 'changeLock' },
+        'device.lost': 'locked',
+      },
       states: { shell, shade, headsUp },
     },
   },
