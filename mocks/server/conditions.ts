@@ -109,6 +109,10 @@ export const serverConditions = conditionTable({
     max: 10,
     about: 'How many wrong answers a picture survives; the last of them ends it.',
   }),
+  'mail.linkTtl': duration('mail.linkTtl', '24h', {
+    max: '30d',
+    about: 'How long the link in an activation mail can be opened after it was sent.',
+  }),
   'account.numberAccounts': count('account.numberAccounts', 3, {
     min: 1,
     max: 20,

@@ -8,6 +8,7 @@ export const labComputer = {
   'lab.group.computer': 'Computer',
   'lab.condition.computer.link': 'Connection of the computer',
   'lab.condition.web.host': 'Saved link to the cloud',
+  'lab.condition.mail.linkTtl': 'Life of an activation link',
   'lab.happening.page': 'The computer shows {page}',
   'lab.event.address.submitted': 'Pressed Enter in the address bar',
   'lab.event.link.followed': 'Followed a link to {address}',
