@@ -59,4 +59,7 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.page.cloud-site/find': '云服务的查找设备',
   'lab.page.cloud-site/find/captcha': '在云服务移除设备时的图片文字',
   'lab.page.cloud-site/no-such-page': '云服务没有这个页面',
+  'lab.page.account-site/sign-up-by-mail': '用邮箱创建账号的表单',
+  'lab.page.account-site/sign-up-by-mail/sent': '激活邮件已发送',
+  'lab.page.account-site/activate': '激活链接打开的页面',
 }
