@@ -302,6 +302,7 @@ export const models: Record<string, Model> = {
       'apps.searched': [{ query: 'm' }],
       'session.changed': [{ session }],
     },
+    outputs: { factoryReset: [{ kind: 'confirmed' }, { kind: 'left' }] },
   },
   ...phoneModels,
   ...deviceModels,
