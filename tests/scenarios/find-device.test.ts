@@ -138,6 +138,8 @@ describe('Find device', () => {
       expect(isBound(play)).toBe(kind === 'answerLostAfterCommit' ? on : !on)
       await ask(play, () => play.confirmPassword({ type: 'password.submitted' }))
       expect([play.screen(), isBound(play), believes(play)]).toEqual(['find-device/home', on, on])
+      // What was lost is fetched under its key, not done again.
+      expect(play.world.server.log().some(({ replayed }) => replayed)).toBe(kind === 'answerLostAfterCommit')
     },
   )
 
