@@ -1,8 +1,6 @@
-import { isPageId, type PageId } from '../flows/pages.ts'
-import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
-import { readScenario, type Scenario } from '../world/scenario.ts'
+import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
+import type { ScenarioId } from './ids.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
@@ -10,7 +8,9 @@ import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
 
-const sources = {
+export * from './ids.ts'
+
+const sources: Record<ScenarioId, ScenarioSource> = {
   free,
   S01: signUpFast,
   S02: slowServers,
@@ -23,15 +23,6 @@ const sources = {
   'clock-wrong': clockWrong,
   'recycled-number': recycledNumber,
   'second-step': secondStep,
-}
-
-export type ScenarioId = keyof typeof sources
-export const scenarioIds = Object.keys(sources) as ScenarioId[]
-
-/** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
-  if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
-  return needsRecycledNumber(screen) ? 'recycled-number' : needsOwner(screen) ? 'second-step' : 'free'
 }
 
 /** The library's scenario with this id, or undefined. */
