@@ -59,6 +59,7 @@ export const serverConditions = conditionTable({
   'captcha.ttl': duration('captcha.ttl', '10min', { max: '1d' }),
   'captcha.attempts': count('captcha.attempts', 3, { min: 1, max: 10 }),
   'account.numberAccounts': count('account.numberAccounts', 3, { min: 1, max: 20 }),
+  'account.buffer': duration('account.buffer', 0, { max: '30d' }),
   ...authConditions,
   'agreements.version': count('agreements.version', 1, { min: 1, max: 99 }),
 })

@@ -8,6 +8,7 @@ export const free: Scenario = {
   symptom: 'Everything works; break what you like.',
   start: Date.UTC(2026, 2, 2, 9, 0),
   conditions: {},
+  causes: [],
   accounts: [],
   phones: [
     {

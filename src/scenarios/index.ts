@@ -1,12 +1,14 @@
 import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
 import type { ScenarioId } from './ids.ts'
+import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
+import { twoDevices } from './two-devices.ts'
 
 export * from './ids.ts'
 
@@ -15,14 +17,21 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S01: signUpFast,
   S02: slowServers,
   S03: smsLost,
+  S06: cloudCode,
+  S08: waitForDays,
+  S09: carrierSpam,
+  S10: securityApp,
+  'S10-guard': guardApp,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
   'S17-captive': captiveNetwork,
   'S17-registration': stuckRegistration,
+  S31: newAccount,
   'clock-wrong': clockWrong,
   'recycled-number': recycledNumber,
   'second-step': secondStep,
+  'two-devices': twoDevices,
 }
 
 /** The library's scenario with this id, or undefined. */

@@ -61,9 +61,10 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'sms.duplicates': 'How likely a message is delivered a second time, half a minute later.',
   'sms.reordering': 'How likely a message is overtaken by later ones: it takes two and a half minutes more.',
   'sms.wrongSim': 'Messages go to another SIM of the same phone, or nowhere when there is none.',
-  'sms.blockedBy': 'Who takes a code message for spam and keeps it.',
-  'sms.localeRule': 'Whether only messages asked for from a Chinese page find a route.',
-  'sms.readyAfter': 'How long after the start of the story codes are lost, as with a new account.',
+  'sms.blockedBy':
+    'Who takes a code message for spam and keeps it: the carrier, until somebody calls its helpline; the phone’s own Security app or a second one, until it lets messages of services pass.',
+  'sms.localeRule': 'Whether messages for signing in to the cloud find a route only when a Chinese page asks for them.',
+  'sms.readyAfter': 'How long after the start of the story codes are lost on the way, whatever anybody does.',
   'mail.delay': 'How long a mail is on its way to the mailbox.',
   'mail.spam':
     'The mailbox takes what the account service writes for unwanted: it lies in the spam folder, and no phone says that it came.',
@@ -81,6 +82,12 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'kbd.capsLock': 'Whether the keyboard comes up with Caps Lock on.',
   'client.patience': 'How long an app waits for an answer before it says that it took too long; longer than the slowest answer.',
   'computer.link': 'The computer’s own connection: always good, weak (requests take seconds longer and some break), or none.',
+  'sms.loss.phone': 'How likely a message is lost that somebody asked for on a phone, whatever sms.loss says.',
+  'sms.loss.web': 'How likely a message is lost that somebody asked for on a web page other than the cloud’s.',
+  'sms.loss.cloud': 'How likely a message for signing in to the cloud is lost; the page says “sent”, as after a session that went stale.',
+  'device.lockAfterReset':
+    'Whether a reset from Settings leaves the phone bound, so that it comes up locked. Guides for owners say it does; the phones themselves ask the password and turn Find device off first, and come up free. Wiping in the recovery menu leaves it bound either way.',
+  'account.buffer': 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
 }
 
 const aboutEndpoint = {

@@ -4,13 +4,16 @@ import { choice, conditionTable, count, duration, flag } from '../sim/condition.
 export const phoneConditions = conditionTable({
   'device.coverage': count('device.coverage', 4, { max: 4 }),
   'device.wifi': choice('device.wifi', ['good', 'weak', 'captive', 'isp-blocked', 'no-internet', 'out-of-reach'], 'good'),
-  'router.stuck': flag('router.stuck', false, { group: 'device' }),
+  'router.stuck': flag('router.stuck', false, {
+    group: 'device',
+  }),
   'device.registration': choice('device.registration', ['ok', 'stuck'], 'ok'),
   'device.simState': choice('device.simState', ['active', 'inactive', 'no-credit'], 'active'),
   'device.clockSkew': duration('device.clockSkew', 0, {
     max: '36500d',
     signed: true,
   }),
+  'device.lockAfterReset': flag('device.lockAfterReset', false),
   'autofill.mode': choice('autofill.mode', ['off', 'chip', 'consent', 'auto'], 'chip'),
   'kbd.capsLock': flag('kbd.capsLock', false),
   'client.patience': duration('client.patience', '6min', { max: '1h' }),
