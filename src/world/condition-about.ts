@@ -88,6 +88,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'device.lockAfterReset':
     'Whether a reset from Settings leaves the phone bound, so that it comes up locked. Guides for owners say it does; the phones themselves ask the password and turn Find device off first, and come up free. Wiping in the recovery menu leaves it bound either way.',
   'account.buffer': 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
+  'device.os': 'How new the system of the phone is: a current one keeps a code that came off the lock screen, an old one shows it there.',
 }
 
 const aboutEndpoint = {

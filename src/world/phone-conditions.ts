@@ -13,6 +13,7 @@ export const phoneConditions = conditionTable({
     max: '36500d',
     signed: true,
   }),
+  'device.os': choice('device.os', ['current', 'old'], 'current'),
   'device.lockAfterReset': flag('device.lockAfterReset', false),
   'autofill.mode': choice('autofill.mode', ['off', 'chip', 'consent', 'auto'], 'chip'),
   'kbd.capsLock': flag('kbd.capsLock', false),
