@@ -1,6 +1,6 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsLock, needsNewPhone, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
 
 /** Every scenario of the library, in the order in which it lists them: known before any of them is here. */
 export const scenarioIds = [
@@ -18,8 +18,13 @@ export const scenarioIds = [
   'S17-router',
   'S17-captive',
   'S17-registration',
+  'S21',
+  'S22',
+  'S23',
+  'S28',
   'S31',
   'clock-wrong',
+  'new-phone',
   'recycled-number',
   'second-step',
   'two-devices',
@@ -28,13 +33,11 @@ export const scenarioIds = [
 export type ScenarioId = (typeof scenarioIds)[number]
 
 /** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
-  if (isPageId(screen)) return needsAccount(screen) ? (screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices') : 'free'
-  return needsRecycledNumber(screen)
-    ? 'recycled-number'
-    : needsOwner(screen)
-      ? 'second-step'
-      : needsOtherDevice(screen)
-        ? 'two-devices'
-        : 'free'
+export function scenarioForScreen(screen: ScreenId | PageId): ScenarioId {
+  if (isPageId(screen)) return !needsAccount(screen) ? 'free' : screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices'
+  if (needsRecycledNumber(screen)) return 'recycled-number'
+  if (needsOwner(screen)) return 'second-step'
+  if (needsOtherDevice(screen)) return 'two-devices'
+  if (needsLock(screen)) return 'S21'
+  return needsNewPhone(screen) ? 'new-phone' : 'free'
 }

@@ -2,9 +2,14 @@ import { readScenario, type Scenario, type ScenarioSource } from '../world/scena
 import { free } from './free.ts'
 import type { ScenarioId } from './ids.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
+import { newPhone } from './new-phone.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
+import { ownPhoneLocked } from './s21-own-phone-locked.ts'
+import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
+import { secondHand } from './s23-second-hand.ts'
+import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
@@ -27,8 +32,13 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   'S17-router': stuckRouter,
   'S17-captive': captiveNetwork,
   'S17-registration': stuckRegistration,
+  S21: ownPhoneLocked,
+  S22: lockedAndForgotten,
+  S23: secondHand,
+  S28: flashDoesNotHelp,
   S31: newAccount,
   'clock-wrong': clockWrong,
+  'new-phone': newPhone,
   'recycled-number': recycledNumber,
   'second-step': secondStep,
   'two-devices': twoDevices,

@@ -89,6 +89,9 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
     'Whether a reset from Settings leaves the phone bound, so that it comes up locked. Guides for owners say it does; the phones themselves ask the password and turn Find device off first, and come up free. Wiping in the recovery menu leaves it bound either way.',
   'account.buffer': 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
   'device.os': 'How new the system of the phone is: a current one keeps a code that came off the lock screen, an old one shows it there.',
+  'device.lockKind':
+    'What keeps a phone shut that starts like new: its activation lock where it is bound, or a lock of the seller for overdue instalments, which no account opens.',
+  'device.googleGate': 'Whether a phone that starts like new also asks for the PIN that its screen lock had before everything was erased.',
 }
 
 const aboutEndpoint = {

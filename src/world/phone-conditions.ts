@@ -13,6 +13,8 @@ export const phoneConditions = conditionTable({
     max: '36500d',
     signed: true,
   }),
+  'device.lockKind': choice('device.lockKind', ['account', 'finance'], 'account'),
+  'device.googleGate': flag('device.googleGate', false),
   'device.os': choice('device.os', ['current', 'old'], 'current'),
   'device.lockAfterReset': flag('device.lockAfterReset', false),
   'autofill.mode': choice('autofill.mode', ['off', 'chip', 'consent', 'auto'], 'chip'),
