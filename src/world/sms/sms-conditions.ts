@@ -15,6 +15,7 @@ export const smsConditions = conditionTable({
   'sms.wrongSim': flag('sms.wrongSim', false),
   'sms.blockedBy': choice('sms.blockedBy', ['none', 'carrier', 'securityApp', 'thirdParty'], 'none'),
   'sms.localeRule': choice('sms.localeRule', ['none', 'zhOnly'], 'none'),
+  'sms.localeFixChance': probability('sms.localeFixChance', 1),
   'sms.readyAfter': duration('sms.readyAfter', 0, { max: '4d' }),
 })
 export type SmsConditions = typeof smsConditions
