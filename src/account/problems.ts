@@ -55,6 +55,8 @@ export interface Problem {
   attemptsLeft?: number
   /** `password-rules`: the rules that are broken. */
   rules?: readonly string[]
+  /** `device-guarded`: the instant from which on Find device can be turned off. */
+  until?: number
   /** `code-too-soon`: the ticket of the code that still counts, if one does. */
   ticket?: unknown
   /** `bad-request`: which fields, and what is wrong with each. */

@@ -92,6 +92,8 @@ describe('the number', () => {
     await phone.tap('Open connections')
     await phone.tap('Wi-Fi')
     await phone.back()
+    // It takes a moment until the network is joined.
+    await phone.advance('10s')
     await phone.tap('Try again')
     await phone.advance('1s')
     expect(phone.screen()).toBe('sign-up/code')

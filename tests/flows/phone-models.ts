@@ -33,6 +33,7 @@ const anyPhone: Model = {
     'app.closed': apps.map((app) => ({ app })),
     'sms.received': [{ message }],
     'sms.read': [{ sender: 'Ada' }],
+    'sms.restored': [{ message }],
     'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
     'mail.changed': [{ messageId: mail.messageId, read: true }],
     'notification.opened': [{ messageId: 'm' }],
@@ -50,7 +51,7 @@ const anyPhone: Model = {
     'pin.changed': [{ pin: '1234' }, { pin: '9' }],
   },
   // These go on for as long as the phone is there.
-  outputs: { radios: [], dateTime: [] },
+  outputs: { radios: [], dateTime: [], smsFilter: [] },
   errors: { setupWizard: [new Error('broken')] },
   key: ({ running, front, messages, isSetUp, screenLock, pin, pinFailures, isPinPaused, marked }: PhoneContext) => [
     running,

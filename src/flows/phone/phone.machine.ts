@@ -27,6 +27,8 @@ export const phoneMachine = phoneSetup.createMachine({
   invoke: [
     { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
     { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+    { id: 'blocklist', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.blocksServices }) },
+    { id: 'quarantine', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.guardBlocksServices }) },
   ],
   initial: 'on',
   on: {
@@ -122,14 +124,14 @@ export const phoneMachine = phoneSetup.createMachine({
     erasing: {
       tags: ['off', 'erasing'],
       meta: { screen: 'power/erasing' },
-      entry: [{ type: 'powerRadios', params: { on: false } }, 'erase', 'forgetNetworks'],
+      entry: [{ type: 'powerRadios', params: { on: false } }, 'erase', 'eraseParts'],
       after: { erasing: 'booting' },
       on: { back: {} },
     },
     flashing: {
       tags: ['off', 'flashing'],
       meta: { screen: 'power/flashing' },
-      after: { flashing: { target: 'booting', actions: ['erase', 'forgetNetworks'] } },
+      after: { flashing: { target: 'booting', actions: ['erase', 'eraseParts'] } },
       on: { back: {} },
     },
   },

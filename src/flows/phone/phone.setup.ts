@@ -7,10 +7,14 @@ import { mailMachine, type MailReport } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
+import type { PhoneTag } from './phone-tags.ts'
 import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import type { SavedPassword } from '../saved-passwords.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
+import { smsFilterMachine, type RestoreReport } from '../sms-filter/sms-filter.machine.ts'
+
+export type { PhoneTag } from './phone-tags.ts'
 
 export interface PhoneInput {
   /** Stable id of this phone in its world: `phone-1`. */
@@ -27,6 +31,8 @@ export interface PhoneInput {
   radios: RadiosInput
   /** Milliseconds by which its clock is fast; none when left out. */
   clockOffset?: number
+  /** Which of the security apps take messages of services for advertising; none when left out. */
+  filters?: { blocksServices: boolean; guardBlocksServices: boolean }
   /** Whether somebody has set it up; a phone that starts like new has not been. */
   isSetUp: boolean
 }
@@ -90,6 +96,7 @@ export type PhoneEvent =
   | { type: 'heads-up.dismissed' }
   | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
   | { type: 'sms.read'; sender: string }
+  | RestoreReport
   | { type: 'mail.received'; mail: Mail }
   | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
@@ -211,11 +218,12 @@ export const phoneSetup = setup({
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
     tags: {} as PhoneTag,
-    children: {} as { radios: 'radios'; 'date-time': 'dateTime' },
+    children: {} as { radios: 'radios'; 'date-time': 'dateTime'; blocklist: 'smsFilter'; quarantine: 'smsFilter' },
   },
   actors: {
     radios: radiosMachine,
     dateTime: dateTimeMachine,
+    smsFilter: smsFilterMachine,
     setupWizard: comesLater('setupWizard'),
     activationLock: comesLater('activationLock'),
     ...apps,
@@ -288,7 +296,12 @@ export const phoneSetup = setup({
       mail: undefined,
       appearance: { ...context.appearance, theme: 'light', fontScale: 1, navigation: 'buttons' } satisfies Appearance,
     })),
-    forgetNetworks: sendTo('radios', { type: 'radios.erased' }),
+    /** What runs beside the system forgets with it. */
+    eraseParts: enqueueActions(({ enqueue }) => {
+      enqueue.sendTo('radios', { type: 'radios.erased' })
+      enqueue.sendTo('blocklist', { type: 'erased' })
+      enqueue.sendTo('quarantine', { type: 'erased' })
+    }),
     powerRadios: sendTo('radios', (_, { on }: { on: boolean }) => ({ type: 'power.changed', on })),
     keepMessage: assign(({ context, event }) =>
       event.type === 'sms.received'
@@ -321,22 +334,3 @@ export const phoneSetup = setup({
     forgetPin: assign({ pin: '' }),
   },
 })
-
-/** What screens and the world ask about a phone's state without knowing where it stands in the machine. */
-export type PhoneTag =
-  /** Nothing draws and nothing is received. */
-  | 'off'
-  /** An app is in front: `context.front`. */
-  | 'app'
-  /** Somebody can use it: home, recents, apps. */
-  | 'in-use'
-  | 'shade'
-  | 'heads-up'
-  | 'power-menu'
-  | 'shutting-down'
-  | 'booting'
-  | 'erasing'
-  | 'flashing'
-  | 'pin-pause'
-  /** The screen is dark but for what came. */
-  | 'dozing'

@@ -11,6 +11,8 @@ export interface SignInInput {
   region: string
   /** What stands in the field to begin with. */
   identifier: string
+  /** Whether it has to be this account: its owner is asked for once more. */
+  isFixed?: boolean
 }
 
 export type SignInOutput =
@@ -51,7 +53,10 @@ export const signInMachine = setup({
   },
   actors: { signIn, captcha: captchaMachine, accountCode: accountCodeMachine, names: namesMachine },
   delays: { patience },
-  guards: { isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '' },
+  guards: {
+    isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '',
+    canBeAnyone: ({ context }) => context.isFixed !== true,
+  },
   actions: {
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
@@ -81,11 +86,14 @@ export const signInMachine = setup({
     credentials: {
       meta: { screen: 'sign-in/credentials' },
       on: {
-        'identifier.changed': { actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'] },
+        'identifier.changed': {
+          guard: 'canBeAnyone',
+          actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'],
+        },
         'password.changed': { actions: [assign(({ event }) => ({ password: event.text.slice(0, 64) })), 'forgetTrouble'] },
         'credentials.submitted': { guard: 'isFilled', target: 'checking' },
         'password.forgotten': { target: 'done', actions: assign({ hasForgotten: true }) },
-        'names.asked': { target: 'finding', actions: 'forgetTrouble' },
+        'names.asked': { guard: 'canBeAnyone', target: 'finding', actions: 'forgetTrouble' },
         back: 'done',
       },
     },

@@ -129,6 +129,25 @@ export const sights: Sight[] = [
       await phone.advance('1s')
     },
   },
+  {
+    name: 'sign-in/credentials, a saved password',
+    screen: 'account/ended',
+    scenario: 'second-step',
+    happens: (phone) => send(phone, 'phone-1/settings/mi-account', { type: 'password.preferred' }),
+  },
+  {
+    name: 'mail/inbox, with a mail',
+    screen: 'mail/message',
+    scenario: 'second-step',
+    happens: (phone) => send(phone, 'phone-1', { type: 'back' }),
+  },
+  over('mail/inbox', 'in the spam folder', async (phone) => {
+    await send(phone, 'phone-1', { type: 'mail.received', mail: { ...mail, folder: 'spam' } })
+    await send(phone, 'phone-1/mail', { type: 'spam.opened' }, { type: 'mail.opened', messageId: mail.messageId })
+  }),
+  over('home', 'a mail dropping in', async (phone) => {
+    await send(phone, 'phone-1', { type: 'mail.received', mail })
+  }),
   over('account/home', 'signing out', async (phone) => {
     await send(phone, 'phone-1/settings/mi-account', { type: 'sign-out.requested' })
   }),
@@ -141,6 +160,17 @@ const message = (messageId: string) => ({
   receivedAt: Date.UTC(2026, 2, 2, 9),
   slot: 1,
 })
+
+const mail = {
+  messageId: 'mail_1',
+  to: 'ada.marlow@post.test',
+  sender: 'no-reply@account.test',
+  subject: 'Your code to choose a new password',
+  text: 'Hello,\n\nyour code to choose a new password is 591825. It works for 10 minutes.\n\nMi Account',
+  receivedAt: Date.UTC(2026, 2, 2, 9),
+  folder: 'inbox',
+  read: false,
+}
 
 /** Begins a fresh world and goes to where the sight is. */
 export async function goToSight(phone: PhoneInPage, { screen, scenario, happens }: Sight): Promise<void> {
