@@ -16,6 +16,7 @@ import type {
   MaskedAccount,
   NumberProof,
   Recovery,
+  Service,
   Session,
   SignIn,
 } from '../account/contract.ts'
@@ -96,6 +97,8 @@ export interface Credentials {
   region: string
   password: string
   captchaPass?: string | undefined
+  /** What is signed in to; the account by default. */
+  service?: Service | undefined
 }
 export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
 export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
@@ -111,6 +114,11 @@ export const savePassword = placeholder<
   object,
   { target: PasswordTarget; password: string; current?: string | undefined; captchaPass?: string | undefined } & Retry
 >('savePassword')
+
+/** Shows with the password that it is still the owner who is signed in. */
+export const confirmPassword = placeholder<object, { token: string; password: string; captchaPass?: string | undefined } & Retry>(
+  'confirmPassword',
+)
 
 export const createCaptcha = placeholder<Received<Captcha>, Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')

@@ -39,7 +39,7 @@ export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
 export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
-  if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
+  if (isPageId(screen)) return needsAccount(screen) ? (screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices') : 'free'
   return needsRecycledNumber(screen)
     ? 'recycled-number'
     : needsOwner(screen)

@@ -104,7 +104,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
       }
     },
   )
-  const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
+  const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, service, ...body }, requestId, signal) =>
     client.call('signIn', {
       body: {
         ...body,
@@ -112,6 +112,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
         device,
         ...(captchaPass !== undefined && { captchaPass }),
         ...(trust() !== undefined && { trust: trust() }),
+        ...(service !== undefined && { service }),
       },
       idempotencyKey,
       requestId,
@@ -171,6 +172,15 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
     client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
   )
+  const confirmPassword = task<typeof actors.confirmPassword>(({ token, password, captchaPass, idempotencyKey }, requestId, signal) =>
+    client.call('confirmPassword', {
+      token,
+      body: { password, ...(captchaPass !== undefined && { captchaPass }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
   const listDevices = task<typeof actors.listDevices>(({ token }, requestId, signal) =>
     client.call('listDevices', { token, requestId, signal }),
   )
@@ -227,5 +237,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     activateDevice,
     readNumber: readTypedNumber,
     readForm,
+    confirmPassword,
   }
 }

@@ -8,7 +8,8 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-device/device' || screen === 'find-device/lost'
 
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
-export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/')
+export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/') || page.startsWith('cloud-site/')
+
 /** Screens that show only to somebody who has an account, with a password and an address. */
 const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']
 export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)

@@ -27,7 +27,7 @@ const layers: Record<string, readonly string[]> = {
 export const belowThePhone = ['src/sim', 'src/account', 'src/flows', 'mocks/server', 'src/world', 'src/scenarios']
 
 /** Flows that several others use; no other flow is imported from the side. */
-const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'account-code', 'wifi', 'confirm-password']
+const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'account-code', 'wifi', 'confirm-password', 'own-devices']
 
 /** Which flows a flow invokes. `phone` and `computer` are the roots and may invoke any. */
 const childFlows: Record<string, readonly string[]> = {

@@ -1,5 +1,5 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { CompletedSignIn, ContactMethod } from '../../account/contract.ts'
+import type { CompletedSignIn, ContactMethod, Service } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
@@ -11,6 +11,8 @@ export interface SignInInput {
   region: string
   /** What stands in the field to begin with. */
   identifier: string
+  /** What is signed in to; the account by default. */
+  service?: Service
   /** Whether it has to be this account: its owner is asked for once more. */
   isFixed?: boolean
 }
@@ -119,6 +121,7 @@ export const signInMachine = setup({
           region: context.region,
           password: context.password,
           captchaPass: context.captchaPass,
+          service: context.service,
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
         onDone: [

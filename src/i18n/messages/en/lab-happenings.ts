@@ -260,6 +260,7 @@ export const labHappenings = {
   'lab.operation.signIn': 'Sign in with the password',
   'lab.operation.sendSecondStepCode': 'Send the second code',
   'lab.operation.completeSignIn': 'Check the second code',
+  'lab.operation.confirmPassword': 'Confirm with the password',
   'lab.operation.setPassword': 'Set a password',
   'lab.operation.lookUpNames': 'Look up the names',
   'lab.operation.startRecovery': 'Begin a recovery',

@@ -261,6 +261,7 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.operation.signIn': '使用密码登录',
   'lab.operation.sendSecondStepCode': '发送第二步验证码',
   'lab.operation.completeSignIn': '核对第二步验证码',
+  'lab.operation.confirmPassword': '用密码确认',
   'lab.operation.setPassword': '设置密码',
   'lab.operation.lookUpNames': '查询登录名称',
   'lab.operation.startRecovery': '开始找回密码',
