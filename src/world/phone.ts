@@ -7,6 +7,7 @@ import type { Random } from '../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
+import { createHelpline } from './helpline.ts'
 import { fictionalImei } from './imei.ts'
 import { laterLogic, type Later } from './later.ts'
 import type { MailNetwork } from './mail/mail-network.ts'
@@ -114,7 +115,16 @@ export function createPhone(options: PhoneOptions): Phone {
   }
   let flows: MiAccount | undefined
   const miAccount = () => (flows ??= options.accountFlows.here()?.(services)) ?? fail('The flows of Mi Account are not here')
-  const logic = providePhone(laterLogic(miAccount))
+  const helpline = createHelpline({
+    radios,
+    onRadios(listener) {
+      const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
+      return () => subscription.unsubscribe()
+    },
+    carrier: sms.carrier,
+    queue: () => conditions.get('carrier.queue'),
+  })
+  const logic = providePhone(laterLogic(miAccount), helpline)
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {
       if (inspection.type !== '@xstate.snapshot') return

@@ -1,6 +1,7 @@
 import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
 import { dateTimeMachine } from '../date-time/date-time.machine.ts'
+import { guardMachine, securityMachine } from '../filter-app/filter-app.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import type { Mail } from '../mail/mail.ts'
 import { mailMachine, type MailReport } from '../mail/mail.machine.ts'
@@ -165,6 +166,8 @@ const apps = {
   photos: photosMachine,
   notes: notesMachine,
   clock: clockMachine,
+  security: securityMachine,
+  guard: guardMachine,
 } satisfies Record<AppId, unknown>
 
 const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !== item)

@@ -36,6 +36,11 @@ export const smsConditions = conditionTable({
     about:
       'Who takes a code message for spam and keeps it: the carrier, until somebody calls its helpline; the phone’s own Security app or a second one, until it lets messages of services pass.',
   }),
+  'carrier.queue': duration('carrier.queue', '8min', {
+    group: 'sms',
+    max: '2h',
+    about: 'How long whoever calls the carrier’s helpline waits in its queue.',
+  }),
   'sms.localeRule': choice('sms.localeRule', ['none', 'zhOnly'], 'none', {
     about: 'Whether messages for signing in to the cloud find a route only when a Chinese page asks for them.',
   }),

@@ -7,6 +7,7 @@ import { power } from './power.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
 
 /** What the screens behind home say, and the keyboard: comes before the first of them is drawn. */
@@ -19,6 +20,7 @@ export const later = {
   ...keyboard,
   ...mailApp,
   ...smallApps,
+  ...securityApps,
   ...power,
   ...computer,
 } as const

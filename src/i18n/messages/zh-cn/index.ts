@@ -12,6 +12,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
 
 /** Simplified Chinese, complete by type. */
@@ -28,6 +29,7 @@ export const zhCn: Messages = {
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...securityApps,
   ...power,
   ...computer,
 }

@@ -53,6 +53,7 @@ export const labAbout: Record<string, string> = {
   'lab.about.sms.loss.cloud': '登录云服务的短信丢失的概率；页面仍显示“已发送”，如同会话已失效。',
   'lab.about.sms.blockedBy':
     '谁把验证码短信当作垃圾短信并扣下：运营商，直到有人拨打其热线；手机自带的安全中心或另一个安全应用，直到它允许服务短信通过。',
+  'lab.about.carrier.queue': '拨打运营商客服热线要排队多久。',
   'lab.about.sms.localeRule': '登录云服务的短信是否只有由中文页面请求时才能找到线路。',
   'lab.about.sms.readyAfter': '故事开始后多久之内，无论做什么，验证码都会在途中丢失。',
   'lab.about.account.buffer': '账号要多久之后才会发出它的验证码；在此之前请求会被接受，却从不发送。',

@@ -1,8 +1,8 @@
 import type { dialerMachine } from '../../../flows/dialer/dialer.machine.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
-import { Button, Dialog, Icon, IconButton, Page } from '../../../ui/index.ts'
+import { Button, Dialog, Icon, IconButton, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
-import { useActor, usePhone } from '../../world-context.tsx'
+import { useActor, usePhone, useRadios } from '../../world-context.tsx'
 import styles from './keypad-screen.module.css'
 
 const keys = [
@@ -27,6 +27,8 @@ export function KeypadScreen({ path }: ScreenProps) {
   const text = useText()
   const [snapshot, tell] = useActor<typeof dialerMachine>(path)
   const [{ imeis }] = usePhone()
+  const [radios] = useRadios()
+  const callers = radios.sims.filter(({ inserted, registered }) => inserted && registered)
   const number = snapshot?.context.text ?? ''
   const change = (next: string) => tell({ type: 'number.changed', text: next })
   const close = (
@@ -60,7 +62,12 @@ export function KeypadScreen({ path }: ScreenProps) {
             </button>
           ))}
         </div>
-        <button type="button" className={styles.call} aria-label={text('dialer.call')} onClick={() => tell({ type: 'call.requested' })}>
+        <button
+          type="button"
+          className={styles.call}
+          aria-label={text('dialer.call')}
+          onClick={() => tell({ type: 'call.requested', slots: callers.map(({ slot }) => slot) })}
+        >
           <Icon name="call" size={30} />
         </button>
       </div>
@@ -85,6 +92,31 @@ export function KeypadScreen({ path }: ScreenProps) {
         actions={close}
       >
         {text('dialer.no-calls-text', { number: `\u2066${number}\u2069` })}
+      </Dialog>
+      <Dialog
+        open={snapshot?.matches('choosingSim') ?? false}
+        title={text('call.which-sim')}
+        onDismiss={() => tell({ type: 'back' })}
+        actions={
+          <Button kind="secondary" wide onTap={() => tell({ type: 'cancel' })}>
+            {text('action.cancel')}
+          </Button>
+        }
+      >
+        <ListGroup>
+          {callers.map(({ slot, carrier, number: own }) => (
+            <ListRow
+              key={slot}
+              title={text('messages.sim', { slot })}
+              summary={`${carrier}, \u2066${own}\u2069`}
+              chevron={false}
+              onTap={() => tell({ type: 'sim.chosen', slot })}
+            />
+          ))}
+        </ListGroup>
+      </Dialog>
+      <Dialog open={snapshot?.matches('cut') ?? false} title={text('call.cut')} onDismiss={() => tell({ type: 'back' })} actions={close}>
+        {text(snapshot?.context.cut === 'dropped' ? 'call.cut-dropped' : 'call.cut-no-service')}
       </Dialog>
     </Page>
   )
