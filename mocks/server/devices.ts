@@ -73,7 +73,8 @@ export function createDevices(
   function demandNoGuard(accountId: string) {
     const changedAt = replicas.changedAt(accountId)
     const until = changedAt === null ? 0 : changedAt + conditions.get('device.guardDays') * day
-    if (changedAt !== null && clock.now() < until) throw new Refusal('device-guarded', { retryAfter: secondsUntil(until, clock.now()) })
+    if (changedAt === null || clock.now() >= until) return
+    throw new Refusal('device-guarded', { retryAfter: secondsUntil(until, clock.now()), until })
   }
 
   function release(device: DeviceRecord) {

@@ -1,5 +1,6 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import type {
+  Activation,
   Agreement,
   AgreementId,
   AgreementSummary,
@@ -10,9 +11,12 @@ import type {
   CodeTicket,
   LinkedName,
   CompletedSignIn,
+  Device,
+  LostNote,
   MaskedAccount,
   NumberProof,
   Recovery,
+  Service,
   Session,
   SignIn,
 } from '../account/contract.ts'
@@ -93,6 +97,8 @@ export interface Credentials {
   region: string
   password: string
   captchaPass?: string | undefined
+  /** What is signed in to; the account by default. */
+  service?: Service | undefined
 }
 export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
 export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
@@ -108,6 +114,11 @@ export const savePassword = placeholder<
   object,
   { target: PasswordTarget; password: string; current?: string | undefined; captchaPass?: string | undefined } & Retry
 >('savePassword')
+
+/** Shows with the password that it is still the owner who is signed in. */
+export const confirmPassword = placeholder<object, { token: string; password: string; captchaPass?: string | undefined } & Retry>(
+  'confirmPassword',
+)
 
 export const createCaptcha = placeholder<Received<Captcha>, Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')
@@ -141,6 +152,36 @@ export const readCloudSync = placeholder<CloudSync, { token: string }>('readClou
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
 
+/** The devices of the account. */
+export const listDevices = placeholder<{ devices: Device[] }, { token: string }>('listDevices')
+/** Turns Find device on or off. The password is asked whenever that changes anything and the account has one. */
+export const bindDevice = placeholder<
+  Device,
+  {
+    token: string
+    deviceId: string
+    on: boolean
+    name?: string | undefined
+    password?: string | undefined
+    captchaPass?: string | undefined
+  } & Retry
+>('bindDevice')
+/** Shows a message and a contact on a bound device, or takes them back with null. */
+export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
+export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
+/** Whether a device is bound and to whom, masked. Needs nobody signed in. */
+export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
+/** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */
+export const activateDevice = placeholder<
+  SignIn,
+  {
+    deviceId: string
+    identifier?: string | undefined
+    region?: string | undefined
+    password: string
+    captchaPass?: string | undefined
+  } & Retry
+>('activateDevice')
 /** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
 export const openPage = placeholder<object, { address: string }>('openPage')
 

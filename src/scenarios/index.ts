@@ -1,6 +1,6 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
@@ -10,6 +10,7 @@ import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuck
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
+import { twoDevices } from './two-devices.ts'
 
 const sources = {
   free,
@@ -30,6 +31,7 @@ const sources = {
   'clock-wrong': clockWrong,
   'recycled-number': recycledNumber,
   'second-step': secondStep,
+  'two-devices': twoDevices,
 }
 
 export type ScenarioId = keyof typeof sources
@@ -37,8 +39,14 @@ export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
 export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
-  if (isPageId(screen)) return needsAccount(screen) ? 'second-step' : 'free'
-  return needsRecycledNumber(screen) ? 'recycled-number' : needsOwner(screen) ? 'second-step' : 'free'
+  if (isPageId(screen)) return needsAccount(screen) ? (screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices') : 'free'
+  return needsRecycledNumber(screen)
+    ? 'recycled-number'
+    : needsOwner(screen)
+      ? 'second-step'
+      : needsOtherDevice(screen)
+        ? 'two-devices'
+        : 'free'
 }
 
 /** The library's scenario with this id, or undefined. */

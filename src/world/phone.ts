@@ -16,7 +16,7 @@ import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
-import type { MiAccount } from './provide.ts'
+import type { AccountMachines } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
@@ -105,6 +105,7 @@ export function createPhone(options: PhoneOptions): Phone {
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
+    resetLocks: () => conditions.get('device.lockAfterReset'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
       messages: () => actor.getSnapshot().context.messages,
       subscribe(listener) {
@@ -113,9 +114,9 @@ export function createPhone(options: PhoneOptions): Phone {
       },
     }),
   }
-  let flows: MiAccount | undefined
-  const miAccount = () => (flows ??= options.accountFlows.here()?.(services)) ?? fail('The flows of Mi Account are not here')
-  const helpline = createHelpline({
+  let machines: AccountMachines | undefined
+  const flows = () => (machines ??= options.accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
+  const callLine = createHelpline({
     radios,
     onRadios(listener) {
       const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
@@ -124,7 +125,10 @@ export function createPhone(options: PhoneOptions): Phone {
     carrier: sms.carrier,
     queue: () => conditions.get('carrier.queue'),
   })
-  const logic = providePhone(laterLogic(miAccount), helpline)
+  const logic = providePhone(
+    { miAccount: laterLogic(() => flows().miAccount), factoryReset: laterLogic(() => flows().factoryReset) },
+    { callLine },
+  )
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {
       if (inspection.type !== '@xstate.snapshot') return

@@ -2,13 +2,18 @@ import { dialerMachine } from '../flows/dialer/dialer.machine.ts'
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import type { Helpline } from './helpline.ts'
-import type { MiAccount } from './provide.ts'
+import type { AccountMachines } from './provide.ts'
 
-/** The phone's root machine with Mi Account behind the first row of its Settings, and a carrier at the other end of its calls. */
-export const providePhone = (miAccount: MiAccount, callLine: Helpline) =>
+/** What a phone reaches beside the account server. */
+export interface PhoneSurroundings {
+  callLine: Helpline
+}
+
+/** The phone's root machine with what asks the account server, and what is at the other end of a call, in its places. */
+export const providePhone = ({ miAccount, factoryReset }: AccountMachines, { callLine }: PhoneSurroundings) =>
   phoneMachine.provide({
     actors: {
-      settings: settingsMachine.provide({ actors: { miAccount } }),
+      settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
       dialer: dialerMachine.provide({ actors: { callLine } }),
     },
   })

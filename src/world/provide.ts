@@ -3,6 +3,9 @@ import { accountCodeMachine } from '../flows/account-code/account-code.machine.t
 import type { CodeListenerInput } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
+import { confirmPasswordMachine } from '../flows/confirm-password/confirm-password.machine.ts'
+import { factoryResetMachine } from '../flows/factory-reset/factory-reset.machine.ts'
+import { findDeviceMachine } from '../flows/find-device/find-device.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
 import { namesMachine } from '../flows/names/names.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
@@ -17,6 +20,11 @@ import type { CodeListener } from './code-reader.ts'
 export interface PhoneServices extends AccountServices {
   patience: () => number
   listenForCodes: CodeListener
+}
+
+export interface AccountServicesOfPhone extends PhoneServices {
+  /** Whether a reset from Settings leaves the phone bound. */
+  resetLocks: () => boolean
 }
 
 /** The flows that phones and sites share, with the world's actors in every placeholder. */
@@ -50,8 +58,8 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
   return { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery }
 }
 
-/** The machines behind Mi Account with the world's actors in every placeholder. */
-export function provideMiAccount(services: PhoneServices) {
+/** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
+export function provideAccountFlows({ resetLocks, ...services }: AccountServicesOfPhone) {
   const { ask, delays, captcha, code, newPassword, signIn, recovery } = provideWaysIn(services)
   const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = signUpMachine.provide({
@@ -66,12 +74,34 @@ export function provideMiAccount(services: PhoneServices) {
     },
     delays,
   })
-  return miAccountMachine.provide({
+  const confirmPassword = confirmPasswordMachine.provide({
+    actors: { bindDevice: ask.bindDevice, captcha, signIn, recovery, newPassword },
+    delays,
+  })
+  const findDevice = findDeviceMachine.provide({
+    actors: {
+      listDevices: ask.listDevices,
+      bindDevice: ask.bindDevice,
+      setLostMode: ask.setLostMode,
+      removeDevice: ask.removeDevice,
+      confirmPassword,
+    },
+    delays,
+  })
+  const factoryReset = factoryResetMachine.provide({
+    actors: { readActivation: ask.readActivation, confirmPassword },
+    delays,
+    guards: { leavesBinding: resetLocks },
+  })
+  const miAccount = miAccountMachine.provide({
     actors: {
       signUp,
       signIn,
       recovery,
       newPassword,
+      findDevice,
+      confirmPassword,
+      listDevices: ask.listDevices,
       endSession: ask.endSession,
       readCloudSync: ask.readCloudSync,
       setCloudSync: ask.setCloudSync,
@@ -80,6 +110,7 @@ export function provideMiAccount(services: PhoneServices) {
     },
     delays,
   })
+  return { miAccount, factoryReset }
 }
 
-export type MiAccount = ReturnType<typeof provideMiAccount>
+export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -22,6 +22,7 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
@@ -74,6 +75,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/agreement': agreement,
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
+  ...deviceRoutes,
   ...powerRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],

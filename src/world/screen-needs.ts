@@ -4,8 +4,12 @@ import type { ScreenId } from '../flows/screens.ts'
 /** Whether a screen shows only to somebody whose number once was another person's. */
 export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'sign-up/recycled'
 
+/** Whether a screen shows only to somebody who has another device bound to the account. */
+export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-device/device' || screen === 'find-device/lost'
+
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
-export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/')
+export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/') || page.startsWith('cloud-site/')
+
 /** Screens that show only to somebody who has an account, with a password and an address. */
 const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']
 export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)

@@ -13,6 +13,7 @@ import { settingsMachine, type SettingsSection } from '../../src/flows/settings/
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
+import { confirmed, deviceModels, own } from './device-models.ts'
 import type { Model } from './explore.ts'
 import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import { networkModels } from './network-models.ts'
@@ -35,7 +36,7 @@ const documentText = { ...documents.agreements[0], sections: [] }
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
+const sections: SettingsSection[] = ['mi-account', 'find-device', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
 
 const waysIn = {
   signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
@@ -235,9 +236,16 @@ export const models: Record<string, Model> = {
   },
   'mi-account': {
     machine: miAccountMachine,
-    input: { region: 'GB', session },
-    events: { 'sync.changed': [{ on: false }], 'kind.changed': [{ kind: 'photos', on: false }] },
+    input: { region: 'GB', session, findDevice: false, deviceId: 'phone-1', page: 'home' },
+    events: {
+      'session.changed': [{ session }],
+      'find-device.changed': [{ on: true }, { on: false }],
+      'sync.changed': [{ on: false }],
+      'kind.changed': [{ kind: 'photos', on: false }],
+    },
     outputs: {
+      listDevices: [{ devices: [own(true)] }, { devices: [own(false)] }],
+      confirmPassword: confirmed,
       ...waysIn,
       endSession: [{}],
       readCloudSync: [cloudSync],
@@ -247,6 +255,7 @@ export const models: Record<string, Model> = {
       newPassword: [{ kind: 'saved', password: 'Harbour42lamp' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
+      listDevices: [broken, refused('session-expired')],
       endSession: [broken, refused('session-expired')],
       readCloudSync: [broken, refused('session-expired')],
       setCloudSync: [broken, refused('session-expired'), refused('agreement-required')],
@@ -255,16 +264,33 @@ export const models: Record<string, Model> = {
     },
     key: ({ session: held, trouble, wanted, document }) => [has(held), has(trouble), has(wanted), has(document)],
   },
+  'mi-account, at Find device': {
+    machine: miAccountMachine,
+    input: { region: 'GB', session, findDevice: true, deviceId: 'phone-1', page: 'find-device' },
+    events: { 'session.changed': [{ session }] },
+    key: ({ session: held }) => has(held),
+    outputs: {
+      ...waysIn,
+      listDevices: [{ devices: [] }],
+      confirmPassword: [confirmed[2]!],
+      readCloudSync: [cloudSync],
+      setCloudSync: [cloudSync],
+      readAgreement: [documentText],
+      newPassword: [{ kind: 'left' }],
+    },
+    errors: {},
+  },
   'mi-account, signed out': {
     machine: miAccountMachine,
-    input: { region: 'GB', session: undefined },
+    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1', page: 'home' },
     outputs: waysIn,
     key: ({ session: held }) => has(held),
   },
   settings: {
     machine: settingsMachine,
-    input: { region: 'GB', session: undefined },
+    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1' },
     events: {
+      'find-device.changed': [{ on: true }],
       'section.opened': sections.map((section) => ({ section })),
       'app-info.opened': [{ app: 'messages' }],
       'apps.searched': [{ query: 'm' }],
@@ -272,5 +298,6 @@ export const models: Record<string, Model> = {
     },
   },
   ...phoneModels,
+  ...deviceModels,
   ...onPhoneModels,
 }

@@ -109,7 +109,7 @@ export const dialerMachine = setup({
         ringing: { tags: 'busy', after: { ringing: 'queueing' }, on: { cancel: '#dialer.dialling' } },
         queueing: { tags: 'busy', after: { queue: 'answered' }, on: { cancel: '#dialer.dialling' } },
         answered: { on: { 'problem.told': [{ guard: 'isAboutCodes', target: 'lifting' }, { target: 'advised' }] } },
-        lifting: { tags: 'busy', after: { lifting: 'lifted' }, on: { cancel: '#dialer.dialling' } },
+        lifting: { after: { lifting: 'lifted' } },
         lifted: { entry: sendTo('line', { type: 'filter.lifted' }), on: { 'problem.told': 'advised' } },
         advised: { on: { 'problem.told': [{ guard: 'isAboutCodes', target: 'lifting' }, { target: 'advised' }] } },
       },

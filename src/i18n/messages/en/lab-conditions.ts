@@ -87,6 +87,7 @@ export const labConditions = {
   'lab.condition.mail.spam': 'Taken for spam',
   'lab.condition.mail.loss': 'Lost mails',
   'lab.condition.device.coverage': 'Signal',
+  'lab.condition.device.lockAfterReset': 'A reset from Settings locks too',
   'lab.condition.device.wifi': 'Wi-Fi at home',
   'lab.condition.router.stuck': 'Router is stuck',
   'lab.condition.device.registration': 'Place in the mobile network',

@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { devices } from './devices.ts'
 import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
@@ -16,6 +17,7 @@ export const later = {
   ...signUp,
   ...signIn,
   ...account,
+  ...devices,
   ...failures,
   ...keyboard,
   ...mailApp,

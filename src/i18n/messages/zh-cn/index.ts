@@ -1,6 +1,7 @@
 import type { Messages } from '../../keys.ts'
 import { account } from './account.ts'
 import { common } from './common.ts'
+import { devices } from './devices.ts'
 import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
@@ -23,6 +24,7 @@ export const zhCn: Messages = {
   ...signUp,
   ...signIn,
   ...account,
+  ...devices,
   ...failures,
   ...messagesApp,
   ...mailApp,

@@ -61,6 +61,8 @@ export const labAbout: Record<string, string> = {
   'lab.about.mail.spam': '邮箱把账号服务的邮件当作垃圾邮件：它会进入垃圾邮件文件夹，手机也不会提示。',
   'lab.about.mail.loss': '邮件在途中丢失的概率；账号服务仍以为已经发出。',
   'lab.about.device.coverage': '手机所在处的信号格数；为 0 时短信在运营商处等待。',
+  'lab.about.device.lockAfterReset':
+    '从设置恢复出厂后，手机是否仍处于绑定状态，从而以锁定状态启动。给机主的指南说会；而手机本身会先要求密码并关闭查找设备，启动后不锁定。在恢复菜单中清除数据时，无论如何都保持绑定。',
   'lab.about.device.wifi':
     '家中 Wi-Fi 如何：weak 很慢，四个请求丢一个；captive 需先接受其页面；isp-blocked 切断发往账号服务器的请求；no-internet 无法上网。',
   'lab.about.router.stuck': '家中路由器是否与互联网失去联系；重启路由器即可恢复。',
@@ -108,4 +110,6 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.recycled-number': '输入验证码后，手机询问该号码的账号是否属于你。',
   'lab.scenario.second-step': '需要二次验证的账号',
   'lab.symptom.second-step': '密码正确之后，手机还要求输入验证码。',
+  'lab.scenario.two-devices': '自己的另一部手机',
+  'lab.symptom.two-devices': '两部手机都开启了查找设备，其中一部在别处。',
 }

@@ -87,6 +87,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.mail.spam': '当作垃圾邮件',
   'lab.condition.mail.loss': '丢失的邮件',
   'lab.condition.device.coverage': '信号',
+  'lab.condition.device.lockAfterReset': '从设置恢复也会锁定',
   'lab.condition.device.wifi': '家中 Wi-Fi',
   'lab.condition.router.stuck': '路由器卡住',
   'lab.condition.device.registration': '移动网络注册',

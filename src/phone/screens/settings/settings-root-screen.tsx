@@ -13,7 +13,7 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
   const [phone] = usePhone()
   const [radios, tellRadios] = useRadios()
   if (!snapshot) return null
-  const { session } = snapshot.context
+  const { session, findDevice } = snapshot.context
   const open = (section: SettingsSection) => () => send({ type: 'section.opened', section })
   const inserted = radios.sims.filter((sim) => sim.inserted).length
   const wifi = !radios.wifi.on ? text('state.off') : (radios.wifi.current?.name ?? text('state.on'))
@@ -31,6 +31,14 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
           }
           onTap={open('mi-account')}
         />
+        {session && (
+          <ListRow
+            icon="security"
+            title={text('find-device.title')}
+            value={text(findDevice ? 'state.on' : 'state.off')}
+            onTap={open('find-device')}
+          />
+        )}
       </ListGroup>
       <ListGroup>
         <ListRow icon="wifi" title={text('settings.wifi')} value={wifi} onTap={open('wifi')} />
