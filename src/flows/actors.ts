@@ -215,5 +215,17 @@ export const callLine = fromCallback<AnyEventObject, { slot: 1 | 2 | undefined }
   throw new Error('The world provides no "callLine"')
 })
 
+/** Why an update does not go on; the message of what its actors reject with. */
+export type UpdateFault = 'network' | 'space' | 'verification' | 'battery'
+
+/** Asks whether there is a newer system. */
+export const checkUpdate = placeholder<{ newer: boolean }, undefined>('checkUpdate')
+/** Brings a twentieth of the newer system; rejects without a connection or room. */
+export const downloadPart = placeholder<object, undefined>('downloadPart')
+/** Resolves when what was downloaded is whole and from whom it says. */
+export const verifyUpdate = placeholder<object, undefined>('verifyUpdate')
+/** Resolves when the charge is enough to install. */
+export const readyToInstall = placeholder<object, undefined>('readyToInstall')
+
 /** Six minutes: longer than the slowest answer, so that patience never ends before five minutes have passed. */
 export const patience = 360_000
