@@ -41,6 +41,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'settings/display': settings.screen('DisplayScreen'),
   'settings/language': settings.screen('LanguageScreen'),
   'settings/date-time': settings.screen('DateTimeScreen'),
+  'screen-lock/kind': settings.screen('ScreenLockKindScreen'),
+  'screen-lock/current': settings.screen('CurrentPinScreen'),
+  'screen-lock/pin': settings.screen('NewPinScreen'),
+  'screen-lock/repeat': settings.screen('RepeatPinScreen'),
   'settings/apps': settings.screen('AppsScreen'),
   'settings/app-info': settings.screen('AppInfoScreen'),
   'settings/about': settings.screen('AboutScreen'),
@@ -98,6 +102,8 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
 
 /** What the power key brings up when it is held; it takes no path. */
 export const PowerMenu = power.screen('PowerMenu')
+/** The keys of the body in words; it takes no path either. */
+export const KeyNames = power.screen('KeyNames')
 
 /**
  * Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects

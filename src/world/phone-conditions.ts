@@ -23,6 +23,9 @@ export const phoneConditions = conditionTable({
     signed: true,
     about: 'How far the phone’s clock is fast, or with a minus slow; more than a day off, no secure connection can be made.',
   }),
+  'device.os': choice('device.os', ['current', 'old'], 'current', {
+    about: 'How new the system of the phone is: a current one keeps a code that came off the lock screen, an old one shows it there.',
+  }),
   'device.lockAfterReset': flag('device.lockAfterReset', false, {
     about:
       'Whether a reset from Settings leaves the phone bound, so that it comes up locked. Guides for owners say it does; the phones themselves ask the password and turn Find device off first, and come up free. Wiping in the recovery menu leaves it bound either way.',

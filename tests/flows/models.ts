@@ -10,6 +10,7 @@ import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
+import { screenLockMachine, type ScreenLock } from '../../src/flows/screen-lock/screen-lock.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
@@ -34,9 +35,30 @@ const captcha = {
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
 
+const screenLockModel = (lock: ScreenLock): Model => ({
+  machine: screenLockMachine,
+  input: { lock },
+  events: {
+    'kind.chosen': [{ kind: 'none' }, { kind: 'pin' }],
+    'pin.changed': [{ pin: '1234' }, { pin: '' }],
+  },
+  key: ({ pin, first, failures, trouble }) => [pin, first, failures, trouble],
+})
+
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'find-device', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
+const sections: SettingsSection[] = [
+  'mi-account',
+  'find-device',
+  'wifi',
+  'sims',
+  'display',
+  'language',
+  'date-time',
+  'screen-lock',
+  'apps',
+  'about',
+]
 
 const waysIn = {
   signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
@@ -286,9 +308,11 @@ export const models: Record<string, Model> = {
     outputs: waysIn,
     key: ({ session: held }) => has(held),
   },
+  'screen-lock': screenLockModel({ kind: 'swipe' }),
+  'screen-lock, with a PIN': screenLockModel({ kind: 'pin', pin: '1234' }),
   settings: {
     machine: settingsMachine,
-    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1' },
+    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1', screenLock: { kind: 'swipe' } },
     events: {
       'find-device.changed': [{ on: true }],
       'section.opened': sections.map((section) => ({ section })),
@@ -296,6 +320,7 @@ export const models: Record<string, Model> = {
       'apps.searched': [{ query: 'm' }],
       'session.changed': [{ session }],
     },
+    outputs: { screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }] },
   },
   ...phoneModels,
   ...deviceModels,

@@ -44,6 +44,19 @@ describe('Wi-Fi', () => {
     expect(on(play)).toBe('Quince hotspot')
   })
 
+  it('forgets with a reset what it knew and what was chosen; the surroundings stay', async () => {
+    const play = await playPhone()
+    await play.radios({ type: 'airplane.changed', on: true })
+    await play.radios({ type: 'data-sim.chosen', slot: 2 })
+    await play.radios({ type: 'power.changed', on: false })
+    await play.radios({ type: 'radios.erased' })
+    expect(radios(play).link).toBe('none')
+    await play.radios({ type: 'power.changed', on: true })
+    await play.wait('5s')
+    expect(radios(play)).toMatchObject({ airplane: false, link: 'mobile', mobile: { dataSlot: 1 }, wifi: { on: true, current: undefined } })
+    expect(stateOf(play, 'Juniper')).toBe('idle')
+  })
+
   it('remembers a network until it is told to forget it, and prefers the one used last', async () => {
     const play = await playPhone()
     await play.radios({ type: 'network.chosen', name: 'Quince hotspot', password: 'marmalade' })

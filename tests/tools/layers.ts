@@ -31,13 +31,13 @@ const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'a
 
 /** Which flows a flow invokes. `phone` and `computer` are the roots and may invoke any. */
 const childFlows: Record<string, readonly string[]> = {
-  settings: ['mi-account', 'factory-reset'],
+  settings: ['mi-account', 'factory-reset', 'screen-lock'],
   'confirm-password': ['sign-in', 'recovery'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
   'account-site': ['sign-in', 'recovery', 'web-sign-up'],
   'sign-in': ['names'],
   'cloud-site': ['sign-in'],
-  'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock'],
+  'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock', 'screen-lock'],
 }
 
 /** Parts of the build that live beside what they build, and run in Node. */

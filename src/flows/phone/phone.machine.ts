@@ -5,17 +5,9 @@ import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
 import { stage } from './stage.states.ts'
 
-export type {
-  Appearance,
-  PhoneContext,
-  PhoneEvent,
-  PhoneInput,
-  PhoneTag,
-  ScreenLock,
-  SetupInput,
-  SetupProgress,
-  SmsMessage,
-} from './phone.setup.ts'
+export type { Appearance, PhoneContext, PhoneEvent, PhoneInput, PhoneTag, SetupInput, SetupProgress, SmsMessage } from './phone.setup.ts'
+
+export type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 
 /**
  * The root of one phone: its power, what is in front, what runs behind it, what lies over it, and what it knows. What is
@@ -48,7 +40,6 @@ export const phoneMachine = phoneSetup.createMachine({
     },
     'find-device.changed': { actions: assign(({ event }) => ({ findDevice: event.on })) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
-    'screen-lock.chosen': { actions: assign(({ event }) => ({ screenLock: event.lock, pinFailures: 0 })) },
     'setup.progressed': { actions: assign(({ event }) => ({ progress: event.progress })) },
   },
   states: {

@@ -11,6 +11,7 @@ import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../p
 import type { PhoneTag } from './phone-tags.ts'
 import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
+import type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 import type { SavedPassword } from '../saved-passwords.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
 import { smsFilterMachine, type RestoreReport } from '../sms-filter/sms-filter.machine.ts'
@@ -55,9 +56,6 @@ export interface SmsMessage {
   slot: 1 | 2
   read: boolean
 }
-
-/** How the screen is locked when it goes dark. */
-export type ScreenLock = { kind: 'none' } | { kind: 'swipe' } | { kind: 'pin'; pin: string }
 
 /** What the setup wizard has got so far; kept by the phone, so that it survives a restart. */
 export interface SetupProgress {
@@ -260,8 +258,8 @@ export const phoneSetup = setup({
     bringToFront: enqueueActions(({ context, enqueue }, { app, sender, mail }: { app: AppId; sender?: string; mail?: string }) => {
       if (!context.running.includes(app)) {
         if (app === 'settings') {
-          const { region, session, findDevice, id } = context
-          enqueue.spawnChild('settings', { id: app, input: { region, session, findDevice, deviceId: id } })
+          const { region, session, findDevice, screenLock, id } = context
+          enqueue.spawnChild('settings', { id: app, input: { region, session, findDevice, screenLock, deviceId: id } })
         } else if (app === 'messages') enqueue.spawnChild('messages', { id: app, input: { sender } })
         else if (app === 'mail') enqueue.spawnChild('mail', { id: app, input: { messageId: mail } })
         else enqueue.spawnChild(app, { id: app })
@@ -334,6 +332,7 @@ export const phoneSetup = setup({
       event.type === 'volume.pressed' ? { marked: (context.marked + (event.key === 'down' ? 1 : lines - 1)) % lines } : {},
     ),
     markFirst: assign({ marked: 0 }),
+    changeLock: assign(({ event }) => (event.type === 'screen-lock.chosen' ? { screenLock: event.lock, pinFailures: 0 } : {})),
     forgetPin: assign({ pin: '' }),
   },
 })

@@ -190,14 +190,17 @@ export const stage = phoneSetup.createStateConfig({
         // A wizard that fails must not open what it guards.
         onError: '#phone.restarting',
       },
-      on: { back: { guard: 'isUncovered', actions: sendTo('setup-wizard', { type: 'back' }) } },
+      on: {
+        back: { guard: 'isUncovered', actions: sendTo('setup-wizard', { type: 'back' }) },
+        'screen-lock.chosen': { actions: 'changeLock' },
+      },
     },
     keyguard,
     using: {
       id: 'using',
       type: 'parallel',
       tags: 'in-use',
-      on: { 'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' } },
+      on: { 'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' }, 'screen-lock.chosen': { actions: 'changeLock' } },
       states: { shell, shade, headsUp },
     },
   },

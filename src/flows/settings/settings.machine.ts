@@ -1,8 +1,9 @@
-import { assign, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
+import { assign, enqueueActions, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
 import type { DeviceReport } from '../device-reports.ts'
 import type { factoryResetMachine } from '../factory-reset/factory-reset.machine.ts'
 import type { AccountPage, miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
+import { screenLockMachine, type ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import { wifiMachine } from '../wifi/wifi.machine.ts'
 
@@ -12,9 +13,20 @@ export interface SettingsInput {
   /** Whether Find device is on, as far as the phone knows. */
   findDevice: boolean
   deviceId: string
+  screenLock: ScreenLock
 }
 
-export type SettingsSection = 'mi-account' | 'find-device' | 'wifi' | 'sims' | 'display' | 'language' | 'date-time' | 'apps' | 'about'
+export type SettingsSection =
+  | 'mi-account'
+  | 'find-device'
+  | 'wifi'
+  | 'sims'
+  | 'display'
+  | 'language'
+  | 'date-time'
+  | 'screen-lock'
+  | 'apps'
+  | 'about'
 
 export type SettingsEvent =
   | { type: 'section.opened'; section: SettingsSection }
@@ -51,6 +63,7 @@ export const settingsMachine = setup({
     miAccount: comesLater('miAccount') as typeof miAccountMachine,
     factoryReset: comesLater('factoryReset') as typeof factoryResetMachine,
     wifi: wifiMachine,
+    screenLock: screenLockMachine,
   },
 }).createMachine({
   id: 'settings',
@@ -77,6 +90,7 @@ export const settingsMachine = setup({
           { guard: opens('display'), target: 'display' },
           { guard: opens('language'), target: 'language' },
           { guard: opens('date-time'), target: 'dateTime' },
+          { guard: opens('screen-lock'), target: 'screenLock' },
           { guard: opens('apps'), target: 'apps', actions: assign({ query: '' }) },
           { guard: opens('about'), target: 'about' },
         ],
@@ -109,6 +123,22 @@ export const settingsMachine = setup({
     display: { meta: { screen: 'settings/display' }, on: { back: 'root' } },
     language: { meta: { screen: 'settings/language' }, on: { back: 'root' } },
     dateTime: { meta: { screen: 'settings/date-time' }, on: { back: 'root' } },
+    screenLock: {
+      invoke: {
+        id: 'screen-lock',
+        src: 'screenLock',
+        input: ({ context }) => ({ lock: context.screenLock }),
+        onDone: {
+          target: 'root',
+          actions: enqueueActions(({ event: { output }, enqueue }) => {
+            if (output.kind !== 'chosen') return
+            enqueue.assign({ screenLock: output.lock })
+            enqueue.sendParent({ type: 'screen-lock.chosen', lock: output.lock })
+          }),
+        },
+      },
+      on: { back: { actions: sendTo('screen-lock', { type: 'back' }) } },
+    },
     apps: {
       meta: { screen: 'settings/apps' },
       on: {

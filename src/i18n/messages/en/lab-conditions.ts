@@ -91,6 +91,7 @@ export const labConditions = {
   'lab.condition.device.wifi': 'Wi-Fi at home',
   'lab.condition.router.stuck': 'Router is stuck',
   'lab.condition.device.registration': 'Place in the mobile network',
+  'lab.condition.device.os': 'System',
   'lab.condition.device.simState': 'SIM 1',
   'lab.condition.device.clockSkew': 'Clock is wrong by',
   'lab.condition.autofill.mode': 'Code from a message',

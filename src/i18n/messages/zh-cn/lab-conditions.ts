@@ -91,6 +91,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.device.wifi': '家中 Wi-Fi',
   'lab.condition.router.stuck': '路由器卡住',
   'lab.condition.device.registration': '移动网络注册',
+  'lab.condition.device.os': '系统版本',
   'lab.condition.device.simState': 'SIM 1 状态',
   'lab.condition.device.clockSkew': '时钟误差',
   'lab.condition.autofill.mode': '短信验证码',

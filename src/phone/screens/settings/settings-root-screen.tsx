@@ -6,6 +6,8 @@ import { apps } from '../../apps.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { useActor, usePhone, useRadios } from '../../world-context.tsx'
 
+const lockNames = { none: 'screen-lock.none', swipe: 'screen-lock.swipe', pin: 'screen-lock.pin' } as const
+
 /** The first page of Settings: the account on top, then what the phone can be told. */
 export function SettingsRootScreen({ path }: { path: ActorPath }) {
   const text = useText()
@@ -73,6 +75,13 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
           onTap={open('language')}
         />
         <ListRow icon="clock" tint="orange" title={text('settings.date-time')} onTap={open('date-time')} />
+        <ListRow
+          icon="lock"
+          tint="green"
+          title={text('settings.screen-lock')}
+          value={text(lockNames[phone.screenLock.kind])}
+          onTap={open('screen-lock')}
+        />
         <ListRow
           icon="apps"
           tint="accent"
