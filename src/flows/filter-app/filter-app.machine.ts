@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { ScreenId, ScreenMeta } from '../screens.ts'
-import type { FilterList } from '../sms-filter/sms-filter.ts'
+import type { FilterList } from '../sms-filter-rules.ts'
 
 export type FilterAppEvent =
   | { type: 'held.opened' }

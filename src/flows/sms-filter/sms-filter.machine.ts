@@ -1,5 +1,5 @@
 import { assign, sendParent, setup } from 'xstate'
-import { holdReason, isSameSender, type ArrivedSms, type FilterList, type FilterRules, type HeldSms } from './sms-filter.ts'
+import { holdReason, isSameSender, type ArrivedSms, type FilterList, type FilterRules, type HeldSms } from '../sms-filter-rules.ts'
 
 export type SmsFilterEvent =
   /** A message reached the phone. The filter keeps it, or does nothing. */

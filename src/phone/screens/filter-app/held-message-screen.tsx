@@ -1,5 +1,5 @@
 import type { securityMachine } from '../../../flows/filter-app/filter-app.machine.ts'
-import { isSameSender, type HoldReason } from '../../../flows/sms-filter/sms-filter.ts'
+import { isSameSender, type HoldReason } from '../../../flows/sms-filter-rules.ts'
 import { useI18n, type TextKey } from '../../../i18n/index.ts'
 import { Button, Card, Copy, EmptyState, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'

@@ -1,5 +1,5 @@
 import type { FilterAppEvent, securityMachine } from '../../../flows/filter-app/filter-app.machine.ts'
-import type { FilterList } from '../../../flows/sms-filter/sms-filter.ts'
+import type { FilterList } from '../../../flows/sms-filter-rules.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
 import { IconButton, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
