@@ -1,5 +1,5 @@
 import { fromCallback, type AnyEventObject } from 'xstate'
-import type { CallEvent } from '../flows/actors.ts'
+import type { CallEvent } from '../flows/call-line.ts'
 import type { RadiosView } from '../flows/radios/view-radios.ts'
 import type { CarrierFilter } from './sms/carrier-filter.ts'
 

@@ -1,20 +1,41 @@
+import { fromPromise } from 'xstate'
+import { findDeviceAgentMachine } from '../flows/find-device-agent/find-device-agent.machine.ts'
 import { dialerMachine } from '../flows/dialer/dialer.machine.ts'
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import { settingsMachine } from '../flows/settings/settings.machine.ts'
+import type { Activation } from '../account/contract.ts'
+import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 import type { Helpline } from './helpline.ts'
 import type { AccountMachines } from './provide.ts'
 
-/** What a phone reaches beside the account server. */
-export interface PhoneSurroundings {
+export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
+  /** Brings the flows of the account, if they are not here. */
+  prepare: () => Promise<unknown>
+  askActivation: (deviceId: string, signal: AbortSignal) => Promise<Activation>
+  listenForConnection: ConnectionWatch['listen']
+  patience: () => number
+  /** The other end of a call. */
   callLine: Helpline
 }
 
-/** The phone's root machine with what asks the account server, and what is at the other end of a call, in its places. */
-export const providePhone = ({ miAccount, factoryReset }: AccountMachines, { callLine }: PhoneSurroundings) =>
+/** The phone's root machine with the flows of the account where they belong. */
+export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, callLine, ...parts }: PhoneParts) =>
   phoneMachine.provide({
     actors: {
       settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
       dialer: dialerMachine.provide({ actors: { callLine } }),
+      setupWizard,
+      activationLock,
+      prepare: fromPromise(async () => {
+        await parts.prepare()
+      }),
+      findDeviceAgent: findDeviceAgentMachine.provide({
+        actors: {
+          readActivation: fromPromise<Activation, { deviceId: string }>(({ input, signal }) => parts.askActivation(input.deviceId, signal)),
+          connection: connectionLogic(parts.listenForConnection),
+        },
+        delays: { patience: parts.patience },
+      }),
     },
   })
 

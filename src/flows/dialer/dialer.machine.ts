@@ -1,5 +1,5 @@
 import { assign, sendParent, sendTo, setup } from 'xstate'
-import { callLine, type CallEvent } from '../actors.ts'
+import { callLine, type CallEvent } from '../call-line.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export type DialerEvent =

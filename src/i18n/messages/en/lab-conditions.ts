@@ -94,6 +94,8 @@ export const labConditions = {
   'lab.condition.device.os': 'System',
   'lab.condition.device.simState': 'SIM 1',
   'lab.condition.device.clockSkew': 'Clock is wrong by',
+  'lab.condition.device.lockKind': 'Locked by',
+  'lab.condition.device.googleGate': 'Asks for the earlier PIN',
   'lab.condition.autofill.mode': 'Code from a message',
   'lab.condition.kbd.capsLock': 'Caps Lock at the start',
   'lab.condition.client.patience': 'Patience of the apps',

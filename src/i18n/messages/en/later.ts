@@ -6,6 +6,7 @@ import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
 import { power } from './power.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { securityApps } from './security-apps.ts'
@@ -24,5 +25,6 @@ export const later = {
   ...smallApps,
   ...securityApps,
   ...power,
+  ...setup,
   ...computer,
 } as const

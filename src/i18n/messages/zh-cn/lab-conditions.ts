@@ -94,6 +94,8 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.device.os': '系统版本',
   'lab.condition.device.simState': 'SIM 1 状态',
   'lab.condition.device.clockSkew': '时钟误差',
+  'lab.condition.device.lockKind': '锁定方',
+  'lab.condition.device.googleGate': '要求之前的 PIN 码',
   'lab.condition.autofill.mode': '短信验证码',
   'lab.condition.kbd.capsLock': '一开始就锁定大写',
   'lab.condition.client.patience': '应用的耐心',
