@@ -7,6 +7,7 @@ import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays 
 import { newPhone } from './new-phone.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
+import { cloudInBrowser, codeByLanguage, webSignUp, wrongAddress } from './s04-web-accounts.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
 import { ownPhoneLocked } from './s21-own-phone-locked.ts'
 import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
@@ -22,11 +23,15 @@ const sources = {
   S01: signUpFast,
   S02: slowServers,
   S03: smsLost,
+  S04: webSignUp,
+  S05: cloudInBrowser,
   S06: cloudCode,
+  S07: codeByLanguage,
   S08: waitForDays,
   S09: carrierSpam,
   S10: securityApp,
   'S10-guard': guardApp,
+  S11: wrongAddress,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,

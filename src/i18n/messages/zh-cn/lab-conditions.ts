@@ -82,6 +82,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.sms.blockedBy': '被谁当作垃圾短信',
   'lab.condition.carrier.queue': '客服热线排队',
   'lab.condition.sms.localeRule': '按语言选路',
+  'lab.condition.sms.localeFixChance': '中文页面多常有效',
   'lab.condition.sms.readyAfter': '在此之前没有验证码',
   'lab.condition.mail.delay': '延迟',
   'lab.condition.mail.spam': '当作垃圾邮件',
