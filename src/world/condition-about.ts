@@ -63,6 +63,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'sms.wrongSim': 'Messages go to another SIM of the same phone, or nowhere when there is none.',
   'sms.blockedBy':
     'Who takes a code message for spam and keeps it: the carrier, until somebody calls its helpline; the phone’s own Security app or a second one, until it lets messages of services pass.',
+  'carrier.queue': 'How long whoever calls the carrier’s helpline waits in its queue.',
   'sms.localeRule': 'Whether messages for signing in to the cloud find a route only when a Chinese page asks for them.',
   'sms.readyAfter': 'How long after the start of the story codes are lost on the way, whatever anybody does.',
   'mail.delay': 'How long a mail is on its way to the mailbox.',
