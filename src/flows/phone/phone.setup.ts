@@ -16,6 +16,7 @@ import { settingsMachine } from '../settings/settings.machine.ts'
 import { smsFilterMachine, type RestoreReport } from '../sms-filter/sms-filter.machine.ts'
 
 export type { PhoneTag } from './phone-tags.ts'
+import { lasting } from './lasting.ts'
 
 export interface PhoneInput {
   /** Stable id of this phone in its world: `phone-1`. */
@@ -195,18 +196,6 @@ const blankPhone = {
 
 /** What a phone knows when it starts with this. */
 export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone, passwords: input.passwords ?? [] })
-
-/** How long the phone takes for what it does by itself, in milliseconds. */
-export const lasting = {
-  headsUp: 6_000,
-  shuttingDown: 3_000,
-  booting: 12_000,
-  erasing: 20_000,
-  flashing: 120_000,
-  /** How long the dark screen shows that something came. */
-  dozing: 10_000,
-  pinPause: 30_000,
-} as const
 
 /** What the states of a phone have in common: types, actors, guards, actions. */
 export const phoneSetup = setup({
