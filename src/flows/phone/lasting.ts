@@ -8,4 +8,6 @@ export const lasting = {
   /** How long the dark screen shows that something came. */
   dozing: 10_000,
   pinPause: 30_000,
+  /** Until what could not be brought is asked for again. */
+  prepareAgain: 2_000,
 } as const
