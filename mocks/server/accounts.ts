@@ -26,6 +26,7 @@ export interface NewAccount {
   /** Without a `password`: has one that nobody knows. */
   hasPassword?: boolean | undefined
   twoStep?: boolean | undefined
+  birthday?: string | undefined
   createdAt?: number | undefined
 }
 
@@ -60,7 +61,18 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
   }
 
   return {
-    add({ number, name, region = 'GB', recycled = false, email: typedEmail, password, hasPassword = false, twoStep = false, createdAt }) {
+    add({
+      number,
+      name,
+      region = 'GB',
+      recycled = false,
+      email: typedEmail,
+      password,
+      hasPassword = false,
+      twoStep = false,
+      birthday,
+      createdAt,
+    }) {
       const email = typedEmail?.toLowerCase()
       if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
       const made = madeWith.get(number) ?? 0
@@ -75,6 +87,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
           region,
           createdAt: createdAt ?? clock.now(),
           hasPassword: hasPassword || password !== undefined,
+          ...(birthday !== undefined && { birthday }),
           cloudSync: cloudSyncAs(false),
         },
         recycled,

@@ -1,8 +1,8 @@
 import type { Account, AnswerOf, BodyOf } from '../../src/account/contract.ts'
-import { brokenPasswordRules } from '../../src/account/password-rules.ts'
 import type { AccountRecord } from './accounts.ts'
 import type { Identifiers } from './identifiers.ts'
 import type { PasswordGate } from './password-gate.ts'
+import { demandPasswordRules } from './password-demands.ts'
 import { Refusal } from './refusal.ts'
 import type { Replicas } from './replicas.ts'
 import type { SessionRecord, Sessions } from './sessions.ts'
@@ -28,14 +28,9 @@ export function createPasswords(parts: {
 }): Passwords {
   const { gate, identifiers, lock, replicas, sessions } = parts
 
-  function demandRules({ account }: AccountRecord, password: string) {
-    const rules = brokenPasswordRules(password, account)
-    if (rules.length > 0) throw new Refusal('password-rules', { rules })
-  }
-
   const passwords: Passwords = {
     set(record, password, session) {
-      demandRules(record, password)
+      demandPasswordRules(record.account, password)
       const { accountId } = record.account
       if (password === replicas.newest(accountId)) throw new Refusal('password-repeated')
       const { changedAt, syncedAt } = replicas.change(accountId, password)
@@ -51,7 +46,7 @@ export function createPasswords(parts: {
     },
     setSignedIn(record, session, { password, current, captchaPass }) {
       // Before the current one is looked at: what breaks the rules is no try.
-      demandRules(record, password)
+      demandPasswordRules(record.account, password)
       if (record.account.hasPassword) {
         if (current === undefined) throw new Refusal('bad-request', { fields: { current: 'the current password' } })
         gate.enter({ subject: identifiers.of(record), password: current, captchaPass, atOrigin: true })

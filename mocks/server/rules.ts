@@ -62,7 +62,7 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
   const sessions = createSessions(context)
   const agreements = createAgreementAnswers(context)
   const status = createStatusPage(context)
-  const signUp = createSignUp({ accounts, proofs, sessions, captchas, agreements })
+  const signUp = createSignUp(context, { accounts, proofs, sessions, captchas, agreements })
   const lock = createTemporaryLock(context)
   const identifiers = createIdentifiers(context, accounts)
   const gate = createPasswordGate(context, { captchas, captchaRule, lock, replicas })

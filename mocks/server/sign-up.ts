@@ -1,10 +1,13 @@
+import { isBirthday } from '../../src/account/birthdays.ts'
 import type { BodyOf, NumberProof, Session } from '../../src/account/contract.ts'
 import { cloudSyncAs, maskAccount, type AccountRecord, type Accounts } from './accounts.ts'
 import type { AgreementAnswers } from './agreement-answers.ts'
 import type { Captchas } from './captchas.ts'
 import type { NumberProofRecord, NumberProofs } from './number-proofs.ts'
 import { Refusal } from './refusal.ts'
-import type { Sessions } from './sessions.ts'
+import { demandPasswordRules } from './password-demands.ts'
+import type { ServerContext } from './context.ts'
+import type { SessionRecord, Sessions } from './sessions.ts'
 
 /**
  * From a proven number to an account: made once for one proof, signed in to if the number has one, and if the number
@@ -16,17 +19,25 @@ export interface SignUp {
   createSession(body: BodyOf<'createSession'>): Session
 }
 
-export function createSignUp(parts: {
-  accounts: Accounts
-  proofs: NumberProofs
-  sessions: Sessions
-  captchas: Captchas
-  agreements: AgreementAnswers
-}): SignUp {
+export function createSignUp(
+  { clock }: Pick<ServerContext, 'clock'>,
+  parts: {
+    accounts: Accounts
+    proofs: NumberProofs
+    sessions: Sessions
+    captchas: Captchas
+    agreements: AgreementAnswers
+  },
+): SignUp {
   const { accounts, proofs, sessions, captchas, agreements } = parts
 
-  function enter(record: AccountRecord, device: string, created: boolean): Session {
-    return { token: sessions.start(record, device).token, account: record.account, created }
+  function demandBirthday(birthday: string) {
+    if (isBirthday(birthday, clock.now())) return
+    throw new Refusal('bad-request', { fields: { birthday: 'a day in the life of somebody' } })
+  }
+
+  function enter(record: AccountRecord, device: string, created: boolean, provenBy: SessionRecord['provenBy'] = 'number'): Session {
+    return { token: sessions.start(record, device, { provenBy, endsAt: null }).token, account: record.account, created }
   }
 
   /** The account this very proof led to before. Asking twice is not two sign-ups. */
@@ -46,7 +57,7 @@ export function createSignUp(parts: {
       }
     },
 
-    createAccount({ proof: proofId, captchaPass, region, agreements: given, cloudSync, device }) {
+    createAccount({ proof: proofId, captchaPass, region, agreements: given, cloudSync, device, password, birthday }) {
       const proof = proofs.take(proofId)
       const existing = before(proof)
       if (existing) return enter(existing, device, false)
@@ -55,9 +66,11 @@ export function createSignUp(parts: {
       if (holder && !holder.recycled) throw new Refusal('number-registered')
       agreements.demand('user-agreement', given)
       if (cloudSync) agreements.demand('cloud-privacy-policy', given)
+      if (password !== undefined) demandPasswordRules({ number: proof.number }, password)
+      if (birthday !== undefined) demandBirthday(birthday)
       const spendPass = checkPass(proof, captchaPass)
 
-      const record = accounts.add({ number: proof.number, region })
+      const record = accounts.add({ number: proof.number, region, password, birthday })
       spendPass()
       proof.accountId = record.account.accountId
       for (const { id, ...answer } of given) {
@@ -65,7 +78,7 @@ export function createSignUp(parts: {
         if (agreements.isCurrent(answer.version)) agreements.record(record, id, answer)
       }
       record.account = { ...record.account, cloudSync: cloudSyncAs(cloudSync) }
-      return enter(record, device, true)
+      return enter(record, device, true, password === undefined ? 'number' : 'password')
     },
 
     createSession({ proof: proofId, captchaPass, device }) {

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { isMutation, routes, type AnswerOf, type BodyOf, type Operation, type ParamsOf, type QueryOf, type Route } from './contract.ts'
+import { ClockWrongError } from './clock-wrong-error.ts'
 import { OfflineError } from './offline-error.ts'
 import { problemKind, type Problem, type ProblemKind } from './problems.ts'
 
+export { ClockWrongError } from './clock-wrong-error.ts'
 export { OfflineError } from './offline-error.ts'
 
 /** Why a call did not give an answer. A closed set; each kind has words and a way on. */
@@ -13,6 +15,10 @@ export type Failure =
   | { kind: 'timed-out' }
   /** The connection broke before an answer. */
   | { kind: 'refused' }
+  /** The network wants its own page accepted first: 511. */
+  | { kind: 'captive' }
+  /** The device's clock is so far off that no certificate is valid to it. */
+  | { kind: 'clock-wrong' }
   /** The server failed: 5xx. `retryAfter` in seconds, if it said so. */
   | { kind: 'server-fault'; status: number; retryAfter?: number }
   /** An answer came that is empty, cut off or not what the contract says. */
@@ -93,6 +99,8 @@ function retryAfterOf(response: Response): { retryAfter?: number } {
 }
 
 async function failureFrom(response: Response): Promise<Failure> {
+  // RFC 6585: comes from the network on the way, never from the server.
+  if (response.status === 511) return { kind: 'captive' }
   if (response.status >= 500) return { kind: 'server-fault', status: response.status, ...retryAfterOf(response) }
   let parsed: unknown
   try {
@@ -131,7 +139,7 @@ export function createAccountClient({ fetch, origin, nextIdempotencyKey, headers
         response = await fetch(request)
       } catch (error) {
         if (call.signal?.aborted) throw fail({ kind: 'cancelled' })
-        throw fail({ kind: error instanceof OfflineError ? 'offline' : 'refused' })
+        throw fail({ kind: error instanceof OfflineError ? 'offline' : error instanceof ClockWrongError ? 'clock-wrong' : 'refused' })
       }
       if (!response.ok) throw fail(await failureFrom(response))
       let answer: unknown

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { digits, id, instant, locale, none, number, region, words } from './fields.ts'
+import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
 import { route, type Route } from './route.ts'
@@ -114,6 +114,8 @@ export const routes = {
       agreements: v.array(agreementAnswer),
       cloudSync: v.boolean(),
       device: words(64),
+      password: v.optional(password),
+      birthday: v.optional(day),
     }),
     answer: Session,
     status: 201,
@@ -125,6 +127,7 @@ export const routes = {
       'agreement-outdated',
       'number-registered',
       'number-accounts-full',
+      'password-rules',
     ],
   }),
   createSession: route({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isDay } from './birthdays.ts'
 
 /** The small parts that schemas of the contract are made of. Instants are whole milliseconds since 1970 on the server’s clock. */
 export const instant = v.pipe(v.number(), v.integer(), v.metadata({ description: 'Milliseconds since 1970 on the server’s clock.' }))
@@ -10,4 +11,9 @@ export const number = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a phone n
 export const digits = v.pipe(v.string(), v.regex(/^\d{1,12}$/, 'digits'))
 /** What somebody types as a password: judged by the rules, not by the contract. */
 export const password = words(128)
+export const day = v.pipe(
+  v.string(),
+  v.check(isDay, 'a day that there is, like 1990-02-28'),
+  v.metadata({ description: 'A day like 1990-02-28.' }),
+)
 export const none = v.object({})

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, instant, region } from './fields.ts'
+import { day, id, instant, region } from './fields.ts'
 
 /** What a code is for. Each purpose has its own length. */
 export const CodePurpose = v.picklist(['phone-sign-up', 'web-sign-up', 'cloud-sign-in', 'second-step', 'recovery'])
@@ -76,6 +76,7 @@ export const Account = v.object({
   region,
   createdAt: instant,
   hasPassword: v.boolean(),
+  birthday: v.optional(day),
   cloudSync: CloudSync,
 })
 export type Account = v.InferOutput<typeof Account>

@@ -8,13 +8,13 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  LinkedName,
   CompletedSignIn,
   MaskedAccount,
   NumberProof,
   Recovery,
   Session,
   SignIn,
-  Surface,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
@@ -60,9 +60,14 @@ export type NumberFault = 'empty' | 'letters' | 'too-short' | 'too-long' | 'not-
 
 export const readNumber = placeholder<NumberReading, { text: string; region: string }>('readNumber')
 
+/** The form that a sign-up on the web begins with: the number, and whether somebody can have been born that day. */
+export const readForm = placeholder<{ reading: NumberReading; isBirthday: boolean }, { text: string; region: string; birthday: string }>(
+  'readForm',
+)
+
 /** What a code is to prove: that somebody holds a number, or may use an account. */
 export type CodeTarget =
-  | { kind: 'number'; purpose: CodePurpose; surface: Surface; number: string; region: string }
+  | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
 
@@ -94,6 +99,9 @@ export const startRecovery = placeholder<Recovery, { identifier: string; region:
   'startRecovery',
 )
 
+/** What the account of a proven number can be called, with the middles hidden. */
+export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
+
 /** Whose password is set, and by what right. */
 export type PasswordTarget = { kind: 'account'; token: string } | { kind: 'recovery'; recoveryId: string; proof: string }
 export const savePassword = placeholder<
@@ -116,7 +124,15 @@ export interface AcceptedAgreement {
 
 export const createAccount = placeholder<
   Session,
-  { proof: string; captchaPass?: string | undefined; region: string; agreements: AcceptedAgreement[]; cloudSync: boolean } & Retry
+  {
+    proof: string
+    captchaPass?: string | undefined
+    region: string
+    agreements: AcceptedAgreement[]
+    cloudSync: boolean
+    password?: string
+    birthday?: string
+  } & Retry
 >('createAccount')
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
@@ -125,6 +141,9 @@ export const readCloudSync = placeholder<CloudSync, { token: string }>('readClou
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
 
+/** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
+export const openPage = placeholder<object, { address: string }>('openPage')
+
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =
   | { type: 'code.reading' }
@@ -132,7 +151,12 @@ export type CodeListenerEvent =
   | { type: 'code.offered'; code: string }
   | { type: 'code.consent-asked'; code: string; text: string; sender: string }
 
-export const codeListener = fromCallback<AnyEventObject, { since: number }>(() => {
+export interface CodeListenerInput {
+  since: number
+  method: CodeMethod | undefined
+}
+
+export const codeListener = fromCallback<AnyEventObject, CodeListenerInput>(() => {
   throw new Error('The world provides no "codeListener"')
 })
 

@@ -18,9 +18,13 @@ export const screenIds = [
   'recovery-menu/connecting',
   'settings/root',
   'settings/wifi',
+  'settings/wifi-password',
+  'settings/wifi-network',
+  'settings/wifi-portal',
   'settings/sims',
   'settings/display',
   'settings/language',
+  'settings/date-time',
   'settings/apps',
   'settings/app-info',
   'settings/about',
@@ -34,6 +38,10 @@ export const screenIds = [
   'sign-up/document',
   'sign-in/credentials',
   'sign-in/captcha',
+  'names/number',
+  'names/captcha',
+  'names/code',
+  'names/list',
   'account-code/methods',
   'account-code/code',
   'recovery/account',
@@ -45,6 +53,9 @@ export const screenIds = [
   'account/password',
   'messages/threads',
   'messages/thread',
+  'mail/inbox',
+  'mail/spam',
+  'mail/message',
   'dialer/keypad',
   'contacts/list',
   'photos/grid',
@@ -64,5 +75,5 @@ export interface ScreenMeta {
 }
 
 /** Apps on the home screen, in order. */
-export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'photos', 'notes', 'clock'] as const
+export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'mail', 'photos', 'notes', 'clock'] as const
 export type AppId = (typeof appIds)[number]

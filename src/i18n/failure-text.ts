@@ -80,6 +80,8 @@ const failureTexts: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
   offline: { text: 'failure.offline', wayOn: 'connections' },
   'timed-out': { text: 'failure.timed-out', wayOn: 'retry' },
   refused: { text: 'failure.refused', wayOn: 'retry' },
+  captive: { text: 'failure.captive', wayOn: 'connections' },
+  'clock-wrong': { text: 'failure.clock-wrong', wayOn: 'retry' },
   'server-fault': { text: 'failure.server-fault', after: 'failure.server-fault-after', wayOn: 'retry' },
   garbled: { text: 'failure.garbled', wayOn: 'retry' },
   unknown: { text: 'failure.unknown', wayOn: 'retry' },

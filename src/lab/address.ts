@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { pageIds, type PageId } from '../flows/pages.ts'
 import { screenIds, type ScreenId } from '../flows/screens.ts'
 import { locales, type Locale } from '../i18n/locales.ts'
 import { scenarioIds, type ScenarioId } from '../scenarios/index.ts'
@@ -8,6 +9,9 @@ export const networks = ['page', 'worker', 'direct'] as const
 export type NetworkMode = (typeof networks)[number]
 export const views = ['desk', 'stage'] as const
 export type View = (typeof views)[number]
+/** What stands on the stage. */
+export const devices = ['phone', 'computer', 'both'] as const
+export type Device = (typeof devices)[number]
 export const labLocales = ['en', 'zh-CN'] as const
 export type LabLocale = (typeof labLocales)[number]
 
@@ -16,12 +20,14 @@ export interface Address {
   scenario?: ScenarioId | undefined
   seed: number
   time: 'live' | 'paused'
-  at?: ScreenId | undefined
+  at?: ScreenId | PageId | undefined
   locale?: Locale | undefined
   theme?: Theme | undefined
   font?: number | undefined
   network: NetworkMode
   view: View
+  /** Without it, the one that `at` is about. */
+  device?: Device | undefined
   /** Language of the lab itself; the browser's without it. */
   lab?: LabLocale | undefined
   /** A whole story, packed by `story-link.ts`. */
@@ -42,12 +48,13 @@ const parameters = {
   scenario: { schema: v.picklist(scenarioIds), takes: scenarioIds.join(', ') },
   seed: { schema: v.pipe(number, v.integer(), v.minValue(0), v.maxValue(2_147_483_647)), takes: '0 … 2147483647' },
   time: { schema: v.picklist(['live', 'paused']), takes: 'live, paused' },
-  at: { schema: v.picklist(screenIds), takes: screenIds.join(', ') },
+  at: { schema: v.picklist([...screenIds, ...pageIds]), takes: [...screenIds, ...pageIds].join(', ') },
   locale: { schema: v.picklist(locales), takes: locales.join(', ') },
   theme: { schema: v.picklist(themes), takes: themes.join(', ') },
   font: { schema: v.pipe(number, v.minValue(minFontScale), v.maxValue(maxFontScale)), takes: `${minFontScale} … ${maxFontScale}` },
   network: { schema: v.picklist(networks), takes: networks.join(', ') },
   view: { schema: v.picklist(views), takes: views.join(', ') },
+  device: { schema: v.picklist(devices), takes: devices.join(', ') },
   lab: { schema: v.picklist(labLocales), takes: labLocales.join(', ') },
   story: { schema: v.pipe(v.string(), v.maxLength(20_000), v.regex(/^[\w-]+$/)), takes: 'A–Z a–z 0–9 - _' },
 } satisfies { [Name in keyof Required<Address>]: { schema: v.GenericSchema<string, unknown>; takes: string } }

@@ -2,12 +2,15 @@ import type { ServerInside } from '../../mocks/server/index.ts'
 import { conditionNames, conditionTable, type ConditionName } from '../world/conditions.ts'
 import type { LogEntry } from '../../mocks/server/index.ts'
 import type { SmsMessage } from '../flows/phone/phone.machine.ts'
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { ScenarioId } from '../scenarios/index.ts'
 import type { PendingTimer } from '../sim/clock.ts'
 import { durationMs, type Duration } from '../sim/duration.ts'
 import type { Story, WorldInput } from '../world/input.ts'
 import { readStory } from '../world/replay.ts'
+import type { Mail } from '../flows/mail/mail.ts'
+import type { TracedMail } from '../world/mail/mail-network.ts'
 import type { TracedSms } from '../world/sms/sms-network.ts'
 import type { World } from '../world/world.ts'
 import type { Lab } from './lab.ts'
@@ -25,6 +28,8 @@ export interface ConditionFacts {
 export interface Inside extends Omit<ServerInside, 'held'> {
   /** Every message with every hop from the server to a phone. */
   sms: TracedSms[]
+  /** The same of every mail, up to a mailbox. */
+  mail: TracedMail[]
   held: ServerInside['held']
   /** Requests, oldest first. */
   log: LogEntry[]
@@ -37,8 +42,8 @@ export interface Inside extends Omit<ServerInside, 'held'> {
  * that resolves when all that follows has settled, and goes into the journal.
  */
 export interface Handset {
-  /** The screen in front, of the first phone unless another is named: `phone-2`. */
-  screen(phone?: string): ScreenId
+  /** The screen in front, of the first phone unless another is named: `phone-2`; of `computer-1` its page. */
+  screen(device?: string): ScreenId | PageId
   now(): number
   /** @throws RangeError for something that is no duration */
   advance(duration: Duration): Promise<void>
@@ -54,6 +59,8 @@ export interface Handset {
   /** Lives a story, or a journal under the scenario and seed on stage. @throws StoryError */
   replay(story: unknown): Promise<void>
   messages(phone?: string): SmsMessage[]
+  /** The mails of an address; without one, those that a phone shows. */
+  mails(of?: { address: string } | { phone: string }): Mail[]
   inside(): Inside
   /** Tells the actor at a path (`phone-1/settings`) a fact. */
   send(path: string, event: { type: string; [name: string]: unknown }): Promise<void>
@@ -63,13 +70,19 @@ export interface Handset {
   /** Virtual milliseconds per real one, 0 is paused; without a number only says it. */
   speed(speed?: number): number
   reset(options?: { scenario?: ScenarioId; seed?: number }): Promise<void>
-  /** Plays the way to a screen. @throws RouteError */
-  goTo(screen: ScreenId, phone?: string): Promise<void>
+  /** Plays the way to a screen, or to a page of the computer. @throws RouteError */
+  goTo(screen: ScreenId | PageId, device?: string): Promise<void>
 }
 
 /** All timers, requests and secrets of a world, as plain data. */
-export function insideOf({ server, sms, clock }: World): Inside {
-  return plain({ ...server.inside(), sms: [...sms.traces()], log: [...server.log()], timers: [...clock.pending()] })
+export function insideOf({ server, sms, mail, clock }: World): Inside {
+  return plain({
+    ...server.inside(),
+    sms: [...sms.traces()],
+    mail: [...mail.traces()],
+    log: [...server.log()],
+    timers: [...clock.pending()],
+  })
 }
 
 const plain = <T>(data: T): T => structuredClone(data)
@@ -98,7 +111,10 @@ export function createAutomation(lab: Lab): Handset {
   }
 
   const handset: Handset = {
-    screen: (phone) => world().frontScreen(phoneOf(phone).id).screen,
+    screen: (device) =>
+      world()
+        .computers.find(({ id }) => id === device)
+        ?.frontPage().page ?? world().frontScreen(phoneOf(device).id).screen,
     now: () => world().clock.reading(),
     advance: async (duration) => dispatch({ type: 'skip', by: durationMs(duration) }),
     async skipToNext() {
@@ -124,6 +140,8 @@ export function createAutomation(lab: Lab): Handset {
       await current.settled()
     },
     messages: (phone) => plain(phoneOf(phone).actor.getSnapshot().context.messages),
+    mails: (of = { phone: world().phones[0]!.id }) =>
+      plain('address' in of ? [...world().mail.mailbox(of.address).mails()] : phoneOf(of.phone).actor.getSnapshot().context.mails),
     inside: () => insideOf(world()),
     send: (to, event) => dispatch({ type: 'event', to, event }),
     dispatch,
@@ -136,9 +154,9 @@ export function createAutomation(lab: Lab): Handset {
       await lab.begin(options)
       await current.settled()
     },
-    async goTo(screen, phone) {
+    async goTo(screen, device) {
       const { goTo } = await import('../world/routes.ts')
-      await goTo(world(), screen, phoneOf(phone).id)
+      await goTo(world(), screen, isPageId(screen) ? device : phoneOf(device).id)
       await current.settled()
     },
   }

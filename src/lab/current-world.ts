@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Theme } from '../ui/tokens.ts'
@@ -43,7 +44,7 @@ export interface Beginning {
   scenario: Scenario
   seed: number
   look?: Look
-  at?: ScreenId | undefined
+  at?: ScreenId | PageId | undefined
 }
 
 export interface CurrentWorld extends Pick<StoreApi<CurrentWorldState>, 'getState' | 'subscribe'> {

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { scenarioById, scenarioForScreen, type ScenarioId } from '../scenarios/index.ts'
 import type { Story } from '../world/input.ts'
-import { formatAddress, readAddress, type Address, type AddressFault } from './address.ts'
+import { isPageId } from '../flows/pages.ts'
+import { formatAddress, readAddress, type Address, type Device, type AddressFault } from './address.ts'
 import { createCurrentWorld, type CurrentWorld } from './current-world.ts'
 import { createNetwork, startWire, type Network, type NetworkOptions } from './network.ts'
 import { createStoryStorage, type StoryStorage, type StorageTrouble } from './storage.ts'
@@ -15,7 +16,7 @@ export type LabNotice =
   | { kind: 'route'; error: string }
 
 /** What the lab shows beside the phone, or on a small screen in its place. */
-export const panels = ['phone', 'conditions', 'inside', 'timeline', 'library'] as const
+export const panels = ['phone', 'computer', 'conditions', 'inside', 'timeline', 'library'] as const
 export type Panel = (typeof panels)[number]
 
 export interface LabState {
@@ -38,7 +39,7 @@ export interface Lab extends Pick<StoreApi<LabState>, 'getState' | 'subscribe'> 
   /** Lives a story that came from elsewhere. @throws StoryError */
   open(story: Story): Promise<void>
   /** Changes how the lab is looked at; the story stays. */
-  look(change: Pick<Partial<Address>, 'lab' | 'view'>): void
+  look(change: Pick<Partial<Address>, 'lab' | 'view' | 'device'>): void
   show(panel: Panel): void
   toggleHelp(): void
   turnShortcuts(on: boolean): void
@@ -57,6 +58,9 @@ export interface LabOptions {
   showAddress?: (search: string) => void
 }
 
+/** What stands on the stage: what was asked for, or what the address is about. */
+export const deviceOn = ({ device, at }: Address): Device => device ?? (at !== undefined && isPageId(at) ? 'computer' : 'phone')
+
 /** Some screens show only where the scenario has what they are about. */
 const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at === undefined ? 'free' : scenarioForScreen(at))
 
@@ -64,7 +68,7 @@ export function createLab(options: LabOptions): Lab {
   const { address, faults } = readAddress(options.search)
   const store = createStore<LabState>(() => ({
     address,
-    panel: 'phone',
+    panel: deviceOn(address) === 'computer' ? 'computer' : 'phone',
     shortcutsOn: true,
     helpOpen: false,
     notices: faults.map((fault) => ({ kind: 'address', fault })),
@@ -72,7 +76,8 @@ export function createLab(options: LabOptions): Lab {
   const { getState, setState } = store
   const storage = options.storage ?? createStoryStorage(() => window.sessionStorage)
   /** How the lab is looked at does not belong to the story. */
-  const storyAddress = () => formatAddress({ ...getState().address, lab: undefined, view: undefined, network: undefined })
+  const storyAddress = () =>
+    formatAddress({ ...getState().address, lab: undefined, view: undefined, network: undefined, device: undefined })
 
   const lab: Lab = {
     getState,
@@ -114,7 +119,10 @@ export function createLab(options: LabOptions): Lab {
       setState({ address: { ...getState().address, ...change } })
       options.showAddress?.(formatAddress(getState().address))
     },
-    show: (panel) => setState({ panel }),
+    show(panel) {
+      setState({ panel })
+      if (panel === 'phone' || panel === 'computer') lab.look({ device: panel })
+    },
     toggleHelp: () => setState({ helpOpen: !getState().helpOpen }),
     turnShortcuts: (shortcutsOn) => setState({ shortcutsOn }),
     say(notice) {

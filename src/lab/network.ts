@@ -1,6 +1,7 @@
 import { directFetch } from '../../mocks/direct.ts'
 import type { AccountServer } from '../../mocks/server/index.ts'
 import { createLaterServer, type ServerMaker } from '../world/later-server.ts'
+import type { ComputerMaker } from '../world/computer.ts'
 import type { AccountFlows } from '../world/account-flows.ts'
 import { later } from '../world/later.ts'
 import type { World, WorldParts } from '../world/world.ts'
@@ -74,6 +75,7 @@ export function createNetwork(options: NetworkOptions): Network {
 
   const server = createLaterServer(() => patiently(loadRules))
   const accountFlows = later(() => patiently(fetchFlows))
+  const makeComputer = later(() => patiently(fetchComputer))
 
   async function load(): Promise<void> {
     await patiently(async () => {
@@ -90,7 +92,7 @@ export function createNetwork(options: NetworkOptions): Network {
       return mode === 'direct' ? direct(request, world) : fetch(request)
     },
     direct,
-    parts: { makeServer: server.make, accountFlows },
+    parts: { makeServer: server.make, accountFlows, makeComputer },
     serverHere: server.load,
     warm() {
       void ready()
@@ -116,3 +118,5 @@ export async function startWire(mode: Exclude<NetworkMode, 'direct'>, serverOf: 
 const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/server/index.ts')).createAccountServer
 
 const fetchFlows = async (): Promise<AccountFlows> => (await import('../world/account-flows.ts')).createAccountFlows
+
+const fetchComputer = async (): Promise<ComputerMaker> => (await import('../world/computer.ts')).createComputer

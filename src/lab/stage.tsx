@@ -1,21 +1,54 @@
+import { lazy, Suspense, useState } from 'react'
 import { Phone } from '../phone/phone.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { deviceOn } from './lab.ts'
 import styles from './lab-root.module.css'
-import { useCurrent } from './use-lab.tsx'
+import { useCurrent, useLabState } from './use-lab.tsx'
 
-/** The phones of the world on stage, each as large as its place lets it be. */
+const openComputer = () => lazy(async () => ({ default: (await import('../computer/index.ts')).Computer }))
+
+/** The devices of the world on stage, each as large as its place lets it be. */
 export function Stage() {
   const world = useCurrent((state) => state.world)
   const generation = useCurrent((state) => state.generation)
+  const device = useLabState(({ address }) => deviceOn(address))
+  const [Computer, reopen] = useState(openComputer)
   return (
-    <div className={styles.stage} data-part="stage">
+    <div className={styles.stage} data-part="stage" data-device={device}>
       {generation === 0 ? (
         <DarkPhone />
       ) : (
-        world.phones.map(({ id }) => (
-          <div className={styles.place} key={`${generation}/${id}`} data-part="phone">
-            <Phone world={world} phoneId={id} />
-          </div>
-        ))
+        <>
+          {device !== 'computer' &&
+            world.phones.map(({ id }) => (
+              <div className={styles.place} key={`${generation}/${id}`} data-part="phone">
+                <Phone world={world} phoneId={id} />
+              </div>
+            ))}
+          {device !== 'phone' &&
+            world.computers.map(({ id }) => (
+              <div className={styles.desktop} key={`${generation}/${id}`} data-part="computer">
+                <ErrorBoundary
+                  fallback={(error, retry) => (
+                    <button
+                      type="button"
+                      className={styles.again}
+                      onClick={() => {
+                        reopen(openComputer)
+                        retry()
+                      }}
+                    >
+                      {error.message} ↻
+                    </button>
+                  )}
+                >
+                  <Suspense fallback={<div className={styles.desktop} aria-busy="true" />}>
+                    <Computer world={world} computerId={id} />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
+            ))}
+        </>
       )}
     </div>
   )

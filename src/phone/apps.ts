@@ -14,6 +14,7 @@ export const apps: Record<AppId, AppFacts> = {
   messages: { name: 'app.messages', icon: 'messages', tint: 'accent' },
   dialer: { name: 'app.phone', icon: 'call', tint: 'green' },
   contacts: { name: 'app.contacts', icon: 'contacts', tint: 'orange' },
+  mail: { name: 'app.mail', icon: 'mail', tint: 'teal' },
   photos: { name: 'app.photos', icon: 'photos', tint: 'violet' },
   notes: { name: 'app.notes', icon: 'notes', tint: 'orange' },
   clock: { name: 'app.clock', icon: 'clock', tint: 'teal' },

@@ -1,6 +1,18 @@
 import type { PhoneEvent } from '../flows/phone/phone.machine.ts'
+import type { Front } from './front.ts'
 
-export type LayerId = 'shade' | 'heads-up' | 'keyboard' | 'dialog' | 'recents' | 'app' | 'home'
+export type LayerId =
+  | 'power'
+  | 'power-menu'
+  | 'shade'
+  | 'heads-up'
+  | 'keyboard'
+  | 'dialog'
+  | 'keyguard'
+  | 'setup'
+  | 'recents'
+  | 'app'
+  | 'home'
 
 /** What stands on the glass now. */
 export interface GlassState {
@@ -8,7 +20,8 @@ export interface GlassState {
   headsUp: boolean
   keyboard: boolean
   dialogs: number
-  front: 'home' | 'recents' | 'app'
+  front: Front
+  powerMenu: boolean
 }
 
 /** What a layer can do about a press. */
@@ -42,12 +55,19 @@ const tellHome = ({ tell }: Hands) => {
   return true
 }
 
+/** Where there is no home to go to. */
+const stay = () => true
+
 /** Everything on the glass, topmost first: decides what lies over what, what is out of reach, and who is asked first. */
 export const layers: readonly Layer[] = [
+  { id: 'power', isOpen: (state) => state.front === 'power', covers: true, answers: { back: tellBack, home: stay } },
+  { id: 'power-menu', isOpen: (state) => state.powerMenu, covers: true, answers: { back: tellBack, home: tellHome } },
   { id: 'shade', isOpen: (state) => state.shade, covers: true, answers: { back: tellBack, home: tellHome } },
   { id: 'heads-up', isOpen: (state) => state.headsUp, covers: false, answers: {} },
   { id: 'keyboard', isOpen: (state) => state.keyboard, covers: false, answers: { back: ({ closeKeyboard }) => closeKeyboard() } },
   { id: 'dialog', isOpen: (state) => state.dialogs > 0, covers: true, answers: { back: ({ dismissDialog }) => dismissDialog() } },
+  { id: 'keyguard', isOpen: (state) => state.front === 'keyguard', covers: true, answers: { back: tellBack, home: stay } },
+  { id: 'setup', isOpen: (state) => state.front === 'setup', covers: true, answers: { back: tellBack, home: stay } },
   { id: 'recents', isOpen: (state) => state.front === 'recents', covers: true, answers: { back: tellBack, home: tellHome } },
   { id: 'app', isOpen: (state) => state.front === 'app', covers: true, answers: { back: tellBack, home: tellHome } },
   { id: 'home', isOpen: () => true, covers: true, answers: { back: tellBack, home: tellHome } },
@@ -69,7 +89,7 @@ export const isCovered = (id: LayerId, state: GlassState): boolean =>
 /** The layer that the person is dealing with: the topmost one that covers. */
 export const topLayer = (state: GlassState): LayerId => layers.find((layer) => layer.covers && layer.isOpen(state))!.id
 
-const step = 4
+const step = 2
 
 /** Place in the drawing order: higher is nearer to the eye. The camera's hole, at 30, stays above everything. */
 export const zIndexOf = (id: LayerId): number => (layers.length - 1 - layers.findIndex((layer) => layer.id === id)) * step

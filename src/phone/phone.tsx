@@ -11,12 +11,13 @@ import { BackEdges } from './shell/back-edges.tsx'
 import { HeadsUp } from './shell/heads-up.tsx'
 import { NavigationBar } from './shell/navigation-bar.tsx'
 import styles from './phone.module.css'
+import { PowerGlass, PowerMenuLayer } from './shell/power-glass.tsx'
 import { Shade } from './shell/shade.tsx'
 import { Stage } from './shell/stage.tsx'
 import { StatusBar } from './shell/status-bar.tsx'
 import { ToastProvider, useToast } from './shell/toasts.tsx'
 import { useLayerFocus } from './shell/use-layer-focus.ts'
-import { NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
+import { isSystemThere, NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
 import { Wallpaper } from './shell/wallpaper.tsx'
 import { PhoneWorldProvider, useCondition, usePhone } from './world-context.tsx'
 
@@ -114,9 +115,10 @@ function Glass() {
   const { state, covered, back } = useNavigation()
   const root = useRef<HTMLDivElement>(null)
   useCapsLock()
-  const onWallpaper = state.front !== 'app'
+  const onWallpaper = state.front !== 'app' && state.front !== 'setup'
   useLayerFocus(root, state, running.at(-1))
   const underShade = covered('dialog')
+  const isDark = state.front === 'power'
   const homeCovered = state.front !== 'home'
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -131,7 +133,7 @@ function Glass() {
       onKeyDown={onKeyDown}
     >
       <Wallpaper front={state.front} />
-      <StatusBar onWallpaper={onWallpaper} covered={underShade} />
+      <StatusBar onWallpaper={onWallpaper} covered={underShade} pulls={isSystemThere(state)} />
       <div className={styles.below} inert={underShade} aria-hidden={underShade || undefined}>
         <AppArea>
           <div className={styles.home} inert={homeCovered} aria-hidden={homeCovered || undefined} data-covered={homeCovered || undefined}>
@@ -143,8 +145,9 @@ function Glass() {
       </div>
       <HeadsUp />
       <Shade />
-      <NavigationBar onWallpaper={onWallpaper && !state.shade} />
-      {appearance.navigation === 'gestures' && <BackEdges />}
+      <PowerMenuLayer />
+      {isDark ? <PowerGlass /> : <NavigationBar onWallpaper={onWallpaper && !state.shade} />}
+      {!isDark && appearance.navigation === 'gestures' && <BackEdges />}
     </div>
   )
 }

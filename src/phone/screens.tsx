@@ -8,18 +8,38 @@ const settings = lazyScreens(() => import('./screens/settings-app.ts'))
 const account = lazyScreens(() => import('./screens/account-app.ts'))
 const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
 const messages = lazyScreens(() => import('./screens/messages/index.ts'))
+const mail = lazyScreens(() => import('./screens/mail/index.ts'))
 const dialer = lazyScreens(() => import('./screens/dialer/keypad-screen.tsx'))
+const power = lazyScreens(() => import('./screens/power/index.ts'))
 const pages = lazyScreens(() => import('./screens/page-apps.ts'))
 
 /** Which component draws a screen. Every screen has one, by type; all but home come when they are first needed. */
 export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   home: HomeScreen,
   recents: shell.screen('RecentsScreen'),
+  'lock-screen/cover': power.screen('LockCoverScreen'),
+  'lock-screen/pin': power.screen('PinScreen'),
+  'power/asleep': power.screen('AsleepScreen'),
+  'power/off': power.screen('OffScreen'),
+  'power/booting': power.screen('BootingScreen'),
+  'power/shutting-down': power.screen('ShuttingDownScreen'),
+  'power/erasing': power.screen('ErasingScreen'),
+  'power/flashing': power.screen('FlashingScreen'),
+  'recovery-menu/main': power.screen('RecoveryMainScreen'),
+  'recovery-menu/wipe': power.screen('RecoveryWipeScreen'),
+  'recovery-menu/confirm': power.screen('RecoveryConfirmScreen'),
+  'recovery-menu/wiping': power.screen('ErasingScreen'),
+  'recovery-menu/wiped': power.screen('RecoveryWipedScreen'),
+  'recovery-menu/connecting': power.screen('RecoveryConnectingScreen'),
   'settings/root': settings.screen('SettingsRootScreen'),
   'settings/wifi': settings.screen('WifiScreen'),
+  'settings/wifi-password': settings.screen('WifiPasswordScreen'),
+  'settings/wifi-network': settings.screen('WifiNetworkScreen'),
+  'settings/wifi-portal': settings.screen('WifiPortalScreen'),
   'settings/sims': settings.screen('SimsScreen'),
   'settings/display': settings.screen('DisplayScreen'),
   'settings/language': settings.screen('LanguageScreen'),
+  'settings/date-time': settings.screen('DateTimeScreen'),
   'settings/apps': settings.screen('AppsScreen'),
   'settings/app-info': settings.screen('AppInfoScreen'),
   'settings/about': settings.screen('AboutScreen'),
@@ -33,6 +53,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'sign-up/document': account.screen('DocumentScreen'),
   'sign-in/credentials': account.screen('CredentialsScreen'),
   'sign-in/captcha': account.screen('CaptchaPage'),
+  'names/number': account.screen('NamesNumberScreen'),
+  'names/captcha': account.screen('CaptchaPage'),
+  'names/code': account.screen('CodeScreen'),
+  'names/list': account.screen('NamesListScreen'),
   'account-code/methods': account.screen('AccountMethodsScreen'),
   'account-code/code': account.screen('AccountCodeScreen'),
   'recovery/account': account.screen('RecoveryAccountScreen'),
@@ -44,6 +68,9 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'account/password': account.screen('PasswordScreen'),
   'messages/threads': messages.screen('ThreadsScreen'),
   'messages/thread': messages.screen('ThreadScreen'),
+  'mail/inbox': mail.screen('InboxScreen'),
+  'mail/spam': mail.screen('SpamScreen'),
+  'mail/message': mail.screen('MailScreen'),
   'dialer/keypad': dialer.screen('KeypadScreen'),
   'contacts/list': pages.screen('ContactsScreen'),
   'photos/grid': pages.screen('PhotosScreen'),
@@ -51,11 +78,14 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'clock/face': pages.screen('ClockScreen'),
 }
 
+/** What the power key brings up when it is held; it takes no path. */
+export const PowerMenu = power.screen('PowerMenu')
+
 /**
  * Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects
  * when a chunk cannot be had.
  */
 export async function preloadScreens(): Promise<void> {
-  for (const chunk of [settings, account, messages, shell, dialer, pages]) await chunk.load()
+  for (const chunk of [settings, account, power, messages, mail, shell, dialer, pages]) await chunk.load()
   await loadSwipes()
 }

@@ -5,6 +5,7 @@ export interface ShellView {
   isShadeOpen: boolean
   /** A message is dropping in at the top. */
   isHeadsUp: boolean
+  isPowerMenuOpen: boolean
 }
 
 type RootSnapshot = ReturnType<PhoneRef['getSnapshot']>
@@ -14,7 +15,11 @@ const views = new WeakMap<RootSnapshot, ShellView>()
 const viewOf = (snapshot: RootSnapshot): ShellView => {
   const known = views.get(snapshot)
   if (known) return known
-  const view = { isShadeOpen: snapshot.hasTag('shade'), isHeadsUp: snapshot.hasTag('heads-up') }
+  const view = {
+    isShadeOpen: snapshot.hasTag('shade'),
+    isHeadsUp: snapshot.hasTag('heads-up'),
+    isPowerMenuOpen: snapshot.hasTag('power-menu'),
+  }
   views.set(snapshot, view)
   return view
 }

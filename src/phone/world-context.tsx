@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { AnyActorLogic, EventFromLogic, SnapshotFrom } from 'xstate'
 import type { PhoneContext, PhoneEvent } from '../flows/phone/phone.machine.ts'
-import type { RadiosView } from '../flows/radios/radios.machine.ts'
+import type { RadiosView } from '../flows/radios/view-radios.ts'
 import type { ConditionName, ConditionValue } from '../world/conditions.ts'
 import type { ActorPath, FrontScreen } from '../world/front-screen.ts'
 import type { Phone } from '../world/phone.ts'
@@ -87,18 +87,26 @@ export function useFrontScreen(): FrontScreen {
 /**
  * The virtual time to draw, in steps: draws again whenever `floor(reading / step)` changes. Never decide with it.
  * @param step milliseconds
+ * @param offset milliseconds by which the clock that is drawn is fast
  */
-export function useReading(step = 1_000): number {
+export function useReading(step = 1_000, offset = 0): number {
   const { world } = usePhoneWorld()
   const { clock } = world
   const [, setBeat] = useState(0)
-  const read = () => Math.floor(clock.reading() / step) * step
+  const read = () => Math.floor((clock.reading() + offset) / step) * step
   const reading = useSyncExternalStore(world.subscribe, read)
   useEffect(() => {
     if (clock.speed === 0) return
-    const untilNext = (step - (clock.reading() % step)) / clock.speed
+    const untilNext = (read() + step - clock.reading() - offset) / clock.speed
     const timer = setTimeout(() => setBeat((beat) => beat + 1), Math.max(16, untilNext))
     return () => clearTimeout(timer)
   })
   return reading
 }
+
+/** What the phone's own clock shows, right or wrong, in steps like `useReading`. */
+export const usePhoneTime = (step = 60_000): number =>
+  useReading(
+    step,
+    useFromWorld((_, phone) => phone.clockOffset()),
+  )

@@ -8,6 +8,7 @@ export const free: ScenarioSource = {
     {
       model: 'Handset 12',
       region: 'GB',
+      mail: 'ada.marlow@post.test',
       sims: [
         { number: '+447700900123', carrier: 'Skylark' },
         { number: '+447700900456', carrier: 'Fenwick' },

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { durationMs } from './duration.ts'
+import { durationMs, signedDurationMs } from './duration.ts'
 
 /** How the trainer's desk edits a condition. */
 export type ConditionEditor =
@@ -28,17 +28,19 @@ export interface Condition<T = unknown> {
 type Facts = { about: string; group?: string }
 const groupOf = (name: string, facts: Facts) => facts.group ?? name.split('.')[0]!
 
-export const durationSchema = (max: number) =>
+/** @param signed whether a length before, down to `-max`, is one too */
+export const durationSchema = (max: number, signed = false) =>
   v.pipe(
     v.union([v.number(), v.string()], 'a duration like 90s, 5min, 24h or 2d'),
     v.rawTransform<number | string, number>(({ dataset, addIssue, NEVER }) => {
       try {
-        return durationMs(dataset.value)
+        return signed ? signedDurationMs(dataset.value) : durationMs(dataset.value)
       } catch (error) {
         addIssue({ message: (error as Error).message })
         return NEVER
       }
     }),
+    v.minValue(signed ? -max : 0, `at least -${max} ms`),
     v.maxValue(max, `at most ${max} ms`),
   )
 
@@ -87,14 +89,19 @@ export const probability = (name: string, value: number, facts: Facts): Conditio
   schema: v.pipe(v.number('a number from 0 to 1'), v.minValue(0), v.maxValue(1)),
 })
 
-export const duration = (name: string, value: number | string, facts: Facts & { max: number | string }): Condition<number> => ({
+/** `signed`: down to `-max` as well. */
+export const duration = (
+  name: string,
+  value: number | string,
+  facts: Facts & { max: number | string; signed?: boolean },
+): Condition<number> => ({
   name,
   group: groupOf(name, facts),
   unit: 'ms',
   default: durationMs(value),
   about: facts.about,
   editor: { kind: 'duration', max: durationMs(facts.max) },
-  schema: durationSchema(durationMs(facts.max)),
+  schema: durationSchema(durationMs(facts.max), facts.signed),
 })
 
 /** A condition whose value has a shape of its own. */

@@ -33,6 +33,17 @@ export function durationMs(duration: Duration): number {
   return Math.round(total)
 }
 
+/**
+ * The same for a length that may lie before: `-2d` is two days back.
+ * @throws RangeError like `durationMs`
+ */
+export function signedDurationMs(duration: Duration): number {
+  if (typeof duration === 'number') return duration < 0 ? -durationMs(-duration) : durationMs(duration)
+  const [, sign, words] = /^\s*([-−]?)(.*)$/s.exec(duration)!
+  const length = durationMs(words!)
+  return sign && length > 0 ? -length : length
+}
+
 export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute

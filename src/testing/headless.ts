@@ -5,11 +5,13 @@ import type { CaptchaEvent } from '../flows/captcha/captcha.machine.ts'
 import type { AccountCodeEvent } from '../flows/account-code/account-code.machine.ts'
 import type { AgreementEvent } from '../flows/agreement/agreement.machine.ts'
 import type { MiAccountEvent } from '../flows/mi-account/mi-account.machine.ts'
+import type { Mail } from '../flows/mail/mail.ts'
 import type { OneTimeCodeEvent } from '../flows/one-time-code/one-time-code.machine.ts'
 import type { PhoneEvent, SmsMessage } from '../flows/phone/phone.machine.ts'
 import type { RadiosEvent } from '../flows/radios/radios.machine.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { SettingsSection } from '../flows/settings/settings.machine.ts'
+import type { NamesEvent } from '../flows/names/names.machine.ts'
 import type { NewPasswordEvent } from '../flows/new-password/new-password.machine.ts'
 import type { RecoveryEvent } from '../flows/recovery/recovery.machine.ts'
 import type { SignInEvent } from '../flows/sign-in/sign-in.machine.ts'
@@ -29,10 +31,11 @@ interface Machine {
 const accountPath = 'settings/mi-account'
 const signUpPath = `${accountPath}/sign-up`
 /** The flows that ask for the text in a picture, and where that and a code may run below each. */
-const askingPaths = ['sign-up', 'sign-in', 'recovery'].map((flow) => `${accountPath}/${flow}`)
+const namesPath = `${accountPath}/sign-in/names`
+const askingPaths = ['sign-up', 'sign-in', 'recovery', 'sign-in/names'].map((flow) => `${accountPath}/${flow}`)
 const newPasswordPaths = [`${accountPath}/new-password`, `${accountPath}/recovery/new-password`]
 const accountCodePaths = [`${accountPath}/sign-in/account-code`, `${accountPath}/recovery/account-code`]
-const codePaths = [signUpPath, ...accountCodePaths].map((path) => `${path}/code`)
+const codePaths = [signUpPath, namesPath, ...accountCodePaths].map((path) => `${path}/code`)
 const captchaPaths = [...codePaths, ...askingPaths, ...newPasswordPaths].map((path) => `${path}/captcha`)
 
 /**
@@ -47,6 +50,7 @@ export interface HeadlessPhone {
   signUp(event: SignUpEvent): Promise<void>
   signIn(event: SignInEvent): Promise<void>
   recovery(event: RecoveryEvent): Promise<void>
+  names(event: NamesEvent): Promise<void>
   newPassword(event: NewPasswordEvent): Promise<void>
   /** Where a code to the account goes, in whichever flow asks. */
   accountCode(event: AccountCodeEvent): Promise<void>
@@ -81,6 +85,7 @@ export interface HeadlessPhone {
   trouble(): Failure | undefined
   session(): Session | undefined
   messages(): readonly SmsMessage[]
+  mails(): readonly Mail[]
   /** The code in the newest message. */
   lastCode(): string | undefined
   /** What is in the picture on screen. */
@@ -121,6 +126,7 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
     signUp: (event) => send(signUpPath, event),
     signIn: (event) => send(`${accountPath}/sign-in`, event),
     recovery: (event) => send(`${accountPath}/recovery`, event),
+    names: (event) => send(namesPath, event),
     newPassword: (event) => send(running(newPasswordPaths), event),
     accountCode: (event) => send(running(accountCodePaths), event),
     code: (event) => send(running(codePaths), event),
@@ -175,6 +181,7 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
     },
     session: () => phone.actor.getSnapshot().context.session,
     messages: () => phone.actor.getSnapshot().context.messages,
+    mails: () => phone.actor.getSnapshot().context.mails,
     lastCode() {
       const newest = play.messages().at(-1)
       return newest && codeIn(newest.text)

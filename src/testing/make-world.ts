@@ -1,5 +1,6 @@
 import { scenarioById } from '../scenarios/index.ts'
 import type { Appearance } from '../flows/phone/phone.machine.ts'
+import type { PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
 import { goTo } from '../world/routes.ts'
@@ -13,7 +14,7 @@ export interface TestWorldOptions {
   /** By default 1. */
   seed?: number
   /** Where to begin: the phone is used as a person would until it shows this screen. By default at home. */
-  at?: ScreenId
+  at?: ScreenId | PageId
   /** How requests travel; by default straight to the server. Both give the same story. */
   network?: NetworkKind
   /** Parts that come another way than at once, as in a page. They give the same story. */

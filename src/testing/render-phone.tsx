@@ -1,5 +1,6 @@
 import { act, cleanup, render } from '@testing-library/react'
 import type { ServerInside } from '../../mocks/server/index.ts'
+import type { Mail } from '../flows/mail/mail.ts'
 import type { SmsMessage } from '../flows/phone/phone.machine.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { Duration } from '../sim/duration.ts'
@@ -55,6 +56,8 @@ export interface RenderedPhone {
   /** Whether the soft keyboard is there. */
   hasKeyboard(): boolean
   messages(): readonly SmsMessage[]
+  /** Mails that the phone shows, newest last. */
+  mails(): readonly Mail[]
   /** The code in the newest message, as a person reads it there. */
   lastCode(): string | undefined
   /** The text in the picture on screen, as a person reads it there. */
@@ -156,6 +159,7 @@ export async function drawPhone(world: World, phoneId = world.phones[0]!.id): Pr
     value: (field) => glass.field(field).value,
     hasKeyboard: () => glass.keyboard() !== null,
     messages: hand.messages,
+    mails: hand.mails,
     lastCode: hand.lastCode,
     captchaText: hand.captchaText,
     session: hand.session,

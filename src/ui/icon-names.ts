@@ -12,6 +12,7 @@ export const firstIcons = {
   dark: 'dark_mode-fill',
   home: 'radio_button_unchecked',
   light: 'light_mode-fill',
+  mail: 'mail-fill',
   messages: 'sms-fill',
   'mobile-data': 'swap_vert',
   'nav-back': 'arrow_back_ios_new',
@@ -39,6 +40,7 @@ export const laterIcons = {
   apps: 'apps-fill',
   back: 'arrow_back',
   backspace: 'backspace',
+  add: 'add',
   'caps-lock': 'shift_lock-fill',
   check: 'check',
   chevron: 'chevron_right',
@@ -57,9 +59,12 @@ export const laterIcons = {
   'hide-keyboard': 'keyboard_hide',
   info: 'info-fill',
   key: 'key',
-  mail: 'mail-fill',
+  lock: 'lock-fill',
   phone: 'mobile_info-fill',
+  power: 'power_settings_new',
   refresh: 'refresh',
+  remove: 'remove',
+  restart: 'restart_alt',
   search: 'search',
   security: 'shield-fill',
   send: 'send-fill',
@@ -71,6 +76,7 @@ export const laterIcons = {
   speak: 'volume_up-fill',
   unchecked: 'radio_button_unchecked',
   visible: 'visibility',
+  'wifi-2': 'wifi_2_bar',
 } as const
 
 export type IconName = keyof typeof firstIcons | keyof typeof laterIcons

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { cx } from './cx.ts'
-import { useGlass } from './glass.ts'
 import styles from './page.module.css'
 import { TopBar } from './top-bar.tsx'
+import { useLostFocus } from './use-lost-focus.ts'
 
 export interface PageProps {
   title: string
@@ -27,15 +27,7 @@ export function Page({ title, children, onBack, actions, footer, large = true, b
   const [scrolled, setScrolled] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const { holdsFocus } = useGlass()
-
-  // A keyboard or screen reader user whose button went away with the screen before starts at the top of this one.
-  const focusLost = useRef(holdsFocus)
-  useEffect(() => {
-    const document = root.current?.ownerDocument
-    if (!document || !focusLost.current() || (document.activeElement && document.activeElement !== document.body)) return
-    root.current?.focus({ preventScroll: true })
-  }, [])
+  useLostFocus(root)
 
   const onScroll = (scroller: HTMLElement) => setScrolled(scroller.scrollTop > (large ? (heading.current?.offsetHeight ?? 0) * 0.8 : 0))
   return (

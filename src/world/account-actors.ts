@@ -2,6 +2,7 @@ import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../account/client.ts'
 import type { CodeTicket, Surface } from '../account/contract.ts'
 import type * as actors from '../flows/actors.ts'
+import { isBirthday } from '../account/birthdays.ts'
 import { readNumber } from './phone-numbers.ts'
 
 export interface AccountServices {
@@ -37,7 +38,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
           const { kind: _, ...body } = target
           return client.call('sendCode', {
             ...call,
-            body: { ...body, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
+            body: { ...body, surface, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
           })
         }
         case 'sign-in':
@@ -124,6 +125,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
+    client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
+  )
   const savePassword = task<typeof actors.savePassword>(({ target, password, current, captchaPass, idempotencyKey }, requestId, signal) => {
     const call = { idempotencyKey, requestId, signal }
     const body = { password, ...(current !== undefined && { current }), ...(captchaPass !== undefined && { captchaPass }) }
@@ -167,6 +171,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
     client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
   )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
+  const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
+    reading: await readNumber(text, region),
+    isBirthday: isBirthday(birthday, now()),
+  }))
 
   return {
     sendCode,
@@ -176,6 +184,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     answerCaptcha,
     signIn,
     startRecovery,
+    lookUpNames,
     savePassword,
     listAgreements,
     readAgreement,
@@ -186,5 +195,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readCloudSync,
     setCloudSync,
     readNumber: readTypedNumber,
+    readForm,
   }
 }

@@ -1,4 +1,4 @@
-import type { CodeListenerEvent } from '../flows/actors.ts'
+import type { CodeListenerEvent, CodeListenerInput } from '../flows/actors.ts'
 import type { PhoneConditions } from './phone-conditions.ts'
 import type { ValueOf } from '../sim/condition.ts'
 
@@ -10,7 +10,7 @@ export interface IncomingSms {
 }
 
 /** Starts listening for codes that came at `since` or later; returns how to stop. */
-export type CodeListener = (input: { since: number }, send: (event: CodeListenerEvent) => void) => () => void
+export type CodeListener = (input: CodeListenerInput, send: (event: CodeListenerEvent) => void) => () => void
 
 /** A run of exactly 4, 6 or 8 digits, which is how phones recognise a code in a message. */
 export const codeIn = (text: string): string | undefined => text.match(/(?<!\d)(?:\d{8}|\d{6}|\d{4})(?!\d)/)?.[0]
@@ -26,7 +26,9 @@ export interface Inbox {
  * come before the screen), newest wins, and hands the code over in the way the phone is set to.
  */
 export function createCodeReader(mode: () => ValueOf<PhoneConditions, 'autofill.mode'>, inbox: Inbox): CodeListener {
-  return ({ since }, send) => {
+  return ({ since, method }, send) => {
+    // It reads messages. What comes by one of them is not the code that went by mail.
+    if (method === 'mail') return () => {}
     const hear = ({ text, sender }: IncomingSms) => {
       const code = codeIn(text)
       if (code === undefined) return

@@ -3,8 +3,25 @@ import { choice, conditionTable, count, duration, flag } from '../sim/condition.
 /** What the trainer can change about a phone and where it lies. */
 export const phoneConditions = conditionTable({
   'device.coverage': count('device.coverage', 4, { max: 4, about: 'Signal bars where the phone is; at 0 messages wait at the carrier.' }),
-  'device.wifi': choice('device.wifi', ['good', 'weak', 'no-internet', 'out-of-reach'], 'good', {
-    about: 'What the Wi-Fi in reach is worth: weak is slow and drops one request in four.',
+  'device.wifi': choice('device.wifi', ['good', 'weak', 'captive', 'isp-blocked', 'no-internet', 'out-of-reach'], 'good', {
+    about:
+      'What the Wi-Fi at home is worth: weak is slow and drops one request in four, captive wants its page accepted first, isp-blocked cuts what goes to the account servers, no-internet leads nowhere.',
+  }),
+  'router.stuck': flag('router.stuck', false, {
+    group: 'device',
+    about: 'Whether the router at home has lost its way to the internet; restarting it finds the way again.',
+  }),
+  'device.registration': choice('device.registration', ['ok', 'stuck'], 'ok', {
+    about:
+      'Whether the mobile network has lost the phone without a word: full signal, but no service. Airplane mode on and off, the SIM out and in, or a restart registers it anew.',
+  }),
+  'device.simState': choice('device.simState', ['active', 'inactive', 'no-credit'], 'active', {
+    about: 'What the carrier says of the SIM in slot 1: inactive gets no service at all, no-credit no mobile data.',
+  }),
+  'device.clockSkew': duration('device.clockSkew', 0, {
+    max: '36500d',
+    signed: true,
+    about: 'How far the phone’s clock is fast, or with a minus slow; more than a day off, no secure connection can be made.',
   }),
   'autofill.mode': choice('autofill.mode', ['off', 'chip', 'consent', 'auto'], 'chip', {
     about: 'How the phone helps with a code from a message: not at all, a chip above the keyboard, a sheet that asks, or by itself.',

@@ -1,6 +1,7 @@
 import { createActor, type ActorRefFrom, type AnyActorRef } from 'xstate'
 import type { Appearance, SmsMessage } from '../flows/phone/phone.machine.ts'
-import { viewRadios, type RadiosEvent, type RadiosView, type Sim } from '../flows/radios/radios.machine.ts'
+import type { RadiosEvent, Sim } from '../flows/radios/radios.machine.ts'
+import { viewRadios, type RadiosView } from '../flows/radios/view-radios.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
@@ -8,6 +9,8 @@ import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
 import { fictionalImei } from './imei.ts'
 import { laterLogic, type Later } from './later.ts'
+import type { MailNetwork } from './mail/mail-network.ts'
+import { createMailSync } from './mail/mail-sync.ts'
 import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { Scenario } from './scenario.ts'
@@ -22,6 +25,8 @@ export interface Phone {
   id: string
   actor: PhoneRef
   radios(): RadiosView
+  /** Milliseconds by which its clock is fast; negative when it is slow. */
+  clockOffset(): number
   /** Tells the radios what changed around the phone. */
   tellRadios(event: RadiosEvent): void
   /** The instant since when an actor of this phone has had a tag without a break, or undefined while it has not. */
@@ -33,12 +38,16 @@ export interface PhoneOptions {
   random: Random
   conditions: ConditionStore
   sms: SmsNetwork
+  mail: MailNetwork
+  /** Those that exist from the start: the mail of one whose number is in the phone is this phone's owner's. */
+  accounts: Scenario['accounts']
   origin: string
   fetch: (request: Request) => Promise<Response>
   accountFlows: Later<AccountFlows>
   nextIdempotencyKey: () => string
   headers: Record<string, string>
   described: Scenario['phones'][number]
+  networks: Scenario['networks']
   index: number
   appearance: Partial<Appearance>
   /** Called whenever any actor of this phone has a new snapshot. */
@@ -48,10 +57,23 @@ export interface PhoneOptions {
 const look: Appearance = { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' }
 
 /** Pseudo-locales are for looking at layouts; the server words things in the language they are made from. */
-const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
+export const requestLocale = (locale: string): string => (locale.startsWith('zh') ? 'zh-CN' : 'en')
 
 function fail(message: string): never {
   throw new Error(message)
+}
+
+const addressesOf = (...addresses: (string | undefined)[]) => [...new Set(addresses.filter((address) => address !== undefined))]
+
+/** Whether any of these members is another one than when it was asked the last time. */
+function createComparison<T extends object>(read: () => T, names: readonly (keyof T)[]): () => boolean {
+  let before = read()
+  return () => {
+    const now = read()
+    const isOther = names.some((name) => now[name] !== before[name])
+    before = now
+    return isOther
+  }
 }
 
 export function createPhone(options: PhoneOptions): Phone {
@@ -60,9 +82,11 @@ export function createPhone(options: PhoneOptions): Phone {
   const draws = random.for('phone', index)
   const smsListeners = new Set<(sms: IncomingSms) => void>()
   const tagTimes = createTagTimes(clock.now)
+  const owner = options.accounts.find(({ number, email }) => email !== undefined && described.sims.some((sim) => sim.number === number))
+  const mailAddress = described.mail ?? owner?.email
   let requests = 0
 
-  const link = createLink({ clock, random, device: id, view: radios, fetch: options.fetch })
+  const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
   const services: AccountFlowsOptions = {
     wire: {
       fetch: link.fetch,
@@ -106,13 +130,21 @@ export function createPhone(options: PhoneOptions): Phone {
       model: described.model,
       isSetUp: described.isSetUp,
       region: described.region,
+      mail: mailAddress,
+      passwords: described.passwords,
       imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
       appearance: { ...look, ...options.appearance },
       radios: {
         sims: described.sims.map((sim, slot): Sim => ({ ...sim, slot: slot === 0 ? 1 : 2 })),
         coverage: conditions.get('device.coverage'),
         wifiQuality: conditions.get('device.wifi'),
+        networks: options.networks,
+        remembered: options.networks.filter(({ saved }) => saved).map(({ name }) => name),
+        routerStuck: conditions.get('router.stuck'),
+        simState: conditions.get('device.simState'),
+        registrationStuck: conditions.get('device.registration') === 'stuck',
       },
+      clockOffset: conditions.get('device.clockSkew'),
     },
   })
   actor.start()
@@ -126,6 +158,30 @@ export function createPhone(options: PhoneOptions): Phone {
   function radios(): RadiosView {
     return viewRadios(radiosActor!.getSnapshot())
   }
+  function clockOffset(): number {
+    return actor.getSnapshot().children['date-time']?.getSnapshot().context.offset ?? 0
+  }
+
+  const syncMail = createMailSync({
+    mail: options.mail,
+    addresses() {
+      const { mail, session } = actor.getSnapshot().context
+      return addressesOf(mail, session?.account.email)
+    },
+    isOnline: link.isOpen,
+    copies: () => actor.getSnapshot().context.mails,
+    receive: (mail) => actor.send({ type: 'mail.received', mail }),
+    change: (messageId, change) => actor.send({ type: 'mail.changed', messageId, ...change }),
+  })
+  options.mail.onMailbox(syncMail)
+  radiosActor.subscribe(syncMail)
+  actor.getSnapshot().children['date-time']?.subscribe(syncMail)
+  const isOther = createComparison(() => actor.getSnapshot().context, ['mail', 'mails', 'session'])
+  actor.subscribe({
+    next: () => void (isOther() && syncMail()),
+    // A phone that stops by an error of its own is for whoever shows it to tell.
+    error: () => {},
+  })
 
   sms.attach({
     simFor: (number) => radios().sims.find((sim) => sim.number === number && sim.inserted),
@@ -136,5 +192,5 @@ export function createPhone(options: PhoneOptions): Phone {
       for (const listener of [...smsListeners]) listener(message)
     },
   })
-  return { id, actor, radios, tellRadios: (event) => radiosActor.send(event), since: tagTimes.since }
+  return { id, actor, radios, clockOffset, tellRadios: (event) => radiosActor.send(event), since: tagTimes.since }
 }

@@ -2,6 +2,7 @@ import type { CaptchaEvent } from '../flows/captcha/captcha.machine.ts'
 import type { OneTimeCodeEvent } from '../flows/one-time-code/one-time-code.machine.ts'
 import type { AppId } from '../flows/screens.ts'
 import type { SettingsSection } from '../flows/settings/settings.machine.ts'
+import { inHand } from './in-hand.ts'
 import { RouteError, type Player } from './player.ts'
 
 /** One thing a person does on the way to a screen. */
@@ -10,6 +11,7 @@ export type RouteStep = (player: Player) => Promise<void>
 /** Where the flows of the account run, below the phone. */
 export const flow = {
   settings: 'settings',
+  wifi: 'settings/wifi',
   miAccount: 'settings/mi-account',
   signUp: 'settings/mi-account/sign-up',
   code: 'settings/mi-account/sign-up/code',
@@ -17,6 +19,7 @@ export const flow = {
   agreement: 'settings/mi-account/sign-up/agreement',
   signIn: 'settings/mi-account/sign-in',
   recovery: 'settings/mi-account/recovery',
+  names: 'settings/mi-account/sign-in/names',
   signInCode: 'settings/mi-account/sign-in/account-code',
   recoveryCode: 'settings/mi-account/recovery/account-code',
 }
@@ -25,7 +28,10 @@ export async function play(player: Player, steps: readonly RouteStep[]): Promise
   for (const step of steps) await step(player)
 }
 
-export const goHome: RouteStep = ({ tell }) => tell('', { type: 'home' })
+export const goHome: RouteStep = async (player) => {
+  await inHand(player)
+  await player.tell('', { type: 'home' })
+}
 
 export const openApp =
   (app: AppId): RouteStep =>
@@ -35,12 +41,14 @@ export const openApp =
 /** Opens an app at its first screen, wherever it stood. */
 export const startApp =
   (app: AppId): RouteStep =>
-  async ({ tell, phone }) => {
+  async (player) => {
+    const { tell, phone } = player
+    await inHand(player)
     if (phone.actor.getSnapshot().context.running.includes(app)) {
       await tell('', { type: 'recents.opened' })
       await tell('', { type: 'app.closed', app })
     }
-    await goHome({ tell } as Player)
+    await goHome(player)
     await tell('', { type: 'app.opened', app })
   }
 
@@ -94,7 +102,13 @@ const isAtCaptcha = (player: Player) => player.screen().endsWith('/captcha')
 
 const enterCaptcha: RouteStep = async (player) => {
   const { world } = player
-  const path = running(player, [flow.captcha, `${flow.code}/captcha`, `${flow.signIn}/captcha`, `${flow.recovery}/captcha`])
+  const path = running(player, [
+    flow.captcha,
+    `${flow.code}/captcha`,
+    `${flow.signIn}/captcha`,
+    `${flow.recovery}/captcha`,
+    `${flow.names}/captcha`,
+  ])
   const pictureId = () =>
     (player.actorAt(path)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)?.context.captcha?.captchaId
   await player.until(() => pictureId() !== undefined)
@@ -125,7 +139,7 @@ export const enterCode: RouteStep = async (player) => {
   await waitForSms(player)
   const code = player.world.server.inside().codes.findLast(({ state }) => state === 'live')
   if (code) {
-    const path = running(player, [flow.code, `${flow.signInCode}/code`, `${flow.recoveryCode}/code`])
+    const path = running(player, [flow.code, `${flow.signInCode}/code`, `${flow.recoveryCode}/code`, `${flow.names}/code`])
     await player.tell(path, { type: 'code.changed', code: code.digits } satisfies OneTimeCodeEvent)
     await player.tell(path, { type: 'code.submitted' } satisfies OneTimeCodeEvent)
   }

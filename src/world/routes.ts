@@ -1,4 +1,6 @@
+import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
+import { goToPage } from './page-routes.ts'
 import { createPlayer, RouteError, type Player } from './player.ts'
 import {
   agree,
@@ -19,7 +21,9 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
-import { signInRoutes } from './sign-in-routes.ts'
+import { powerRoutes } from './power-routes.ts'
+import { receiveMail, signInRoutes } from './sign-in-routes.ts'
+import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from './world.ts'
 
 export { RouteError }
@@ -30,6 +34,7 @@ const code = [...signUp, enterFreeNumber, passCaptcha]
 const proved = [...code, enterCode, passCaptcha]
 const agreement = [...proved, ((player) => player.until(() => player.valueAt(flow.agreement) === 'reviewing')) satisfies RouteStep]
 const account = [ifSignedOut([...proved, agree]), ...settings, openSection('mi-account')]
+const wifi = [...settings, openSection('wifi')]
 const captcha: RouteStep[] = [
   letCaptchaCome,
   ...signUp,
@@ -44,10 +49,18 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   home: [goHome],
   recents: [startApp('clock'), startApp('messages'), goHome, openApp('settings'), ({ tell }) => tell('', { type: 'recents.opened' })],
   'settings/root': settings,
-  'settings/wifi': [...settings, openSection('wifi')],
+  'settings/wifi': wifi,
+  'settings/wifi-password': [...wifi, openNetwork('password.opened', ({ secured, remembered }) => secured && !remembered)],
+  'settings/wifi-network': [...wifi, openNetwork('network.opened', ({ remembered }) => remembered)],
+  'settings/wifi-portal': [
+    ...wifi,
+    joinCaptive,
+    openNetwork('portal.opened', ({ kind, state }) => kind === 'captive' && state === 'connected'),
+  ],
   'settings/sims': [...settings, openSection('sims')],
   'settings/display': [...settings, openSection('display')],
   'settings/language': [...settings, openSection('language')],
+  'settings/date-time': [...settings, openSection('date-time')],
   'settings/apps': [...settings, openSection('apps')],
   'settings/app-info': [...settings, openSection('apps'), ({ tell }) => tell(flow.settings, { type: 'app-info.opened', app: 'messages' })],
   'settings/about': [...settings, openSection('about')],
@@ -60,6 +73,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/agreement': agreement,
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
+  ...powerRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],
   'account/password': [...account, ({ tell }) => tell(flow.miAccount, { type: 'password.opened' })],
@@ -73,6 +87,17 @@ export const routes: Record<ScreenId, RouteStep[]> = {
       const sender = messagesOf(player).at(-1)?.sender
       if (sender === undefined) throw new RouteError('No message came, so there is no conversation to open.')
       await player.tell('messages', { type: 'thread.opened', sender })
+    },
+  ],
+  'mail/inbox': [startApp('mail')],
+  'mail/spam': [startApp('mail'), ({ tell }) => tell('mail', { type: 'spam.opened' })],
+  'mail/message': [
+    receiveMail,
+    startApp('mail'),
+    async (player) => {
+      const mail = player.phone.actor.getSnapshot().context.mails.at(-1)
+      if (!mail) throw new RouteError('No mail came, so there is none to open.')
+      await player.tell('mail', { type: 'mail.opened', messageId: mail.messageId })
     },
   ],
   'dialer/keypad': [startApp('dialer')],
@@ -89,8 +114,9 @@ const messagesOf = ({ phone }: Player) => phone.actor.getSnapshot().context.mess
  * reads the code. All of it is in the journal. Begins wherever the phone is.
  * @throws RouteError when the screen cannot be reached in this world as it is
  */
-export async function goTo(world: World, screen: ScreenId, phoneId?: string): Promise<void> {
-  const player = createPlayer(world, phoneId)
+export async function goTo(world: World, screen: ScreenId | PageId, deviceId?: string): Promise<void> {
+  if (isPageId(screen)) return goToPage(world, screen, deviceId)
+  const player = createPlayer(world, deviceId)
   await play(player, routes[screen])
   await player.quiet()
   if (player.screen() !== screen) {

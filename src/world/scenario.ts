@@ -5,12 +5,29 @@ const numberSchema = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a number l
 
 const simSchema = v.object({ number: numberSchema, carrier: v.pipe(v.string(), v.maxLength(40)), inserted: v.optional(v.boolean(), true) })
 
+const mailSchema = v.pipe(v.string(), v.email(), v.regex(/\.test$/, 'an address that ends in .test'))
+
 const phoneSchema = v.object({
   model: v.pipe(v.string(), v.maxLength(60)),
   region: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
   sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
   /** False for a phone that starts like new: it comes up with the setup wizard. */
   isSetUp: v.optional(v.boolean(), true),
+  /** The address whose mail this phone shows; by default that of an account whose number is in the phone. */
+  mail: v.optional(mailSchema),
+  /** What its password manager keeps from before the story: for each account its names and the password that once worked. */
+  passwords: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.minLength(1), v.maxLength(4)),
+          password: v.pipe(v.string(), v.maxLength(64)),
+        }),
+      ),
+      v.maxLength(5),
+    ),
+    [],
+  ),
 })
 
 /** A device that belongs to an account when the story begins. */
@@ -22,6 +39,26 @@ const deviceSchema = v.object({
   lost: v.optional(v.object({ message: v.pipe(v.string(), v.maxLength(200)), contact: v.pipe(v.string(), v.maxLength(40)) })),
 })
 
+const networkSchema = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  /** Anybody may join without one. */
+  password: v.optional(v.pipe(v.string(), v.minLength(8), v.maxLength(63))),
+  kind: v.optional(v.picklist(['good', 'weak', 'captive', 'isp-blocked', 'no-internet']), 'good'),
+  bars: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4)), 3),
+  /** The router's own network: `device.wifi` says what it is worth. */
+  home: v.optional(v.boolean(), false),
+  /** Whether the phones know it and join by themselves. */
+  saved: v.optional(v.boolean(), false),
+})
+
+/** Home, a café that wants its page accepted, somebody's hotspot, and a network behind two walls. */
+const usualNetworks: v.InferInput<typeof networkSchema>[] = [
+  { name: 'Juniper', home: true, saved: true, password: 'lantern-fish', bars: 4 },
+  { name: 'Larch Café', kind: 'captive', bars: 3 },
+  { name: 'Quince hotspot', password: 'marmalade', bars: 3 },
+  { name: 'Attic 2', kind: 'weak', password: 'walnut-tree', bars: 1 },
+]
+
 const accountSchema = v.object({
   number: numberSchema,
   name: v.optional(v.pipe(v.string(), v.maxLength(60))),
@@ -30,7 +67,7 @@ const accountSchema = v.object({
   hasPassword: v.optional(v.boolean()),
   /** In plain, since all of it is a simulation. */
   password: v.optional(v.pipe(v.string(), v.maxLength(64))),
-  email: v.optional(v.pipe(v.string(), v.email(), v.regex(/\.test$/, 'an address that ends in .test'))),
+  email: v.optional(mailSchema),
   /** Whether signing in with the password asks for a code as well. */
   twoStep: v.optional(v.boolean()),
   /** Devices on which Find device is on: they are bound to this account. */
@@ -61,6 +98,15 @@ export const Scenario = v.object({
   ),
   accounts: v.optional(v.pipe(v.array(accountSchema), v.maxLength(20)), []),
   phones: v.pipe(v.array(phoneSchema), v.minLength(1), v.maxLength(4)),
+  /** The Wi-Fi networks where the phones are; names are not repeated. */
+  networks: v.optional(
+    v.pipe(
+      v.array(networkSchema),
+      v.maxLength(12),
+      v.check((networks) => new Set(networks.map(({ name }) => name)).size === networks.length, 'each network once'),
+    ),
+    usualNetworks,
+  ),
 })
 export type Scenario = v.InferOutput<typeof Scenario>
 export type ScenarioSource = v.InferInput<typeof Scenario>

@@ -35,7 +35,7 @@ const signIn: RouteStep[] = [
 
 /** Whose picture comes only after wrong tries, or never, gets it at once. */
 const askForPicture =
-  (condition: 'captcha.when.login' | 'captcha.when.recovery'): RouteStep =>
+  (condition: 'captcha.when.phone' | 'captcha.when.login' | 'captcha.when.recovery'): RouteStep =>
   async ({ world }) => {
     if (world.conditions.get(condition) !== 'before') await world.dispatch({ type: 'condition', name: condition, value: 'before' })
   }
@@ -52,12 +52,12 @@ const enterCredentials =
 
 const seeMethods: RouteStep = (player) => player.until(() => player.screen().endsWith('/methods'))
 
-/** Takes the first way that is offered. */
+/** Takes the first way that is offered, unless one is wanted. */
 const chooseMethod =
-  (path: string): RouteStep =>
+  (path: string, wanted?: string): RouteStep =>
   async (player) => {
     const shown = player.actorAt(path)?.getSnapshot() as { context: { methods: { method: string }[] } } | undefined
-    await player.tell(path, { type: 'method.chosen', method: shown?.context.methods[0]?.method })
+    await player.tell(path, { type: 'method.chosen', method: wanted ?? shown?.context.methods[0]?.method })
     await player.until(() => !player.screen().endsWith('/methods'))
   }
 
@@ -75,6 +75,15 @@ const haveAccount: RouteStep = async (player) => {
   await play(player, [signOut, ...settings, openSection('mi-account'), enterFreeNumber, passCaptcha, enterCode, passCaptcha, agree])
 }
 
+const names: RouteStep[] = [...signIn, ({ tell }) => tell(flow.signIn, { type: 'names.asked' })]
+
+const enterOwnNumber: RouteStep = async (player) => {
+  await player.tell(flow.names, { type: 'number.changed', text: knownNumber(player) ?? ownNumber(player) })
+  await player.tell(flow.names, { type: 'number.submitted' })
+  await player.until(() => player.screen() !== 'names/number')
+}
+const namesCode = [...names, enterOwnNumber, passCaptcha]
+
 const enterNewPassword: RouteStep = async (player) => {
   const path = `${flow.recovery}/new-password`
   // Another one each time: the one in use would be refused.
@@ -87,15 +96,26 @@ const enterNewPassword: RouteStep = async (player) => {
 
 const recoveryMethods = [...recovery, nameAccount, passCaptcha, seeMethods]
 const recoveryCode = [...recoveryMethods, chooseMethod(flow.recoveryCode)]
+/** Has a code sent to the owner's address, which is how a mail comes to be. */
+export const receiveMail: RouteStep = async (player) => {
+  const count = () => player.phone.actor.getSnapshot().context.mails.length
+  if (count() > 0) return
+  await play(player, [...recoveryMethods, chooseMethod(flow.recoveryCode, 'mail')])
+  await player.whilst(() => count() === 0 && player.world.mail.traces().at(-1)?.state === 'sent')
+}
 const recoveryPassword = [haveAccount, ...recoveryCode, enterCode]
 
-export const signInRoutes: Record<Keys<'sign-in'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {
+export const signInRoutes: Record<Keys<'sign-in'> | Keys<'names'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {
   'sign-in/credentials': signIn,
   'sign-in/captcha': [
     askForPicture('captcha.when.login'),
     ...signIn,
     enterCredentials((player) => ({ identifier: ownNumber(player), password: 'Lighthouse7' })),
   ],
+  'names/number': names,
+  'names/captcha': [askForPicture('captcha.when.phone'), ...names, enterOwnNumber],
+  'names/code': namesCode,
+  'names/list': [...namesCode, enterCode],
   'account-code/methods': recoveryMethods,
   'account-code/code': recoveryCode,
   'recovery/account': recovery,

@@ -8,15 +8,19 @@ import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './account-flows.ts'
+import type { ComputerMaker } from './computer.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
 import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
+import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
+import { createSurroundings, type RouterRef } from './surroundings.ts'
+import { createSleepingComputer, type Computer } from './sleeping-computer.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
@@ -30,7 +34,12 @@ export interface World {
   journal: Journal<WorldInput>
   server: AccountServer
   sms: SmsNetwork
+  mail: MailNetwork
   phones: readonly Phone[]
+  /** On the desk beside the phones. */
+  computers: readonly Computer[]
+  /** The router at home, at the path `router`. */
+  router: RouterRef
   /**
    * The one way in: applied when the world has settled, stamped and journaled. Resolves when all that follows at that
    * instant has settled. An event for an actor that does not run (any more) is dropped.
@@ -68,13 +77,14 @@ let worlds = 0
 export interface WorldParts {
   makeServer: ServerMaker
   accountFlows: Later<AccountFlows>
+  makeComputer: Later<ComputerMaker>
 }
 
 /** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
 const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround({ makeServer, accountFlows }: WorldParts, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
   const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
@@ -82,13 +92,14 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
   const conditions = createConditions(scenario.conditions)
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
-  const server = makeServer({ clock, random, conditions, sms, accounts: scenario.accounts })
+  const mail = createMailNetwork({ clock, random, conditions })
+  const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts })
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
   }
   const direct = directFetch(server)
-  const happenings = createHappenings({ clock, journal, server, sms })
+  const happenings = createHappenings({ clock, journal, server, sms, mail })
 
   const phones: Phone[] = []
   let idempotencyKeys = 0
@@ -97,11 +108,14 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     random,
     conditions,
     sms,
+    mail,
+    accounts: scenario.accounts,
     origin,
     accountFlows,
     fetch: (request: Request) => (fetch ? fetch(request, world) : direct(request)),
     nextIdempotencyKey: () => random.for('idempotency-key', idempotencyKeys++).hex(24),
     headers: { 'x-world': id },
+    networks: scenario.networks,
     appearance: withoutUndefined(appearance ?? {}),
     onChange() {
       for (const phone of phones) happenings.noteScreen(phone.id, frontScreen(phone.id, phone.actor)?.screen)
@@ -109,18 +123,30 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     },
   }
   for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
+  const computers = [
+    createSleepingComputer(makeComputer, {
+      ...services,
+      id: 'computer-1',
+      region: scenario.phones[0]!.region,
+      phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
+      onChange() {
+        for (const computer of computers) happenings.notePage(computer.id, computer.frontPage().page)
+        notify()
+      },
+    }),
+  ]
 
-  conditions.store.subscribe((now, before) => {
-    if (now['device.coverage'] !== before['device.coverage'])
-      for (const phone of phones) phone.tellRadios({ type: 'coverage.changed', bars: now['device.coverage'] })
-    if (now['device.wifi'] !== before['device.wifi'])
-      for (const phone of phones) phone.tellRadios({ type: 'wifi-quality.changed', quality: now['device.wifi'] })
-    notify()
-  })
+  const { router } = createSurroundings({ clock, conditions, phones })
+  router.subscribe(notify)
+  conditions.store.subscribe(notify)
   clock.subscribe(notify)
   sms.subscribe(notify)
+  mail.subscribe(notify)
+  mail.onMailbox(notify)
 
-  const rootOf = (path: ActorPath) => phones.find((phone) => phone.id === path.split('/')[0])?.actor
+  const computerOf = (path: ActorPath) => computers.find(({ id: name }) => name === path.split('/')[0])
+  const rootOf = (path: ActorPath): AnyActorRef | undefined =>
+    path === 'router' ? router : (phones.find((phone) => phone.id === path.split('/')[0])?.actor ?? computerOf(path)?.actor())
 
   function apply(input: WorldInput) {
     switch (input.type) {
@@ -158,11 +184,16 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     journal,
     server,
     sms,
+    mail,
     phones,
+    computers,
+    router,
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
       if (input.type === 'event' && leadsToAccount(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
+      const computer = input.type === 'event' ? computerOf(input.to) : undefined
+      if (computer && !computer.actor()) void clock.track(() => computer.wake()).catch(() => {})
       const applied = clock.run(() => apply(input))
       const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
       await applied
@@ -187,6 +218,8 @@ export function createWorldAround({ makeServer, accountFlows }: WorldParts, opti
     story: () => ({ version: 1, scenario: scenario.id, seed, entries: [...journal.entries()], until: clock.now() }),
     stop() {
       for (const phone of phones) phone.actor.stop()
+      for (const computer of computers) computer.stop()
+      router.stop()
       clock.stop()
       listeners.clear()
     },

@@ -144,6 +144,26 @@ describe('the conditions', () => {
     expect(handset.get('server.fault.sendCode')).toEqual({ kind: '503' })
   })
 
+  it('take a length that lies before, where there is such a thing', async () => {
+    const { handset } = await show()
+    await fill(desk().getByLabelText('Search conditions'), 'clock')
+    const field = await waitFor(() => desk().getByLabelText<HTMLInputElement>('Clock is wrong by'))
+    await fill(field, '-400d')
+    await settled(handset)
+    expect(handset.get('device.clockSkew')).toBe(-400 * 86_400_000)
+    await waitFor(() => expect(field.value).toBe('-400d'))
+  })
+
+  it('stand beside a router that can be restarted, and the passwords of its neighbours', async () => {
+    const { handset } = await show()
+    expect(desk().getByText('Password: marmalade')).toBeDefined()
+    const router = await press(/^Restart the router/).then(() => button(/^Restart the router/))
+    await settled(handset)
+    await waitFor(() => expect(router.textContent).toContain('The router is starting…'))
+    await soon(() => handset.advance('1min'))
+    await waitFor(() => expect(router.textContent).toContain('The router is on'))
+  })
+
   it('come in presets', async () => {
     const { handset } = await show()
     await soon(() => handset.set('sms.ttl', '1h'))

@@ -310,7 +310,7 @@ describe('the second step', () => {
     await phone.advance('2s')
     expect(phone).toSay('We sent an e-mail with a 6-digit code to a•••w@post.test')
     await phone.tap('Can’t receive the code?')
-    expect(phone).toSay('Look among unwanted mail')
+    expect(phone).toSay('Look in the spam folder')
     await phone.tap('Choose another way')
     expect(phone).toShow('account-code/methods')
   })

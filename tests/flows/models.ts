@@ -1,57 +1,27 @@
-import { AccountFailure, type Failure } from '../../src/account/client.ts'
-import type { CodeTicket, Session } from '../../src/account/contract.ts'
-import type { ProblemKind } from '../../src/account/problems.ts'
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
+import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../../src/flows/names/names.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
-import { phoneMachine, type PhoneContext } from '../../src/flows/phone/phone.machine.ts'
-import { radiosMachine } from '../../src/flows/radios/radios.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
+import { computerModels } from './computer-models.ts'
 import type { Model } from './explore.ts'
+import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
+import { networkModels } from './network-models.ts'
+import { phoneModels } from './phone-models.ts'
 
-const failed = (failure: Failure) => new AccountFailure(failure, 'key')
-const refused = (problem: ProblemKind) =>
-  failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
-const broken = failed({ kind: 'server-fault', status: 500 })
-
-const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
-  codeId: 'code-1',
-  purpose: 'phone-sign-up',
-  maskedNumber: '+44•••123',
-  length: 6,
-  sentAt: 0,
-  expiresAt: 600_000,
-  resendAt: 60_000,
-  sendsLeft: 3,
-  receivedAt: 0,
-  fresh: true,
-}
 const lastTicket = { ...ticket, sendsLeft: 0 }
 const methods = [{ method: 'sms', masked: '+44•••123' }]
 const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
-const passed = [{ kind: 'passed', pass: 'pass' }, { kind: 'left' }]
-const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
-const session: Session = {
-  token: 'token',
-  created: true,
-  account: { accountId: '123456789', name: 'A', number: '+447700900123', region: 'GB', createdAt: 0, hasPassword: false, cloudSync },
-}
-const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequired: boolean) => ({
-  proof: 'proof',
-  expiresAt: 1,
-  standing,
-  captchaRequired,
-  receivedAt: 0,
-})
 const captcha = {
   captchaId: 'c',
   length: 5,
@@ -62,16 +32,14 @@ const captcha = {
 }
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
-const has = (value: unknown) => value !== undefined
 
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'apps', 'about']
-const apps = ['settings', 'messages'] as const
-const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
+const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
+  ...computerModels,
   dialer: {
     machine: dialerMachine,
     events: { 'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }] },
@@ -81,26 +49,19 @@ export const models: Record<string, Model> = {
   photos: pageApp(photosMachine),
   notes: pageApp(notesMachine),
   clock: pageApp(clockMachine),
+  mail: {
+    machine: mailMachine,
+    input: {},
+    events: { 'mail.opened': [{ messageId: 'm' }] },
+    key: ({ messageId, folder }: { messageId: string; folder: string }) => [messageId, folder],
+  },
   messages: {
     machine: messagesMachine,
     input: {},
     events: { 'thread.opened': [{ sender: 'Ada' }], 'message.arrived': [{ sender: 'Ada' }, { sender: 'Ben' }] },
     key: ({ sender }: { sender: string }) => sender,
   },
-  radios: {
-    machine: radiosMachine,
-    input: { sims: [], coverage: 4, wifiQuality: 'good' },
-    events: {
-      'airplane.changed': [{ on: true }, { on: false }],
-      'wifi.changed': [{ on: false }],
-      'mobile-data.changed': [{ on: false }],
-      'data-sim.chosen': [{ slot: 2 }],
-      'sim.ejected': [{ slot: 1 }],
-      'sim.inserted': [{ slot: 1 }],
-      'coverage.changed': [{ bars: 2 }],
-      'wifi-quality.changed': [{ quality: 'weak' }],
-    },
-  },
+  ...networkModels,
   captcha: {
     machine: captchaMachine,
     input: {},
@@ -122,7 +83,7 @@ export const models: Record<string, Model> = {
   },
   'one-time-code': {
     machine: oneTimeCodeMachine,
-    input: { target: { kind: 'number', purpose: 'phone-sign-up', surface: 'phone', number: '+447700900123', region: 'GB' }, ticket },
+    input: { target: { kind: 'number', purpose: 'phone-sign-up', number: '+447700900123', region: 'GB' }, ticket },
     events: {
       'code.changed': [{ code: '' }, { code: '123456' }],
       'trust.changed': [{ on: true }, { on: false }],
@@ -203,11 +164,36 @@ export const models: Record<string, Model> = {
       ],
       accountCode: [{ kind: 'left' }, expired, { kind: 'proved', verified: { kind: 'sign-in', session } }],
       captcha: passed,
+      names: [{ kind: 'chosen', identifier: '+447700900123' }, { kind: 'left' }],
     },
     errors: {
       signIn: (['captcha-required', 'credentials-invalid', 'password-not-set', 'account-locked'] as const).map(refused).concat(broken),
     },
     key: ({ identifier, password, captchaPass, trouble }) => [identifier !== '', password !== '', has(captchaPass), has(trouble)],
+  },
+  names: {
+    machine: namesMachine,
+    input: { region: 'GB' },
+    events: { 'number.changed': [{ text: '07700900123' }] },
+    outputs: {
+      readNumber: [
+        { valid: true, number: '+447700900123', region: 'GB' },
+        { valid: false, reason: 'empty', region: 'GB' },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'number', proof: proof('registered', false) } },
+      ],
+      captcha: passed,
+      lookUpNames: [{ names: [{ kind: 'number', masked: '+44•••123' }] }, { names: [] }],
+    },
+    errors: {
+      readNumber: [broken],
+      sendCode: [broken, refused('captcha-required')],
+      lookUpNames: [broken, refused('not-found'), refused('proof-invalid')],
+    },
+    key: ({ reading, captchaPass, names, trouble }) => [reading?.valid, has(captchaPass), names?.length, has(trouble)],
   },
   recovery: {
     machine: recoveryMachine,
@@ -252,7 +238,7 @@ export const models: Record<string, Model> = {
       setCloudSync: [cloudSync],
       readAgreement: [documentText],
       answerAgreement: [{}],
-      newPassword: [{ kind: 'saved' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
+      newPassword: [{ kind: 'saved', password: 'Harbour42lamp' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
       endSession: [broken, refused('session-expired')],
@@ -287,31 +273,5 @@ export const models: Record<string, Model> = {
       'session.changed': [{ session }],
     },
   },
-  phone: {
-    machine: phoneMachine,
-    input: {
-      id: 'phone-1',
-      model: 'Handset',
-      region: 'GB',
-      imeis: [],
-      appearance: { theme: 'light', fontScale: 1, locale: 'en', navigation: 'buttons', orientation: 'portrait' },
-      radios: { sims: [], coverage: 4, wifiQuality: 'good' },
-      isSetUp: true,
-    },
-    events: {
-      'app.opened': apps.map((app) => ({ app })),
-      'app.closed': apps.map((app) => ({ app })),
-      'sms.received': [{ message }],
-      'sms.read': [{ sender: 'Ada' }],
-      'notification.opened': [{ messageId: 'm' }],
-      'notification.dismissed': [{ messageId: 'm' }],
-      'theme.chosen': [{ theme: 'dark' }],
-      'font-scale.chosen': [{ fontScale: 2 }],
-      'language.chosen': [{ locale: 'zh-CN' }],
-      'navigation.chosen': [{ navigation: 'gestures' }],
-      rotated: [{ orientation: 'landscape' }],
-      'session.changed': [{ session }],
-    },
-    key: ({ running, front, messages }: PhoneContext) => [running, front, messages.some(({ read }) => !read), messages.length > 0],
-  },
+  ...phoneModels,
 }

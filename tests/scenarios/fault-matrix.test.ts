@@ -201,10 +201,8 @@ const slow = { conditions: { 'server.latency': '20s', 'autofill.mode': 'off' } }
 const disturbances: Record<string, (play: HeadlessPhone) => Promise<void>> = {
   'no connection, then one again': async (play) => {
     await play.radios({ type: 'airplane.changed', on: true })
-    await play.radios({ type: 'wifi.changed', on: false })
     await play.wait('30s')
     await play.radios({ type: 'airplane.changed', on: false })
-    await play.radios({ type: 'wifi.changed', on: true })
   },
   'Wi-Fi that goes, so that mobile data takes over': (play) => play.radios({ type: 'wifi.changed', on: false }),
   'answers of five minutes': (play) => play.set('server.latency', '5min'),

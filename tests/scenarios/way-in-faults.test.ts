@@ -86,6 +86,16 @@ const recovering: Step[] = [
   },
 ]
 
+/** Up to the right code, which leads on to the names by itself. */
+const finding: Step[] = [
+  {
+    operation: 'sendCode',
+    prepare: (play) => play.names({ type: 'number.changed', text: number }),
+    tap: (play) => play.names({ type: 'number.submitted' }),
+  },
+  { ...signingIn[2]!, operation: 'verifyCode' },
+]
+
 async function take(play: HeadlessPhone, steps: Step[]) {
   for (const { prepare, tap } of steps) {
     await prepare?.(play)
@@ -141,6 +151,32 @@ describe('getting back in', () => {
     await play.signIn({ type: 'password.changed', text: fresh })
     await ask(play, () => play.signIn({ type: 'credentials.submitted' }))
     expect(play.screen()).toBe('account-code/methods')
+  })
+})
+
+describe('finding the names of an account', () => {
+  const namesOf = (play: HeadlessPhone) => play.contextAt('settings/mi-account/sign-in/names')!['names']
+  async function begin() {
+    const conditions = { ...quietly, 'captcha.when.phone': 'off' }
+    const play = await playPhone({ scenario: secondStep, at: 'sign-in/credentials', conditions })
+    await play.signIn({ type: 'names.asked' })
+    return play
+  }
+
+  it.each(cases(finding))('%s, %s: says so, and the same tap again leads to the names', async (operation, kind) => {
+    const play = await begin()
+    await walk(play, finding, operation, kind)
+    expect(namesOf(play)).toHaveLength(3)
+  })
+
+  it.each(faultKinds)('lookUpNames, %s: says so, and asks again', async (kind) => {
+    const play = await begin()
+    await play.set('server.fault.lookUpNames', { kind, count: 1 })
+    await take(play, finding)
+    expect([said(play), namesOf(play)]).toEqual([words[kind], undefined])
+    await ask(play, () => play.names({ type: 'retry' }))
+    expect([said(play), play.screen()]).toEqual([undefined, 'names/list'])
+    expect(namesOf(play)).toHaveLength(3)
   })
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { later } from '../../src/i18n/messages/en/later.ts'
 import { laterIcons } from '../../src/ui/icon-names.ts'
@@ -40,4 +40,13 @@ test('it has no screen but home, no keyboard, no flows of accounts, and no rules
   expect(
     all.filter((path) => /soft-keyboard|account-server|captcha-letters|automation|sign-up\.machine|contract\.ts|world\/routes/.test(path)),
   ).toEqual([])
+})
+
+test('screens take only types from machines: a value would break the first load into many chunks', () => {
+  const screens = readdirSync(new URL('src/phone/', root), { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
+  expect(screens.length).toBeGreaterThan(100)
+  const values = screens.filter((path) =>
+    /^(?:import|export) (?!type\b)[^'"]*? from '[^']+\.machine\.ts'/m.test(readFileSync(new URL(`src/phone/${path}`, root), 'utf8')),
+  )
+  expect(values).toEqual([])
 })

@@ -13,6 +13,7 @@ export const miAccountMachine = miAccountSetup.createMachine({
   context: ({ input }) => ({
     ...input,
     identifier: '',
+    used: undefined,
     cloudSync: input.session?.account.cloudSync,
     wanted: undefined,
     document: undefined,
@@ -74,7 +75,13 @@ export const miAccountMachine = miAccountSetup.createMachine({
               {
                 guard: ({ event }) => event.output.kind === 'saved',
                 target: 'home',
-                actions: ['notePassword', 'reportSession'],
+                actions: [
+                  {
+                    type: 'notePassword',
+                    params: ({ event }) => ({ password: event.output.kind === 'saved' ? event.output.password : '' }),
+                  },
+                  'reportSession',
+                ],
               },
               { guard: ({ event }) => event.output.kind === 'expired', target: '#mi-account.signedOut' },
               { target: 'home' },

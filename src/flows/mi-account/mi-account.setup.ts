@@ -11,6 +11,7 @@ import {
   troubleOf,
   type Trouble,
 } from '../actors.ts'
+import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
@@ -35,11 +36,18 @@ export type MiAccountEvent =
   | { type: 'back' }
 
 /** What the account screens tell the phone that holds them. */
-export type SessionEvent = { type: 'session.changed'; session: CompletedSignIn | undefined }
+export type SessionEvent = {
+  type: 'session.changed'
+  session: CompletedSignIn | undefined
+  /** What opened the account or belongs to it now, for the phone's password manager. */
+  used?: UsedPassword | undefined
+}
 
 interface MiAccountContext extends MiAccountInput {
   /** What somebody typed to say which account, carried from one way in to the next. */
   identifier: string
+  /** What opened the account here, until it was told. */
+  used: UsedPassword | undefined
   cloudSync: CloudSync | undefined
   /** What was asked for and is not confirmed yet. */
   wanted: CloudSync | undefined
@@ -84,12 +92,14 @@ export const miAccountSetup = setup({
     reportSession: sendParent(({ context }: { context: MiAccountContext }): SessionEvent => ({
       type: 'session.changed',
       session: context.session,
+      used: context.used,
     })),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
     forgetSession: assign({ session: undefined }),
-    notePassword: assign(({ context }) => ({
+    notePassword: assign(({ context }, { password }: { password: string }) => ({
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
+      used: context.session && { identifier: context.session.account.accountId, password },
     })),
   },
 })

@@ -43,7 +43,7 @@ export const signingIn = miAccountSetup.createStateConfig({
         guard: ({ event }) => event.output.kind === 'signed-in',
         target: 'left',
         actions: [
-          assign(({ event }) => ({ session: event.output.kind === 'signed-in' ? event.output.session : undefined })),
+          assign(({ event }) => (event.output.kind === 'signed-in' ? { session: event.output.session, used: event.output.used } : {})),
           'reportSession',
         ],
       },

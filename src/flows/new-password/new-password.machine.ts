@@ -10,7 +10,7 @@ export interface NewPasswordInput {
   asksCurrent: boolean
 }
 
-export type NewPasswordOutput = { kind: 'saved' } | { kind: 'expired'; trouble: Trouble } | { kind: 'left' }
+export type NewPasswordOutput = { kind: 'saved'; password: string } | { kind: 'expired'; trouble: Trouble } | { kind: 'left' }
 
 export type NewPasswordEvent =
   | { type: 'current.changed'; text: string }
@@ -84,7 +84,7 @@ export const newPasswordMachine = setup({
           captchaPass: context.captchaPass,
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
-        onDone: { target: 'done', actions: assign({ outcome: { kind: 'saved' } }) },
+        onDone: { target: 'done', actions: assign(({ context }) => ({ outcome: { kind: 'saved', password: context.password } })) },
         onError: [
           {
             guard: ({ event }) => isProblem(event.error, 'recovery-expired', 'proof-invalid', 'session-expired', 'not-found'),

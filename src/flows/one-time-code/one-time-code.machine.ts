@@ -110,7 +110,11 @@ export const oneTimeCodeMachine = setup({
     resendTrouble: undefined,
   }),
   output: ({ context }) => (context.verified ? { kind: 'proved', verified: context.verified } : { kind: 'left', ticket: context.ticket }),
-  invoke: { id: 'code-listener', src: 'codeListener', input: ({ context }) => ({ since: context.ticket.sentAt }) },
+  invoke: {
+    id: 'code-listener',
+    src: 'codeListener',
+    input: ({ context }) => ({ since: context.ticket.sentAt, method: context.ticket.method }),
+  },
   states: {
     entering: {
       type: 'parallel',

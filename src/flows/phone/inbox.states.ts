@@ -1,4 +1,4 @@
-import { assign, sendTo } from 'xstate'
+import { and, assign, sendTo } from 'xstate'
 import { phoneSetup } from './phone.setup.ts'
 
 /**
@@ -23,6 +23,11 @@ export const inbox = phoneSetup.createStateConfig({
         ),
       })),
     },
+    'mail.received': [
+      { guard: and(['isNewMail', 'isMailToNotify']), actions: ['keepMail', 'notifyOfMail'] },
+      { guard: 'isNewMail', actions: 'keepMail' },
+    ],
+    'mail.changed': { actions: 'changeMail' },
     'notification.dismissed': { actions: { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) } },
     'notifications.cleared': { actions: assign({ notifications: [] }) },
   },

@@ -1,4 +1,5 @@
-import { assign } from 'xstate'
+import { and, assign } from 'xstate'
+import { remember } from '../saved-passwords.ts'
 import { inbox } from './inbox.states.ts'
 import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
@@ -23,7 +24,10 @@ export type {
 export const phoneMachine = phoneSetup.createMachine({
   id: 'phone',
   context: ({ input }) => contextOf(input),
-  invoke: { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+  invoke: [
+    { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
+    { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+  ],
   initial: 'on',
   on: {
     'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
@@ -34,7 +38,11 @@ export const phoneMachine = phoneSetup.createMachine({
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
-      actions: assign(({ context, event }) => ({ session: event.session, trust: event.session?.trust ?? context.trust })),
+      actions: assign(({ context, event }) => ({
+        session: event.session,
+        trust: event.session?.trust ?? context.trust,
+        passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
+      })),
     },
     'find-device.changed': { actions: assign(({ event }) => ({ findDevice: event.on })) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
@@ -56,44 +64,47 @@ export const phoneMachine = phoneSetup.createMachine({
       states: {
         stage,
         inbox,
-        // Dark, the glass shows nothing and takes no touch; what runs behind it goes on.
         display: {
           initial: 'awake',
           states: {
-            awake: { on: { 'power.pressed': 'asleep' } },
-            asleep: {
-              meta: { screen: 'power/asleep', lies: 'over' },
-              initial: 'dark',
-              on: { 'power.pressed': 'awake' },
+            awake: {
+              initial: 'uncovered',
+              on: { 'power.pressed': 'asleep' },
               states: {
-                dark: { on: { 'sms.received': 'dozing' } },
-                dozing: { tags: 'dozing', after: { dozing: 'dark' }, on: { 'sms.received': { target: 'dozing', reenter: true } } },
+                uncovered: { on: { 'power.held': 'powerMenu' } },
+                powerMenu: {
+                  id: 'power-menu-open',
+                  tags: 'power-menu',
+                  on: { 'power-menu.closed': 'uncovered', 'power.held': 'uncovered', back: 'uncovered', home: 'uncovered' },
+                },
               },
             },
-          },
-        },
-        powerMenu: {
-          initial: 'closed',
-          states: {
-            closed: { on: { 'power.held': 'open' } },
-            open: {
-              id: 'power-menu-open',
-              tags: 'power-menu',
-              on: { 'power-menu.closed': 'closed', 'power.pressed': 'closed', back: 'closed', home: 'closed' },
+            // Dark, the glass shows nothing and takes no touch; what runs behind it goes on.
+            asleep: {
+              id: 'asleep',
+              meta: { screen: 'power/asleep', lies: 'over' },
+              initial: 'dark',
+              on: { 'power.pressed': 'awake', 'power.held': 'awake.powerMenu', back: {} },
+              states: {
+                dark: {
+                  on: { 'sms.received': 'dozing', 'mail.received': { guard: and(['isNewMail', 'isMailToNotify']), target: 'dozing' } },
+                },
+                dozing: { tags: 'dozing', after: { dozing: 'dark' }, on: { 'sms.received': { target: 'dozing', reenter: true } } },
+              },
             },
           },
         },
       },
     },
     shuttingDown: {
-      tags: 'off',
+      tags: ['off', 'shutting-down'],
       meta: { screen: 'power/shutting-down' },
       entry: { type: 'powerRadios', params: { on: false } },
       after: { shuttingDown: 'off' },
       on: { back: {} },
     },
     restarting: {
-      tags: 'off',
+      tags: ['off', 'shutting-down'],
       meta: { screen: 'power/shutting-down' },
       entry: { type: 'powerRadios', params: { on: false } },
       after: { shuttingDown: 'booting' },
@@ -105,21 +116,21 @@ export const phoneMachine = phoneSetup.createMachine({
       on: { 'power.pressed': 'booting', 'power.held': 'booting', 'recovery-keys.held': 'recovery', back: {} },
     },
     booting: {
-      tags: 'off',
+      tags: ['off', 'booting'],
       meta: { screen: 'power/booting' },
       after: { booting: { target: '#woken', actions: { type: 'powerRadios', params: { on: true } } } },
       on: { 'recovery-keys.held': 'recovery', back: {} },
     },
     recovery,
     erasing: {
-      tags: 'off',
+      tags: ['off', 'erasing'],
       meta: { screen: 'power/erasing' },
       entry: [{ type: 'powerRadios', params: { on: false } }, 'erase', 'forgetNetworks'],
       after: { erasing: 'booting' },
       on: { back: {} },
     },
     flashing: {
-      tags: 'off',
+      tags: ['off', 'flashing'],
       meta: { screen: 'power/flashing' },
       after: { flashing: { target: 'booting', actions: ['erase', 'forgetNetworks'] } },
       on: { back: {} },

@@ -1,11 +1,15 @@
 import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
+import { dateTimeMachine } from '../date-time/date-time.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
+import type { Mail } from '../mail/mail.ts'
+import { mailMachine, type MailReport } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
 import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
+import type { SavedPassword } from '../saved-passwords.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
 
 export interface PhoneInput {
@@ -13,10 +17,16 @@ export interface PhoneInput {
   id: string
   model: string
   region: string
+  /** The owner's address, whose mail it shows. */
+  mail?: string | undefined
   appearance: Appearance
   imeis: string[]
+  /** What the password manager keeps from before the story. */
+  passwords?: SavedPassword[]
   /** What the radios start from. */
   radios: RadiosInput
+  /** Milliseconds by which its clock is fast; none when left out. */
+  clockOffset?: number
   /** Whether somebody has set it up; a phone that starts like new has not been. */
   isSetUp: boolean
 }
@@ -80,6 +90,8 @@ export type PhoneEvent =
   | { type: 'heads-up.dismissed' }
   | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
   | { type: 'sms.read'; sender: string }
+  | { type: 'mail.received'; mail: Mail }
+  | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
   | { type: 'font-scale.chosen'; fontScale: number }
   | { type: 'language.chosen'; locale: string }
@@ -107,6 +119,8 @@ export type PhoneEvent =
 
 export interface PhoneContext extends PhoneInput {
   session: Session | undefined
+  /** What the password manager keeps, the account used last at the end. */
+  passwords: SavedPassword[]
   /** What spares this phone the second step: given once, and kept when somebody signs out. */
   trust: string | undefined
   /** Whether Find device is on, as far as this phone knows. The server knows for sure. */
@@ -117,9 +131,13 @@ export interface PhoneContext extends PhoneInput {
   pin: string
   /** Wrong pins in a row, at most 20. */
   pinFailures: number
+  /** No pin is taken for a while. Neither leaving the pin pad nor a restart gets around that. */
+  isPinPaused: boolean
   /** Newest last. */
   messages: SmsMessage[]
-  /** Ids of messages that still stand in the shade, newest last. */
+  /** Mails of the addresses that this phone shows, newest last. */
+  mails: Mail[]
+  /** Ids of messages and mails that still stand in the shade, newest last. */
   notifications: string[]
   /** Running apps, the one used last at the end. */
   running: AppId[]
@@ -136,6 +154,7 @@ const apps = {
   messages: messagesMachine,
   dialer: dialerMachine,
   contacts: contactsMachine,
+  mail: mailMachine,
   photos: photosMachine,
   notes: notesMachine,
   clock: clockMachine,
@@ -145,20 +164,23 @@ const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !
 
 const isShadeClosed = not(stateIn('#shade-open'))
 /** Nothing of the system lies over what is in front, so that Back is meant for it. */
-const isUncovered = and([isShadeClosed, not(stateIn('#power-menu-open'))])
+const isUncovered = and([isShadeClosed, not(stateIn('#power-menu-open')), not(stateIn('#asleep'))])
 
 /** Flows of the account come after the phone is on screen: the world brings them. */
 const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`)))
 
 const blankPhone = {
   session: undefined,
+  passwords: [],
   trust: undefined,
   findDevice: false,
   progress: undefined,
   screenLock: { kind: 'swipe' },
   pin: '',
   pinFailures: 0,
+  isPinPaused: false,
   messages: [],
+  mails: [],
   notifications: [],
   running: [],
   front: undefined,
@@ -167,7 +189,19 @@ const blankPhone = {
 } satisfies Partial<PhoneContext>
 
 /** What a phone knows when it starts with this. */
-export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone })
+export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone, passwords: input.passwords ?? [] })
+
+/** How long the phone takes for what it does by itself, in milliseconds. */
+export const lasting = {
+  headsUp: 6_000,
+  shuttingDown: 3_000,
+  booting: 12_000,
+  erasing: 20_000,
+  flashing: 120_000,
+  /** How long the dark screen shows that something came. */
+  dozing: 10_000,
+  pinPause: 30_000,
+} as const
 
 /** What the states of a phone have in common: types, actors, guards, actions. */
 export const phoneSetup = setup({
@@ -177,24 +211,16 @@ export const phoneSetup = setup({
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
     tags: {} as PhoneTag,
-    children: {} as { radios: 'radios' },
+    children: {} as { radios: 'radios'; 'date-time': 'dateTime' },
   },
   actors: {
     radios: radiosMachine,
+    dateTime: dateTimeMachine,
     setupWizard: comesLater('setupWizard'),
     activationLock: comesLater('activationLock'),
     ...apps,
   },
-  delays: {
-    headsUp: 6_000,
-    shuttingDown: 3_000,
-    booting: 12_000,
-    erasing: 20_000,
-    flashing: 120_000,
-    /** How long the dark screen shows that something came. */
-    dozing: 10_000,
-    pinPause: 30_000,
-  },
+  delays: lasting,
   guards: {
     isShadeClosed,
     isUncovered,
@@ -206,23 +232,34 @@ export const phoneSetup = setup({
     hasNoFront: ({ context }) => context.front === undefined,
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    isNewMail: ({ context, event }) =>
+      event.type === 'mail.received' && context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
+    /** Nobody is told of what was taken for unwanted, or read elsewhere. */
+    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail.folder === 'inbox' && !event.mail.read,
+    isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
+    isAppLeft: ({ context }) => context.front !== undefined,
+    isPinShown: stateIn('#pin-pad'),
     hasScreenLock: ({ context }) => context.screenLock.kind !== 'none',
     hasPin: ({ context }) => context.screenLock.kind === 'pin',
     isPinRight: ({ context }) => context.screenLock.kind === 'pin' && context.pin === context.screenLock.pin,
+    isPinPaused: ({ context }) => context.isPinPaused,
     hasFailedOften: ({ context }) => context.pinFailures > 0 && context.pinFailures % 5 === 0,
   },
   actions: {
-    bringToFront: enqueueActions(({ context, enqueue }, { app, sender }: { app: AppId; sender?: string }) => {
+    bringToFront: enqueueActions(({ context, enqueue }, { app, sender, mail }: { app: AppId; sender?: string; mail?: string }) => {
       if (!context.running.includes(app)) {
         if (app === 'settings') {
           const { region, session, findDevice, id } = context
           enqueue.spawnChild('settings', { id: app, input: { region, session, findDevice, deviceId: id } })
         } else if (app === 'messages') enqueue.spawnChild('messages', { id: app, input: { sender } })
+        else if (app === 'mail') enqueue.spawnChild('mail', { id: app, input: { messageId: mail } })
         else enqueue.spawnChild(app, { id: app })
       } else if (app === 'messages') {
         enqueue.sendTo(app, sender === undefined ? { type: 'shown' } : { type: 'thread.opened', sender })
+      } else if (app === 'mail' && mail !== undefined) {
+        enqueue.sendTo(app, { type: 'mail.opened', messageId: mail })
       }
       const crashed = context.crashed?.app === app ? undefined : context.crashed
       enqueue.assign({ running: [...without(context.running, app), app], front: app, crashed })
@@ -256,6 +293,7 @@ export const phoneSetup = setup({
     erase: assign(({ context }) => ({
       ...blankPhone,
       isSetUp: false,
+      mail: undefined,
       appearance: { ...context.appearance, theme: 'light', fontScale: 1, navigation: 'buttons' } satisfies Appearance,
     })),
     forgetNetworks: sendTo('radios', { type: 'radios.erased' }),
@@ -268,6 +306,18 @@ export const phoneSetup = setup({
           }
         : {},
     ),
+    keepMail: assign(({ context, event }) => (event.type === 'mail.received' ? { mails: [...context.mails, event.mail] } : {})),
+    notifyOfMail: assign(({ context, event }) =>
+      event.type === 'mail.received' ? { notifications: [...context.notifications, event.mail.messageId].slice(-50) } : {},
+    ),
+    changeMail: assign(({ context, event }) => {
+      if (event.type !== 'mail.changed') return {}
+      const { type: _, messageId, ...change } = event
+      return {
+        mails: context.mails.map((mail) => (mail.messageId === messageId ? { ...mail, ...change } : mail)),
+        notifications: change.read ? without(context.notifications, messageId) : context.notifications,
+      }
+    }),
     dropNotification: assign(({ context }, { messageId }: { messageId: string }) => ({
       notifications: without(context.notifications, messageId),
     })),
@@ -291,6 +341,10 @@ export type PhoneTag =
   | 'shade'
   | 'heads-up'
   | 'power-menu'
+  | 'shutting-down'
+  | 'booting'
+  | 'erasing'
+  | 'flashing'
   | 'pin-pause'
   /** The screen is dark but for what came. */
   | 'dozing'

@@ -6,6 +6,7 @@ export const recoveryLines = {
   wipe: ['back', 'wipe-all-data'],
   confirm: ['back', 'confirm'],
   wiped: ['back-to-main-menu'],
+  connecting: ['back-to-main-menu'],
 } as const
 
 /** The menu beside the system: it wipes and restarts. What binds the phone to an account is out of its reach. */
@@ -13,6 +14,7 @@ export const recovery = phoneSetup.createStateConfig({
   tags: 'off',
   initial: 'main',
   entry: { type: 'powerRadios', params: { on: false } },
+  exit: 'markFirst',
   // There is no Back here, only the lines of the menu.
   on: { back: {} },
   states: {
@@ -51,6 +53,7 @@ export const recovery = phoneSetup.createStateConfig({
       },
     },
     wiping: {
+      tags: 'erasing',
       meta: { screen: 'recovery-menu/wiping' },
       entry: ['erase', 'forgetNetworks'],
       after: { erasing: 'wiped' },
@@ -63,6 +66,7 @@ export const recovery = phoneSetup.createStateConfig({
     /** Waits for a computer, with which the system can be flashed. */
     connecting: {
       meta: { screen: 'recovery-menu/connecting' },
+      entry: 'markFirst',
       on: { 'flash.started': '#phone.flashing', 'power.pressed': 'main' },
     },
   },

@@ -1,11 +1,11 @@
-import { assign, enqueueActions, sendTo } from 'xstate'
+import { and, assign, enqueueActions, not, sendTo } from 'xstate'
 import type { AppId } from '../screens.ts'
 import { phoneSetup, type PhoneContext, type SetupInput } from './phone.setup.ts'
 
 const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId
 
 const shell = phoneSetup.createStateConfig({
-  initial: 'home',
+  initial: 'resuming',
   on: {
     'app.opened': { target: '.app', actions: { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) } },
     'notification.opened': {
@@ -13,10 +13,10 @@ const shell = phoneSetup.createStateConfig({
       actions: [
         {
           type: 'bringToFront',
-          params: ({ context, event }) => ({
-            app: 'messages',
-            sender: context.messages.find((message) => message.messageId === event.messageId)?.sender ?? '',
-          }),
+          params: ({ context, event }) =>
+            context.mails.some(({ messageId }) => messageId === event.messageId)
+              ? { app: 'mail', mail: event.messageId }
+              : { app: 'messages', sender: context.messages.find(({ messageId }) => messageId === event.messageId)?.sender ?? '' },
         },
         { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) },
       ],
@@ -31,6 +31,8 @@ const shell = phoneSetup.createStateConfig({
     'recents.opened': '.recents',
   },
   states: {
+    /** Unlocked, the phone shows what was in front; after a restart nothing was. */
+    resuming: { always: [{ guard: 'isAppLeft', target: 'app' }, { target: 'home' }] },
     home: {
       meta: { screen: 'home' },
       // Nothing lies behind home: Back stays, as on a phone.
@@ -81,13 +83,20 @@ const shade = phoneSetup.createStateConfig({
 const headsUp = phoneSetup.createStateConfig({
   initial: 'hidden',
   states: {
-    hidden: { on: { 'sms.received': { guard: 'isShadeClosed', target: 'shown' } } },
+    hidden: {
+      on: {
+        'sms.received': { guard: 'isShadeClosed', target: 'shown' },
+        'mail.received': { guard: and(['isShadeClosed', 'isNewMail', 'isMailToNotify']), target: 'shown' },
+      },
+    },
     shown: {
       tags: 'heads-up',
       after: { headsUp: 'hidden' },
       on: {
         // Entered anew from itself: from the region, it would take every other region along.
         'sms.received': { guard: 'isShadeClosed', target: 'shown', reenter: true },
+        'mail.received': { guard: and(['isShadeClosed', 'isNewMail', 'isMailToNotify']), target: 'shown', reenter: true },
+        'mail.changed': { guard: 'isNewestMail', target: 'hidden' },
         'heads-up.dismissed': 'hidden',
         'notification.opened': 'hidden',
         'notification.dismissed': 'hidden',
@@ -100,26 +109,41 @@ const headsUp = phoneSetup.createStateConfig({
 })
 
 const keyguard = phoneSetup.createStateConfig({
-  initial: 'cover',
+  type: 'parallel',
   exit: 'forgetPin',
   states: {
-    cover: {
-      meta: { screen: 'lock-screen/cover' },
-      on: {
-        'lock-screen.swiped': [{ guard: 'hasPin', target: 'pin' }, { target: '#back-in-use' }],
-        back: {},
+    view: {
+      initial: 'cover',
+      states: {
+        cover: {
+          meta: { screen: 'lock-screen/cover' },
+          on: {
+            'lock-screen.swiped': [{ guard: 'hasPin', target: 'pin' }, { target: '#using' }],
+            back: {},
+          },
+        },
+        pin: {
+          id: 'pin-pad',
+          meta: { screen: 'lock-screen/pin' },
+          exit: 'forgetPin',
+          on: { back: { guard: 'isUncovered', target: 'cover' }, 'power.pressed': 'cover' },
+        },
       },
     },
-    pin: {
-      meta: { screen: 'lock-screen/pin' },
-      initial: 'entering',
-      on: { back: 'cover', 'power.pressed': 'cover' },
+    // Beside the view: who goes away from the pin pad and comes again waits no less.
+    tries: {
+      initial: 'beginning',
       states: {
-        entering: {
+        beginning: { always: [{ guard: 'isPinPaused', target: 'paused' }, { target: 'open' }] },
+        open: {
           on: {
-            'pin.changed': { actions: assign(({ event }) => ({ pin: event.pin.replace(/\D/g, '').slice(0, 8) })) },
+            'pin.changed': {
+              guard: 'isPinShown',
+              actions: assign(({ event }) => ({ pin: event.pin.replace(/\D/g, '').slice(0, 8) })),
+            },
             'pin.submitted': [
-              { guard: 'isPinRight', target: '#back-in-use', actions: assign({ pinFailures: 0 }) },
+              { guard: not('isPinShown') },
+              { guard: 'isPinRight', target: '#using', actions: assign({ pinFailures: 0 }) },
               {
                 target: 'wrong',
                 actions: assign(({ context }) => ({ pin: '', pinFailures: Math.min(20, context.pinFailures + 1) })),
@@ -127,8 +151,12 @@ const keyguard = phoneSetup.createStateConfig({
             ],
           },
         },
-        wrong: { always: [{ guard: 'hasFailedOften', target: 'paused' }, { target: 'entering' }] },
-        paused: { tags: 'pin-pause', after: { pinPause: 'entering' } },
+        wrong: { always: [{ guard: 'hasFailedOften', target: 'paused' }, { target: 'open' }] },
+        paused: {
+          tags: 'pin-pause',
+          entry: assign({ isPinPaused: true }),
+          after: { pinPause: { target: 'open', actions: assign({ isPinPaused: false }) } },
+        },
       },
     },
   },
@@ -148,7 +176,8 @@ export const stage = phoneSetup.createStateConfig({
       always: [{ guard: 'isLikeNew', target: 'setup' }, { guard: 'hasScreenLock', target: 'keyguard' }, { target: 'using' }],
     },
     setup: {
-      meta: { child: 'setup-wizard' },
+      // Until its flow is here, the phone is still starting, as far as anybody can see.
+      meta: { screen: 'power/booting', child: 'setup-wizard' },
       invoke: {
         id: 'setup-wizard',
         src: 'setupWizard',
@@ -167,11 +196,11 @@ export const stage = phoneSetup.createStateConfig({
     },
     keyguard,
     using: {
+      id: 'using',
       type: 'parallel',
       tags: 'in-use',
       on: { 'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' } },
       states: { shell, shade, headsUp },
     },
-    backInUse: { id: 'back-in-use', type: 'history', history: 'deep', target: 'using' },
   },
 })

@@ -1,4 +1,7 @@
 import { assign, setup } from 'xstate'
+import { joinedByItself, joinEnds, networksInReach, type WifiContext, type WifiNetwork, type WifiQuality } from './wifi-networks.ts'
+
+export type { WifiKind, WifiNetwork, WifiQuality } from './wifi-networks.ts'
 
 export interface Sim {
   slot: 1 | 2
@@ -7,94 +10,189 @@ export interface Sim {
   inserted: boolean
 }
 
+/** What the carrier says of the card in slot 1. */
+export type SimState = 'active' | 'inactive' | 'no-credit'
+
 export interface RadiosInput {
   sims: Sim[]
   /** Bars where the phone is, 0 to 4. */
   coverage: number
   wifiQuality: WifiQuality
+  /** The networks around the phone; by default none. */
+  networks?: WifiNetwork[]
+  /** Names of those the phone has been on before. */
+  remembered?: string[]
+  routerStuck?: boolean
+  simState?: SimState
+  /** Whether the network has lost the phone without a word. */
+  registrationStuck?: boolean
 }
-
-/** What the Wi-Fi in reach is worth. */
-export type WifiQuality = 'good' | 'weak' | 'no-internet' | 'out-of-reach'
 
 export type RadiosEvent =
   | { type: 'airplane.changed'; on: boolean }
   | { type: 'wifi.changed'; on: boolean }
+  | { type: 'network.chosen'; name: string; password?: string }
+  | { type: 'network.forgotten'; name: string }
+  | { type: 'portal.accepted'; name: string }
   | { type: 'mobile-data.changed'; on: boolean }
   | { type: 'data-sim.chosen'; slot: 1 | 2 }
   | { type: 'sim.ejected'; slot: 1 | 2 }
   | { type: 'sim.inserted'; slot: 1 | 2 }
   | { type: 'coverage.changed'; bars: number }
   | { type: 'wifi-quality.changed'; quality: WifiQuality }
-  /** Without power nothing is registered or connected. */
+  | { type: 'router.changed'; up: boolean; stuck: boolean }
+  | { type: 'sim-state.changed'; state: SimState }
+  | { type: 'registration.changed'; stuck: boolean }
   | { type: 'power.changed'; on: boolean }
-  /** A reset forgets what was chosen; SIMs and surroundings stay. */
+  /** A reset forgets what was chosen and which networks were known; SIMs and surroundings stay. */
   | { type: 'radios.erased' }
 
-export interface RadiosContext extends RadiosInput {
-  wifiOn: boolean
+export interface RadiosContext extends WifiContext {
+  sims: Sim[]
+  coverage: number
+  simState: SimState
+  /** Slots whose card believes to be in the network, which no longer knows it. */
+  stuckSlots: (1 | 2)[]
   mobileDataOn: boolean
   dataSlot: 1 | 2
-  isPowered: boolean
+  /** What turns Wi-Fi on again, where it was not a person who turned it off. */
+  resume: 'airplane' | 'power' | undefined
 }
 
-const chosenFirst = { wifiOn: true, mobileDataOn: true, dataSlot: 1 } as const
+const chosenFirst = { mobileDataOn: true, dataSlot: 1 } as const
 
-const withSim = (sims: Sim[], slot: 1 | 2, inserted: boolean) => sims.map((sim) => (sim.slot === slot ? { ...sim, inserted } : sim))
-
-/** SIMs, signal, mobile data, Wi-Fi and airplane mode. Airplane mode silences the mobile side and leaves Wi-Fi as chosen. */
-export const radiosMachine = setup({
-  types: { context: {} as RadiosContext, input: {} as RadiosInput, events: {} as RadiosEvent },
-}).createMachine({
-  id: 'radios',
-  initial: 'normal',
-  context: ({ input }) => ({ ...input, ...chosenFirst, isPowered: true }),
-  on: {
-    'wifi.changed': { actions: assign(({ event }) => ({ wifiOn: event.on })) },
-    'mobile-data.changed': { actions: assign(({ event }) => ({ mobileDataOn: event.on })) },
-    'data-sim.chosen': { actions: assign(({ event }) => ({ dataSlot: event.slot })) },
-    'sim.ejected': { actions: assign(({ context, event }) => ({ sims: withSim(context.sims, event.slot, false) })) },
-    'sim.inserted': { actions: assign(({ context, event }) => ({ sims: withSim(context.sims, event.slot, true) })) },
-    'coverage.changed': { actions: assign(({ event }) => ({ coverage: event.bars })) },
-    'wifi-quality.changed': { actions: assign(({ event }) => ({ wifiQuality: event.quality })) },
-    'power.changed': { actions: assign(({ event }) => ({ isPowered: event.on })) },
-    'radios.erased': { target: '.normal', actions: assign(chosenFirst) },
-  },
-  states: {
-    normal: { on: { 'airplane.changed': { guard: ({ event }) => event.on, target: 'airplane' } } },
-    airplane: { on: { 'airplane.changed': { guard: ({ event }) => !event.on, target: 'normal' } } },
-  },
+const withSim = ({ sims, stuckSlots }: RadiosContext, slot: 1 | 2, inserted: boolean) => ({
+  sims: sims.map((sim) => (sim.slot === slot ? { ...sim, inserted } : sim)),
+  // A card that is put in says hello anew.
+  stuckSlots: stuckSlots.filter((one) => one !== slot),
 })
 
-export interface RadiosView {
-  airplane: boolean
-  wifi: { on: boolean; connected: boolean; quality: WifiQuality }
-  mobile: { dataOn: boolean; connected: boolean; bars: number; dataSlot: 1 | 2 }
-  sims: (Sim & { registered: boolean })[]
-  /** Which way requests go out now. */
-  link: 'wifi' | 'mobile' | 'none'
-}
+/** A change of what is around the phone, and which network the phone is on after it. */
+const around = (context: RadiosContext, change: Partial<WifiContext>): Partial<RadiosContext> => ({
+  ...change,
+  joined: joinedByItself({ ...context, ...change }),
+})
 
-/** What the radios amount to: the one place that decides what is connected. */
-export function viewRadios(snapshot: { value: unknown; context: RadiosContext }): RadiosView {
-  const { sims, coverage, wifiQuality, wifiOn, mobileDataOn, dataSlot, isPowered } = snapshot.context
-  const airplane = snapshot.value === 'airplane'
-  const withRegistration = sims.map((sim) => ({ ...sim, registered: isPowered && sim.inserted && !airplane && coverage > 0 }))
-  const wifiConnected = isPowered && wifiOn && wifiQuality !== 'out-of-reach'
-  const inserted = withRegistration.filter((sim) => sim.registered)
-  const dataSim = inserted.find((sim) => sim.slot === dataSlot) ?? inserted[0]
-  const mobileConnected = mobileDataOn && dataSim !== undefined
-  const wifiUseful = wifiConnected && wifiQuality !== 'no-internet'
-  return {
-    airplane,
-    wifi: { on: wifiOn, connected: wifiConnected, quality: wifiQuality },
-    mobile: {
-      dataOn: mobileDataOn,
-      connected: mobileConnected,
-      bars: airplane || !sims.some((sim) => sim.inserted) ? 0 : coverage,
-      dataSlot,
+const isInReach = ({ context, event }: { context: RadiosContext; event: { name: string } }) =>
+  networksInReach(context).some(({ name }) => name === event.name)
+
+const turnsOn = ({ event }: { event: { on: boolean } }) => event.on === true
+const turnsOff = ({ event }: { event: { on: boolean } }) => event.on === false
+
+/**
+ * SIMs, signal, mobile data, Wi-Fi and airplane mode. Airplane mode takes Wi-Fi along, but lets it be turned on again;
+ * when it ends, what was comes back and the cards register anew.
+ */
+export const radiosMachine = setup({
+  types: { context: {} as RadiosContext, input: {} as RadiosInput, events: {} as RadiosEvent },
+  delays: { scan: 2_000, join: 3_000 },
+  actions: { register: assign({ stuckSlots: [] }), autoJoin: assign(({ context }) => ({ joined: joinedByItself(context) })) },
+}).createMachine({
+  id: 'radios',
+  type: 'parallel',
+  context: ({ input }) => {
+    const { networks = [], remembered = [], routerStuck = false, simState = 'active', registrationStuck = false, ...known } = input
+    const wifi: WifiContext = {
+      networks,
+      remembered,
+      routerStuck,
+      wifiQuality: input.wifiQuality,
+      routerUp: true,
+      accepted: [],
+      joined: undefined,
+      joining: undefined,
+      refused: undefined,
+    }
+    return {
+      ...known,
+      ...wifi,
+      joined: joinedByItself(wifi),
+      simState,
+      stuckSlots: registrationStuck ? known.sims.map(({ slot }) => slot) : [],
+      ...chosenFirst,
+      resume: undefined,
+    }
+  },
+  on: {
+    'mobile-data.changed': { actions: assign(({ event }) => ({ mobileDataOn: event.on })) },
+    'data-sim.chosen': { actions: assign(({ event }) => ({ dataSlot: event.slot })) },
+    'sim.ejected': { actions: assign(({ context, event }) => withSim(context, event.slot, false)) },
+    'sim.inserted': { actions: assign(({ context, event }) => withSim(context, event.slot, true)) },
+    'coverage.changed': { actions: assign(({ event }) => ({ coverage: event.bars })) },
+    'sim-state.changed': { actions: assign(({ event }) => ({ simState: event.state })) },
+    'registration.changed': {
+      actions: assign(({ context, event }) => ({ stuckSlots: event.stuck ? context.sims.map(({ slot }) => slot) : [] })),
     },
-    sims: withRegistration,
-    link: wifiUseful ? 'wifi' : mobileConnected ? 'mobile' : 'none',
-  }
-}
+    'wifi-quality.changed': {
+      // Another page is to be accepted anew.
+      actions: assign(({ context, event }) => {
+        const home = context.networks.filter((network) => network.home).map(({ name }) => name)
+        return around(context, { wifiQuality: event.quality, accepted: context.accepted.filter((name) => !home.includes(name)) })
+      }),
+    },
+    'router.changed': { actions: assign(({ context, event }) => around(context, { routerUp: event.up, routerStuck: event.stuck })) },
+    'portal.accepted': {
+      guard: ({ context, event }) => context.joined === event.name,
+      actions: assign(({ context, event }) => ({ accepted: [...context.accepted.filter((name) => name !== event.name), event.name] })),
+    },
+    'radios.erased': {
+      target: ['.airplane.off', '.wifi.on'],
+      actions: assign({ ...chosenFirst, remembered: [], accepted: [], joined: undefined, joining: undefined, refused: undefined }),
+    },
+    'network.forgotten': {
+      actions: assign(({ context, event: { name } }) => {
+        const others = (names: string[]) => names.filter((one) => one !== name)
+        const joined = context.joined === name ? undefined : context.joined
+        return around(context, { joined, remembered: others(context.remembered), accepted: others(context.accepted) })
+      }),
+    },
+  },
+  states: {
+    airplane: {
+      initial: 'off',
+      states: {
+        off: { on: { 'airplane.changed': { guard: turnsOn, target: 'on' } } },
+        on: { on: { 'airplane.changed': { guard: turnsOff, target: 'off', actions: 'register' } } },
+      },
+    },
+    power: {
+      initial: 'on',
+      states: {
+        on: { on: { 'power.changed': { guard: turnsOff, target: 'off' } } },
+        off: { on: { 'power.changed': { guard: turnsOn, target: 'on', actions: 'register' } } },
+      },
+    },
+    wifi: {
+      initial: 'on',
+      states: {
+        off: {
+          on: {
+            'wifi.changed': { guard: turnsOn, target: 'on.scanning' },
+            'airplane.changed': { guard: ({ context, event }) => !event.on && context.resume === 'airplane', target: 'on.scanning' },
+            'power.changed': { guard: ({ context, event }) => event.on && context.resume === 'power', target: 'on.scanning' },
+          },
+        },
+        on: {
+          initial: 'idle',
+          entry: assign({ resume: undefined }),
+          exit: assign({ joined: undefined, joining: undefined, refused: undefined }),
+          on: {
+            'wifi.changed': { guard: turnsOff, target: 'off' },
+            'airplane.changed': { guard: turnsOn, target: 'off', actions: assign({ resume: 'airplane' }) },
+            'power.changed': { guard: turnsOff, target: 'off', actions: assign({ resume: 'power' }) },
+            'network.chosen': {
+              guard: isInReach,
+              target: '.joining',
+              actions: assign(({ event: { name, password } }) => ({ joined: undefined, refused: undefined, joining: { name, password } })),
+            },
+          },
+          states: {
+            scanning: { after: { scan: { target: 'idle', actions: 'autoJoin' } } },
+            idle: {},
+            joining: { after: { join: { target: 'idle', actions: assign(({ context }) => joinEnds(context)) } } },
+          },
+        },
+      },
+    },
+  },
+})

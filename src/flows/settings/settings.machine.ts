@@ -2,6 +2,7 @@ import { assign, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } fr
 import type { Session } from '../../account/contract.ts'
 import type { miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
+import { wifiMachine } from '../wifi/wifi.machine.ts'
 
 export interface SettingsInput {
   region: string
@@ -11,7 +12,7 @@ export interface SettingsInput {
   deviceId: string
 }
 
-export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'apps' | 'about'
+export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'date-time' | 'apps' | 'about'
 
 export type SettingsEvent =
   | { type: 'section.opened'; section: SettingsSection }
@@ -37,7 +38,7 @@ const rejects: AnyActorLogic = fromPromise(() => Promise.reject(new Error('The w
 /** The Settings app: a list of sections, each with a page; Back goes one page up. */
 export const settingsMachine = setup({
   types: { context: {} as SettingsContext, input: {} as SettingsInput, events: {} as SettingsEvent, meta: {} as ScreenMeta },
-  actors: { miAccount: rejects as typeof miAccountMachine },
+  actors: { miAccount: rejects as typeof miAccountMachine, wifi: wifiMachine },
 }).createMachine({
   id: 'settings',
   initial: 'root',
@@ -57,6 +58,7 @@ export const settingsMachine = setup({
           { guard: opens('sims'), target: 'sims' },
           { guard: opens('display'), target: 'display' },
           { guard: opens('language'), target: 'language' },
+          { guard: opens('date-time'), target: 'dateTime' },
           { guard: opens('apps'), target: 'apps', actions: assign({ query: '' }) },
           { guard: opens('about'), target: 'about' },
         ],
@@ -72,10 +74,14 @@ export const settingsMachine = setup({
       },
       on: { back: { actions: sendTo('mi-account', { type: 'back' }) } },
     },
-    wifi: { meta: { screen: 'settings/wifi' }, on: { back: 'root' } },
+    wifi: {
+      invoke: { id: 'wifi', src: 'wifi', onDone: 'root' },
+      on: { back: { actions: sendTo('wifi', { type: 'back' }) } },
+    },
     sims: { meta: { screen: 'settings/sims' }, on: { back: 'root' } },
     display: { meta: { screen: 'settings/display' }, on: { back: 'root' } },
     language: { meta: { screen: 'settings/language' }, on: { back: 'root' } },
+    dateTime: { meta: { screen: 'settings/date-time' }, on: { back: 'root' } },
     apps: {
       meta: { screen: 'settings/apps' },
       on: {

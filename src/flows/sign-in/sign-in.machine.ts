@@ -3,6 +3,8 @@ import type { CompletedSignIn, ContactMethod } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { namesMachine } from '../names/names.machine.ts'
+import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface SignInInput {
@@ -12,7 +14,7 @@ export interface SignInInput {
 }
 
 export type SignInOutput =
-  | { kind: 'signed-in'; session: CompletedSignIn }
+  | { kind: 'signed-in'; session: CompletedSignIn; used: UsedPassword }
   | { kind: 'forgotten'; identifier: string }
   | { kind: 'left'; identifier: string }
 
@@ -21,6 +23,8 @@ export type SignInEvent =
   | { type: 'password.changed'; text: string }
   | { type: 'credentials.submitted' }
   | { type: 'password.forgotten' }
+  /** Somebody does not know which name the account has. */
+  | { type: 'names.asked' }
   | { type: 'cancel' }
   | { type: 'back' }
 
@@ -45,7 +49,7 @@ export const signInMachine = setup({
     tags: {} as 'busy',
     meta: {} as ScreenMeta,
   },
-  actors: { signIn, captcha: captchaMachine, accountCode: accountCodeMachine },
+  actors: { signIn, captcha: captchaMachine, accountCode: accountCodeMachine, names: namesMachine },
   delays: { patience },
   guards: { isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '' },
   actions: {
@@ -69,8 +73,9 @@ export const signInMachine = setup({
     trouble: undefined,
   }),
   output: ({ context }) => {
-    if (context.session) return { kind: 'signed-in', session: context.session }
-    return { kind: context.hasForgotten ? 'forgotten' : 'left', identifier: context.identifier }
+    const { session, identifier, password } = context
+    if (session) return { kind: 'signed-in', session, used: { identifier, password } }
+    return { kind: context.hasForgotten ? 'forgotten' : 'left', identifier }
   },
   states: {
     credentials: {
@@ -80,8 +85,21 @@ export const signInMachine = setup({
         'password.changed': { actions: [assign(({ event }) => ({ password: event.text.slice(0, 64) })), 'forgetTrouble'] },
         'credentials.submitted': { guard: 'isFilled', target: 'checking' },
         'password.forgotten': { target: 'done', actions: assign({ hasForgotten: true }) },
+        'names.asked': { target: 'finding', actions: 'forgetTrouble' },
         back: 'done',
       },
+    },
+    finding: {
+      invoke: {
+        id: 'names',
+        src: 'names',
+        input: ({ context }) => ({ region: context.region }),
+        onDone: {
+          target: 'credentials',
+          actions: assign(({ event }) => (event.output.kind === 'chosen' ? { identifier: event.output.identifier } : {})),
+        },
+      },
+      on: { back: { actions: sendTo('names', { type: 'back' }) } },
     },
     checking: {
       meta: { screen: 'sign-in/credentials' },

@@ -69,7 +69,6 @@ interface SignUpContext {
 export const numberTarget = (context: SignUpContext): CodeTarget => ({
   kind: 'number',
   purpose: 'phone-sign-up',
-  surface: 'phone',
   number: context.reading?.valid ? context.reading.number : '',
   region: context.region,
 })

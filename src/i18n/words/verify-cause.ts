@@ -35,6 +35,8 @@ const failureCauses: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
   offline: { text: 'verify.offline', wayOn: 'connections' },
   'timed-out': { text: 'verify.timed-out', wayOn: 'retry' },
   refused: { text: 'verify.connection', wayOn: 'retry' },
+  captive: { text: 'verify.captive', wayOn: 'connections' },
+  'clock-wrong': { text: 'verify.clock', wayOn: 'retry' },
   garbled: { text: 'verify.damaged', wayOn: 'retry' },
   'server-fault': { text: 'verify.server', after: 'verify.server-after', wayOn: 'retry' },
   unknown: { text: 'verify.denied', wayOn: 'retry' },

@@ -14,18 +14,22 @@ import { Transport } from './transport.tsx'
 
 const titles: Record<Panel, LabKey> = {
   phone: 'lab.tab.phone',
+  computer: 'lab.tab.computer',
   conditions: 'lab.tab.conditions',
   inside: 'lab.tab.inside',
   timeline: 'lab.tab.timeline',
   library: 'lab.tab.library',
 }
 
-const contents: Record<Exclude<Panel, 'phone'>, () => React.ReactNode> = {
+const contents: Record<Exclude<Panel, 'phone' | 'computer'>, () => React.ReactNode> = {
   conditions: () => <Conditions />,
   inside: () => <InsideView />,
   timeline: () => <Timeline />,
   library: () => <Library />,
 }
+
+/** On a small screen the stage is one of the panels. */
+const isDevice = (panel: Panel) => panel === 'phone' || panel === 'computer'
 
 /** What stands beside the phones: time, conditions, the inside of the world, the timeline, the library. */
 export function Bench() {
@@ -44,11 +48,11 @@ function BenchPanels() {
   const isWide = useMedia(wide)
   useShortcuts()
 
-  const offered = panels.filter((panel) => (panel === 'phone' ? isNarrow : panel !== 'timeline' || !isWide))
+  const offered = panels.filter((panel) => (isDevice(panel) ? isNarrow : panel !== 'timeline' || !isWide))
   const shown = offered.includes(asked) ? asked : 'conditions'
   return (
     <section className={styles.bench} aria-label={text('lab.bench')} data-part="bench">
-      {shown !== 'phone' && <Transport />}
+      {!isDevice(shown) && <Transport />}
       <Tabs
         label={text('lab.tabs')}
         tabs={offered.map((id) => ({ id, title: text(titles[id]) }))}
@@ -56,7 +60,7 @@ function BenchPanels() {
         onSelect={(id) => lab.show(id)}
         className={styles.tabs}
       />
-      {shown !== 'phone' && (
+      {!isDevice(shown) && (
         <div className={styles.panel} role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>
           {contents[shown]()}
         </div>

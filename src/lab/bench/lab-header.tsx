@@ -1,6 +1,7 @@
 import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
 import { useCurrent, useLabState } from '../use-lab.tsx'
 import { narrow, useMedia } from '../use-media.ts'
+import { DeviceSwitch } from './device-switch.tsx'
 import { LabActions } from './lab-actions.tsx'
 import styles from './lab-header.module.css'
 import { Notices } from './notices.tsx'
@@ -32,6 +33,7 @@ function Line() {
       <p className={styles.scenario}>
         <strong>{maybe(`lab.scenario.${id}`) ?? title}</strong> <span>{maybe(`lab.symptom.${id}`) ?? symptom}</span>
       </p>
+      <DeviceSwitch />
       <LabActions />
     </header>
   )

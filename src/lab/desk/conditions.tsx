@@ -11,6 +11,7 @@ import styles from './desk.module.css'
 import { Endpoints } from './endpoints.tsx'
 import { Presets } from './presets-row.tsx'
 import { QuickFaults } from './quick-faults-row.tsx'
+import { Router } from './router.tsx'
 
 /** Every knob of the world, explained. */
 export function Conditions() {
@@ -35,6 +36,7 @@ export function Conditions() {
     <div className={styles.desk}>
       <Presets />
       <QuickFaults />
+      <Router />
       <section className={styles.section} aria-labelledby={`${id}-title`}>
         <div className={styles.head}>
           <h2 id={`${id}-title`}>{text('lab.conditions')}</h2>

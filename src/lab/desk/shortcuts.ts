@@ -31,7 +31,7 @@ export const shortcuts: readonly Shortcut[] = [
   { key: '?', title: 'lab.help', run: (lab) => lab.toggleHelp() },
 ]
 
-const typing = 'input, textarea, select, [contenteditable], [role="tablist"], [data-glass]'
+const typing = 'input, textarea, select, [contenteditable], [role="tablist"], [data-glass], [data-computer]'
 const pressing = 'button, a, summary, [role="switch"], [role="slider"]'
 
 /**

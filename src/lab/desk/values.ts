@@ -12,6 +12,7 @@ const units: [string, number][] = [
 /** A duration as it is typed: `90000` → `1min 30s`. The opposite of `durationMs`. */
 export function durationText(ms: number): string {
   let left = Math.round(ms)
+  if (ms < 0) return `-${durationText(-ms)}`
   const parts: string[] = []
   for (const [unit, length] of units) {
     const count = Math.floor(left / length)

@@ -6,8 +6,8 @@ import { Codes } from './codes.tsx'
 import styles from './inside.module.css'
 import { nextWords } from './next-words.ts'
 import { Requests } from './requests.tsx'
-import { SmsTraces } from './sms-traces.tsx'
 import { Timers } from './timers.tsx'
+import { Traces } from './traces.tsx'
 
 /** What the trainee cannot see: timers, messages, codes, pictures, requests, accounts. */
 export function InsideView() {
@@ -31,7 +31,8 @@ export function InsideView() {
           ))}
         </ol>
       </section>
-      <SmsTraces inside={inside} />
+      <Traces inside={inside} kind="sms" />
+      <Traces inside={inside} kind="mail" />
       <Codes inside={inside} now={now} />
       <Requests inside={inside} now={now} />
       <Accounts inside={inside} />

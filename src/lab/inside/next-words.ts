@@ -4,10 +4,11 @@ import { messageName } from './message-name.ts'
 import type { LabWords } from '../lab-text.tsx'
 
 /** What clock labels say, and the words for it. The first group is named in the text. */
-const known: [RegExp, 'answer' | 'leaves' | 'arrives' | 'again' | 'gives-up' | 'weak-link'][] = [
+const known: [RegExp, 'answer' | 'leaves' | 'arrives' | 'mail' | 'again' | 'gives-up' | 'weak-link'][] = [
   [/^answer to (.+)$/, 'answer'],
   [/^(.+) leaves the gateway$/, 'leaves'],
   [/^(.+) reaches the phone$/, 'arrives'],
+  [/^(.+) reaches the mailbox$/, 'mail'],
   [/^second copy of (.+)$/, 'again'],
   [/^the carrier gives up on (.+)$/, 'gives-up'],
   [/^(weak link)$/, 'weak-link'],

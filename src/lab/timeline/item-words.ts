@@ -29,9 +29,13 @@ export function happeningWords(words: LabWords, happening: Happening): string {
   switch (happening.kind) {
     case 'screen':
       return text('lab.happening.screen', { screen: maybe(`lab.screen.${happening.screen}`) ?? happening.screen })
-    case 'sms': {
-      const why = happening.why && (maybe(`lab.sms.why.${happening.why}`) ?? happening.why)
-      return text('lab.happening.sms', { state: maybe(`lab.sms.${happening.state}`) ?? happening.state, why: why ? ` (${why})` : '' })
+    case 'page':
+      return text('lab.happening.page', { page: maybe(`lab.page.${happening.page}`) ?? happening.page })
+    case 'sms':
+    case 'mail': {
+      const { kind, state } = happening
+      const why = happening.why && (maybe(`lab.${kind}.why.${happening.why}`) ?? happening.why)
+      return text(`lab.happening.${kind}`, { state: maybe(`lab.${kind}.${state}`) ?? state, why: why ? ` (${why})` : '' })
     }
     case 'answer': {
       const name = maybe(`lab.operation.${happening.operation}`) ?? happening.operation

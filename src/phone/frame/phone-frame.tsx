@@ -6,7 +6,7 @@ import { createOverlays } from '../../ui/overlays.ts'
 import { glassSize, type Theme } from '../../ui/tokens.ts'
 import styles from './phone-frame.module.css'
 import { fitScale, useSize, type Size } from './use-fit.ts'
-import { useHoldsFocus } from './use-holds-focus.ts'
+import { useHoldsFocus } from '../../ui/use-holds-focus.ts'
 
 /** Width of the bezel and height of the chin below, in dp. */
 const bezel = 11

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { KeyAction, Layer, Mode } from './layouts.ts'
-import { canType, deleteBackward, insertText, isTextInput, pressEnter, type TextInput } from './text-input.ts'
+import { canType, deleteBackward, insertText, isTextInput, pressEnter, replaceText, type TextInput } from './text-input.ts'
 
 export type Shift = 'off' | 'once' | 'locked'
 export type EnterAction = 'enter' | 'done' | 'go' | 'next' | 'previous' | 'search' | 'send'
@@ -12,6 +12,8 @@ export interface KeyboardState {
   layer: Layer
   shift: Shift
   action: EnterAction
+  /** The name typed so far, where a name and its password are asked for; undefined elsewhere. */
+  credentialsFor: string | undefined
 }
 
 export interface KeyboardController {
@@ -24,6 +26,8 @@ export interface KeyboardController {
   /** @param at milliseconds on any steady scale, to tell a double tap */
   press(action: KeyAction, at: number): void
   lockShift(): void
+  /** Puts a saved password in, and its name where there is none yet. */
+  fillIn(name: string, password: string): void
 }
 
 const doubleTap = 350
@@ -42,10 +46,31 @@ function actionOf(input: TextInput): EnterAction {
 
 const capitalsOf = (input: TextInput): string => input.getAttribute('autocapitalize') ?? ''
 
+const purposeOf = (input: Element) => input.getAttribute('autocomplete')
+
+/** The fields for a name and a password that belong together with this one. */
+function credentialsAround(input: TextInput) {
+  const fields = [...(input.form?.elements ?? [input])].filter((element) => isTextInput(element) && canType(element)) as TextInput[]
+  const find = (purpose: string) => fields.find((element) => purposeOf(element) === purpose)
+  return { name: find('username'), password: find('current-password') }
+}
+
+function credentialsFor(input: TextInput): string | undefined {
+  const { name, password } = credentialsAround(input)
+  return password && (input === name || input === password) ? (name?.value ?? '') : undefined
+}
+
 /** The keyboard of one phone. `onLanguage` is asked when the globe key is pressed. */
 export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: boolean; onLanguage?: () => void } = {}): KeyboardController {
   const resting: Shift = capsLock ? 'locked' : 'off'
-  const store = createStore<KeyboardState>(() => ({ open: false, mode: 'text', layer: 'letters', shift: resting, action: 'done' }))
+  const store = createStore<KeyboardState>(() => ({
+    open: false,
+    mode: 'text',
+    layer: 'letters',
+    shift: resting,
+    action: 'done',
+    credentialsFor: undefined,
+  }))
   let root: HTMLElement | undefined
   let target: TextInput | undefined
   let lastShift = Number.NEGATIVE_INFINITY
@@ -60,6 +85,7 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
       open: true,
       mode: modeOf(input),
       action: actionOf(input),
+      credentialsFor: credentialsFor(input),
       layer: moved ? 'letters' : layer,
       shift: shift === 'locked' ? 'locked' : sentence || capitalsOf(input) === 'characters' ? 'once' : moved ? 'off' : shift,
     })
@@ -87,6 +113,9 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
   }
   const onTap = (event: Event) => {
     if (isTextInput(event.target) && !store.getState().open) show(event.target)
+  }
+  const onInput = () => {
+    if (target) store.setState({ credentialsFor: credentialsFor(target) })
   }
   const onChanged = (records: MutationRecord[]) => {
     if (target && !target.isConnected) forget()
@@ -135,6 +164,7 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
       root = element
       element.addEventListener('focusin', onFocusIn)
       element.addEventListener('click', onTap)
+      element.addEventListener('input', onInput)
       const observer = new MutationObserver(onChanged)
       observer.observe(element, { childList: true, subtree: true, attributeFilter: ['readonly', 'disabled'] })
       const turned = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(reveal)
@@ -147,6 +177,7 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
         turned?.disconnect()
         element.removeEventListener('focusin', onFocusIn)
         element.removeEventListener('click', onTap)
+        element.removeEventListener('input', onInput)
         root = undefined
         target = undefined
       }
@@ -163,6 +194,13 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
         const input = field()
         if (input) deleteBackward(input)
       }
+    },
+    fillIn(name, secret) {
+      const input = field()
+      if (!input) return
+      const around = credentialsAround(input)
+      if (around.name?.value.trim() === '') replaceText(around.name, name)
+      if (around.password) replaceText(around.password, secret)
     },
     lockShift: () => store.setState({ shift: 'locked' }),
   }

@@ -13,6 +13,7 @@ export interface Suggestion {
   label: string
   /** Accessible name, where the words alone do not say what happens. */
   name?: string
+  icon: IconName
   onPick: () => void
 }
 
@@ -40,7 +41,7 @@ export function SoftKeyboard({ suggestion }: SoftKeyboardProps) {
         <div className={styles.suggestions} role="status" aria-label={text('keyboard.suggestions')}>
           {suggestion && (
             <button type="button" className={styles.chip} aria-label={suggestion.name} onClick={suggestion.onPick} dir="auto">
-              <Icon name="messages" size={18} />
+              <Icon name={suggestion.icon} size={18} />
               <span>{suggestion.label}</span>
             </button>
           )}

@@ -31,6 +31,9 @@ export function insertText(input: TextInput, text: string): void {
   if (fitting) setValue(input, value.slice(0, from) + fitting + value.slice(to), from + fitting.length, 'insertText', fitting)
 }
 
+/** Puts text in the place of all that stands there. */
+export const replaceText = (input: TextInput, text: string): void => setValue(input, text, text.length, 'insertText', text)
+
 /** Takes away what is selected, or the character before the caret. */
 export function deleteBackward(input: TextInput): void {
   const { value } = input

@@ -4,18 +4,27 @@ import { useSwipes } from '../swipe/index.ts'
 import { usePhone } from '../world-context.tsx'
 import { useShell } from '../use-shell.ts'
 import styles from './heads-up.module.css'
+import { noticeOf } from './notices.ts'
 import { MessageCard } from './message-card.tsx'
+import { useNavigation } from './use-navigation.tsx'
 
 /** A message drops in at the top, is read out when there is a pause, and takes no focus. */
 export function HeadsUp() {
   const text = useText()
   const { isHeadsUp } = useShell()
-  const [{ messages }, tell] = usePhone()
+  const { covered } = useNavigation()
+  const [phone, tell] = usePhone()
   const { List, Item } = useSwipes(isHeadsUp)
-  const message = messages.at(-1)
+  const message = noticeOf(phone, phone.notifications.at(-1) ?? '')
   return (
     // Always there, so that screen readers notice what comes.
-    <div className={styles.place} role="status" aria-label={text('notification.heads-up')} style={{ zIndex: zIndexOf('heads-up') }}>
+    <div
+      className={styles.place}
+      inert={covered('heads-up')}
+      role="status"
+      aria-label={text('notification.heads-up')}
+      style={{ zIndex: zIndexOf('heads-up') }}
+    >
       <List>
         {isHeadsUp && message && (
           <Item as="div" key={message.messageId} className={styles.drop} up onAway={() => tell({ type: 'heads-up.dismissed' })}>

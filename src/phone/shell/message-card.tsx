@@ -1,19 +1,19 @@
 import { useId } from 'react'
-import type { SmsMessage } from '../../flows/phone/phone.machine.ts'
 import { useFormat, useText } from '../../i18n/index.ts'
 import { Icon } from '../../ui/index.ts'
 import { codeIn } from '../../world/code-reader.ts'
 import { AppIcon } from '../app-icon.tsx'
 import styles from './message-card.module.css'
+import type { Notice } from './notices.ts'
 import { useCopyCode } from './use-copy-code.ts'
 
 interface MessageCardProps {
-  message: SmsMessage
+  message: Notice
   onOpen: () => void
   onDismiss: () => void
 }
 
-/** A message as a notification: tap to open it, take its code, or put it away. */
+/** A message or mail as a notification: tap to open it, take its code, or put it away. */
 export function MessageCard({ message, onOpen, onDismiss }: MessageCardProps) {
   const text = useText()
   const format = useFormat()
@@ -22,14 +22,14 @@ export function MessageCard({ message, onOpen, onDismiss }: MessageCardProps) {
   const code = codeIn(message.text)
   return (
     <div className={styles.card}>
-      <AppIcon app="messages" size={36} />
+      <AppIcon app={message.app} size={36} />
       <div className={styles.words}>
         <p className={styles.head}>
           <bdi className={styles.sender}>{message.sender}</bdi>
           <time className={styles.time}>{format.time(message.receivedAt)}</time>
         </p>
         <p className={styles.text} id={id} dir="auto">
-          {message.text}
+          {message.words}
         </p>
         {code && (
           <button type="button" className={styles.action} onClick={() => copyCode(code)}>
@@ -41,7 +41,7 @@ export function MessageCard({ message, onOpen, onDismiss }: MessageCardProps) {
       <button
         type="button"
         className={styles.open}
-        aria-label={text('heads-up.open', { sender: message.sender })}
+        aria-label={text(message.app === 'mail' ? 'heads-up.open-mail' : 'heads-up.open', { sender: message.sender })}
         aria-describedby={id}
         onClick={onOpen}
       />

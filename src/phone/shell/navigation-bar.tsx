@@ -10,7 +10,7 @@ import { usePill } from './use-pill.ts'
 export function NavigationBar({ onWallpaper }: { onWallpaper: boolean }) {
   const text = useText()
   const [{ appearance }] = usePhone()
-  const { back, home, recents } = useNavigation()
+  const { state, back, home, recents } = useNavigation()
   const gestures = appearance.navigation === 'gestures'
   const pill = usePill({ home, recents })
   const buttons = [
@@ -18,6 +18,8 @@ export function NavigationBar({ onWallpaper }: { onWallpaper: boolean }) {
     { name: text('nav.home'), icon: 'home', press: home, size: 21 },
     { name: text('nav.overview'), icon: 'recents', press: recents, size: 21 },
   ] as const
+  // Before the phone is set up and while it is locked there is nowhere to go but back.
+  const shown = state.front === 'setup' || state.front === 'keyguard' ? buttons.slice(0, 1) : buttons
   return (
     <nav
       className={cx(styles.bar, gestures && styles.gestures)}
@@ -27,7 +29,7 @@ export function NavigationBar({ onWallpaper }: { onWallpaper: boolean }) {
       {...(gestures && pill)}
     >
       {/* With gestures the buttons stay for the keyboard and for screen readers, and show when one has the focus. */}
-      {buttons.map(({ name, icon, press, size }) => (
+      {shown.map(({ name, icon, press, size }) => (
         <button key={icon} type="button" className={styles.button} aria-label={name} onClick={press}>
           <Icon name={icon} size={size} />
         </button>

@@ -1,7 +1,10 @@
 import { SoftKeyboard } from '../keyboard/soft-keyboard.tsx'
 import { useCodeSuggestion } from './use-code-suggestion.ts'
+import { usePasswordSuggestion } from './use-password-suggestion.ts'
 
-/** The keyboard of a phone, with the code that just came as a chip above the keys. */
+/** The keyboard of a phone, with the code that just came or a saved password as a chip above the keys. */
 export function PhoneKeyboard() {
-  return <SoftKeyboard suggestion={useCodeSuggestion()} />
+  const code = useCodeSuggestion()
+  const password = usePasswordSuggestion()
+  return <SoftKeyboard suggestion={code ?? password} />
 }

@@ -1,5 +1,6 @@
 import type { Appearance, PhoneEvent } from '../../flows/phone/phone.machine.ts'
-import type { RadiosEvent, RadiosView } from '../../flows/radios/radios.machine.ts'
+import type { RadiosEvent } from '../../flows/radios/radios.machine.ts'
+import type { RadiosView } from '../../flows/radios/view-radios.ts'
 import type { TextKey } from '../../i18n/index.ts'
 import type { IconName } from '../../ui/index.ts'
 
@@ -34,7 +35,11 @@ export const quickTiles: readonly QuickTile[] = [
     icon: ({ radios }) => (radios.wifi.on ? 'wifi' : 'wifi-off'),
     isOn: ({ radios }) => radios.wifi.on,
     toggle: ({ radios }, { tellRadios }) => tellRadios({ type: 'wifi.changed', on: !radios.wifi.on }),
-    detail: ({ radios }) => (radios.wifi.connected && radios.wifi.quality === 'no-internet' ? { key: 'status.no-internet' } : undefined),
+    detail({ radios: { wifi } }) {
+      if (wifi.quality === 'no-internet') return { key: 'status.no-internet' }
+      if (wifi.quality === 'captive') return { key: 'status.wifi-captive' }
+      return wifi.current && { words: wifi.current.name }
+    },
   },
   {
     id: 'mobile-data',

@@ -5,8 +5,9 @@ import { usePresence } from '../../ui/use-presence.ts'
 import { zIndexOf } from '../layers.ts'
 import { useSwipes } from '../swipe/index.ts'
 import { useShell } from '../use-shell.ts'
-import { usePhone, useRadios, useReading } from '../world-context.tsx'
+import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
 import { MessageCard } from './message-card.tsx'
+import { noticeOf } from './notices.ts'
 import { quickTiles } from './quick-tiles.ts'
 import styles from './shade.module.css'
 import { StatusContent } from './status-bar.tsx'
@@ -68,7 +69,7 @@ export function Shade() {
 function Head() {
   const text = useText()
   const format = useFormat()
-  const now = useReading(60_000)
+  const now = usePhoneTime()
   const [, tell] = usePhone()
   return (
     <div className={styles.head}>
@@ -120,9 +121,9 @@ function Tiles() {
 
 function Notifications() {
   const text = useText()
-  const [{ messages, notifications }, tell] = usePhone()
+  const [phone, tell] = usePhone()
   const { List, Item } = useSwipes()
-  const shown = notifications.toReversed().flatMap((id) => messages.find(({ messageId }) => messageId === id) ?? [])
+  const shown = phone.notifications.toReversed().flatMap((id) => noticeOf(phone, id) ?? [])
   const isEmpty = shown.length === 0
   return (
     <section className={styles.notifications} aria-label={text('notification.label')}>

@@ -3,6 +3,7 @@ import type { AppId, ScreenId } from '../../flows/screens.ts'
 import { cx, createOverlays, GlassContext, useGlass } from '../../ui/index.ts'
 import type { FrontScreen } from '../../world/front-screen.ts'
 import { useKeyboard } from '../keyboard/index.ts'
+import { frontOf, type Front } from '../front.ts'
 import { zIndexOf } from '../layers.ts'
 import { screens } from '../screens.tsx'
 import { useFrontScreen, usePhoneWorld } from '../world-context.tsx'
@@ -12,34 +13,59 @@ import styles from './stage.module.css'
 import { useSwap, type Move, type Slot } from './use-swap.ts'
 
 interface Place extends FrontScreen {
-  /** `home`, `recents`, or the app in front. */
+  kind: Exclude<Front, 'power'>
+  /** `home`, `recents`, `keyguard`, `setup-wizard`, or the app in front. */
   key: string
 }
 
-const placeOf = (front: FrontScreen): Place => ({
-  ...front,
-  key: front.screen === 'home' || front.screen === 'recents' ? front.screen : (front.path.split('/')[1] ?? 'home'),
-})
+function placeOf(front: FrontScreen): Place | undefined {
+  const kind = frontOf(front)
+  if (kind === 'power') return undefined
+  return { ...front, kind, key: kind === 'app' || kind === 'setup' ? (front.path.split('/')[1] ?? 'home') : kind }
+}
 
-const depth = { home: 0, recents: 1, app: 2 }
-const depthOf = ({ key }: Place) => (key === 'home' || key === 'recents' ? depth[key] : depth.app)
+const depth = { home: 0, recents: 1, app: 2, setup: 2, keyguard: 3 }
 
-/** What lies over home: recents or an app, and how one gives way to another. */
+function moveOf(from: Place, to: Place): Move {
+  // Not for a blink may what is behind a lock be seen.
+  if (to.kind === 'keyguard' || to.kind === 'setup') return 'none'
+  return depth[to.kind] < depth[from.kind] ? 'close' : 'open'
+}
+
+/** Where the phone stands behind the dark: asleep where it was, otherwise nowhere. */
+function usePlace(front: FrontScreen): Place {
+  const { phone } = usePhoneWorld()
+  const last = useRef<Place>(undefined)
+  const place = useMemo(() => placeOf(front), [front])
+  if (place) last.current = place
+  else if (front.screen !== 'power/asleep') last.current = undefined
+  return useMemo(
+    () => place ?? last.current ?? { screen: 'home', path: phone.id, kind: 'home', key: 'home' },
+    // oxlint-disable-next-line react/exhaustive-deps -- what is remembered changes with `front` alone
+    [place, front, phone.id],
+  )
+}
+
+/** What lies over home: recents, an app, the setup wizard or the lock screen, and how one gives way to another. */
 export function Stage() {
   const front = useFrontScreen()
-  const place = useMemo(() => placeOf(front), [front])
-  const { slots, ref } = useSwap<Place, HTMLDivElement>(place, (from, to) => (depthOf(to) < depthOf(from) ? 'close' : 'open'))
-  useLettingGo(front, depthOf(place))
+  const place = usePlace(front)
+  const { slots, ref } = useSwap<Place, HTMLDivElement>(place, moveOf)
+  useLettingGo(front, depth[place.kind])
   const over = slots.filter(({ value }) => value.key !== 'home')
   return (
     <div className={styles.stage} ref={ref} style={{ zIndex: zIndexOf('app') }} data-empty={place.key === 'home' || undefined}>
       <StageBoundary>
         {over.map((slot) => (
           <SlotView key={slot.value.key} slot={slot}>
-            {slot.value.key === 'recents' ? (
+            {slot.value.kind === 'recents' ? (
               <ScreenView screen={slot.value.screen} path={slot.value.path} />
+            ) : slot.value.kind === 'app' ? (
+              <AppBoundary app={slot.value.key as AppId}>
+                <Pages front={slot.value} />
+              </AppBoundary>
             ) : (
-              <App id={slot.value.key as AppId} front={slot.value} />
+              <Pages front={slot.value} />
             )}
           </SlotView>
         ))}
@@ -48,11 +74,11 @@ export function Stage() {
   )
 }
 
-/** One app: its screens one after another, and a safety net below them. */
-function App({ id, front }: { id: AppId; front: FrontScreen }) {
+/** One app, or what stands in for one: its screens one after another. */
+function Pages({ front }: { front: FrontScreen }) {
   const { world } = usePhoneWorld()
   const history = useRef<string[]>([front.screen])
-  const page = useMemo(() => ({ ...front, key: front.screen }), [front])
+  const page = useMemo(() => ({ screen: front.screen, path: front.path, key: front.screen }), [front])
   const moveBetween = (_: unknown, to: { key: string }): Move => {
     const known = history.current.lastIndexOf(to.key)
     if (known >= 0) history.current.length = known + 1
@@ -65,16 +91,14 @@ function App({ id, front }: { id: AppId; front: FrontScreen }) {
   // The app's window is the answer to the tap; what is in it follows in slices, between frames.
   const isOpen = useDeferredValue(true, false)
   return (
-    <AppBoundary app={id}>
-      <div className={styles.pages} ref={ref}>
-        {isOpen &&
-          slots.map((slot) => (
-            <SlotView key={slot.value.key} slot={slot}>
-              <ScreenView screen={slot.value.screen} path={slot.value.path} />
-            </SlotView>
-          ))}
-      </div>
-    </AppBoundary>
+    <div className={styles.pages} ref={ref}>
+      {isOpen &&
+        slots.map((slot) => (
+          <SlotView key={slot.value.key} slot={slot}>
+            <ScreenView screen={slot.value.screen} path={slot.value.path} />
+          </SlotView>
+        ))}
+    </div>
   )
 }
 

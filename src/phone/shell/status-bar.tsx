@@ -1,8 +1,9 @@
 import { useRef, type PointerEvent } from 'react'
-import type { RadiosView } from '../../flows/radios/radios.machine.ts'
+import type { RadiosView } from '../../flows/radios/view-radios.ts'
 import { useFormat, useText, type Message } from '../../i18n/index.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
-import { usePhone, useRadios, useReading } from '../world-context.tsx'
+import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
+import { noticeOf } from './notices.ts'
 import styles from './status-bar.module.css'
 
 /** The battery of a phone that stands on somebody's desk. */
@@ -16,10 +17,12 @@ interface StatusBarProps {
   onWallpaper: boolean
   /** It cannot be reached, because the shade lies over it. */
   covered: boolean
+  /** There is a shade to pull down. */
+  pulls: boolean
 }
 
 /** The bar that tells the truth about time and radios. Pulled down or tapped, it opens the shade. */
-export function StatusBar({ onWallpaper, covered }: StatusBarProps) {
+export function StatusBar({ onWallpaper, covered, pulls }: StatusBarProps) {
   const text = useText()
   const [, tell] = usePhone()
   const pulledFrom = useRef<number>(undefined)
@@ -38,19 +41,21 @@ export function StatusBar({ onWallpaper, covered }: StatusBarProps) {
       aria-hidden={covered || undefined}
     >
       <StatusContent />
-      <button
-        type="button"
-        className={styles.pull}
-        aria-label={text('shade.open')}
-        onClick={() => tell({ type: 'shade.opened' })}
-        onPointerDown={(event) => {
-          pulledFrom.current = event.clientY
-          event.currentTarget.setPointerCapture?.(event.pointerId)
-        }}
-        onPointerMove={pull}
-        onPointerUp={() => (pulledFrom.current = undefined)}
-        onPointerCancel={() => (pulledFrom.current = undefined)}
-      />
+      {pulls && (
+        <button
+          type="button"
+          className={styles.pull}
+          aria-label={text('shade.open')}
+          onClick={() => tell({ type: 'shade.opened' })}
+          onPointerDown={(event) => {
+            pulledFrom.current = event.clientY
+            event.currentTarget.setPointerCapture?.(event.pointerId)
+          }}
+          onPointerMove={pull}
+          onPointerUp={() => (pulledFrom.current = undefined)}
+          onPointerCancel={() => (pulledFrom.current = undefined)}
+        />
+      )}
     </div>
   )
 }
@@ -59,8 +64,9 @@ export function StatusBar({ onWallpaper, covered }: StatusBarProps) {
 export function StatusContent() {
   const text = useText()
   const format = useFormat()
-  const now = useReading(60_000)
-  const [{ notifications }] = usePhone()
+  const now = usePhoneTime()
+  const [phone] = usePhone()
+  const { notifications } = phone
   return (
     <>
       <span className={styles.start}>
@@ -68,7 +74,11 @@ export function StatusContent() {
           {format.time(now)}
         </time>
         {notifications.length > 0 && (
-          <Icon name="messages" size={15} label={text('status.notifications', { count: notifications.length })} />
+          <Icon
+            name={noticeOf(phone, notifications.at(-1)!)?.app ?? 'messages'}
+            size={15}
+            label={text('status.notifications', { count: notifications.length })}
+          />
         )}
       </span>
       <span className={styles.end}>
@@ -127,5 +137,6 @@ function wifiSign({ wifi }: RadiosView): WifiSign | undefined {
   if (!wifi.connected) return undefined
   if (wifi.quality === 'weak') return { icon: 'wifi-1', label: { key: 'status.wifi-weak' }, troubled: false }
   if (wifi.quality === 'no-internet') return { icon: 'wifi', label: { key: 'status.no-internet' }, troubled: true }
-  return { icon: 'wifi', label: { key: 'status.wifi', values: { bars: 4 } }, troubled: false }
+  if (wifi.quality === 'captive') return { icon: 'wifi', label: { key: 'status.wifi-captive' }, troubled: true }
+  return { icon: 'wifi', label: { key: 'status.wifi', values: { bars: wifi.current?.bars ?? 4 } }, troubled: false }
 }

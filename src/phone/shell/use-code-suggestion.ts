@@ -5,7 +5,7 @@ import { useText } from '../../i18n/index.ts'
 import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
 import { useActor, useFrontScreen, usePhone } from '../world-context.tsx'
 
-const codeScreens: readonly ScreenId[] = ['sign-up/code', 'account-code/code']
+const codeScreens: readonly ScreenId[] = ['sign-up/code', 'account-code/code', 'names/code']
 
 /** The code that the phone's reader found, for the chip above the keyboard. */
 export function useCodeSuggestion(): Suggestion | undefined {
@@ -19,6 +19,7 @@ export function useCodeSuggestion(): Suggestion | undefined {
   return {
     label: text('sign-up.code.chip', { code, sender }),
     name: text('sign-up.code.suggestion', { code, sender }),
+    icon: 'messages',
     onPick: () => tell({ type: 'offer.taken' }),
   }
 }

@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useMemo, useRef, useState, useSyncExte
 import { useGlass } from '../../ui/index.ts'
 import { useKeyboard, useKeyboardState } from '../keyboard/index.ts'
 import { isCovered, offer, type GlassState, type LayerId, type Press } from '../layers.ts'
+import { frontOf } from '../front.ts'
 import { useShell } from '../use-shell.ts'
 import { useFrontScreen, usePhone } from '../world-context.tsx'
 import { createTransitions, TransitionsContext } from './transitions.ts'
@@ -24,21 +25,22 @@ export function useNavigation(): Navigation {
   return navigation
 }
 
-const frontOf = (screen: string): GlassState['front'] => (screen === 'home' || screen === 'recents' ? screen : 'app')
+/** Whether there is a home to go to, and a shade to pull: not before the phone is set up, nor while it is locked or off. */
+export const isSystemThere = ({ front, powerMenu }: GlassState) =>
+  !powerMenu && (front === 'home' || front === 'recents' || front === 'app')
 
 export function NavigationProvider({ children }: { children: ReactNode }) {
-  const { isShadeOpen, isHeadsUp } = useShell()
+  const { isShadeOpen, isHeadsUp, isPowerMenuOpen } = useShell()
   const { overlays } = useGlass()
   const [, tell] = usePhone()
   const keyboard = useKeyboard()
   const isKeyboardOpen = useKeyboardState(({ open }) => open)
   const dialogs = useSyncExternalStore(overlays.subscribe, () => overlays.size)
-  const { screen } = useFrontScreen()
+  const front = frontOf(useFrontScreen())
   const [transitions] = useState(createTransitions)
-  const front = frontOf(screen)
   const state: GlassState = useMemo(
-    () => ({ shade: isShadeOpen, headsUp: isHeadsUp, keyboard: isKeyboardOpen, dialogs, front }),
-    [isShadeOpen, isHeadsUp, isKeyboardOpen, dialogs, front],
+    () => ({ shade: isShadeOpen, headsUp: isHeadsUp, keyboard: isKeyboardOpen, dialogs, front, powerMenu: isPowerMenuOpen }),
+    [isShadeOpen, isHeadsUp, isKeyboardOpen, dialogs, front, isPowerMenuOpen],
   )
   const latest = useRef(state)
   latest.current = state
@@ -57,7 +59,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
       back: () => press('back'),
       home: () => press('home'),
       recents() {
-        if (transitions.busy) return
+        if (transitions.busy || !isSystemThere(state)) return
         if (state.shade) tell({ type: 'shade.closed' })
         tell({ type: 'recents.opened' })
       },

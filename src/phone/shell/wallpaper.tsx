@@ -7,6 +7,6 @@ export const Wallpaper = ({ front }: { front: GlassState['front'] }) => (
   <>
     <div className={styles.wallpaper} aria-hidden="true" />
     <div className={cx(styles.cover, styles.dim)} data-shown={front === 'recents' || undefined} aria-hidden="true" />
-    <div className={cx(styles.cover, styles.page)} data-shown={front === 'app' || undefined} aria-hidden="true" />
+    <div className={cx(styles.cover, styles.page)} data-shown={front === 'app' || front === 'setup' || undefined} aria-hidden="true" />
   </>
 )

@@ -74,6 +74,21 @@ export const sights: Sight[] = [
     await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
     await send(phone, 'phone-1', { type: 'shade.opened' })
   }),
+  over('settings/wifi', 'off in airplane mode', async (phone) => {
+    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
+  }),
+  over('settings/wifi', 'looking around', async (phone) => {
+    await send(phone, 'phone-1/radios', { type: 'wifi.changed', on: false }, { type: 'wifi.changed', on: true })
+  }),
+  over('settings/wifi-password', 'a wrong one', async (phone) => {
+    await send(phone, 'phone-1/settings/wifi', { type: 'back' })
+    await send(phone, 'phone-1/radios', { type: 'network.chosen', name: 'Quince hotspot' })
+    await phone.advance('3s')
+    await send(phone, 'phone-1/settings/wifi', { type: 'password.opened', name: 'Quince hotspot' })
+  }),
+  over('settings/date-time', 'set by hand', async (phone) => {
+    await send(phone, 'phone-1/date-time', { type: 'automatic-time.changed', on: false })
+  }),
   over('sign-up/number', 'a number that is too short', async (phone) => {
     await send(phone, flow, { type: 'number.changed', text: '12' }, { type: 'number.submitted' })
   }),
@@ -83,7 +98,7 @@ export const sights: Sight[] = [
     await phone.advance('2min')
   }),
   over('sign-up/number', 'no connection', async (phone) => {
-    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true }, { type: 'wifi.changed', on: false })
+    await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
     await send(phone, flow, { type: 'number.changed', text: '07700900456' }, { type: 'number.submitted' })
     await phone.advance('1s')
   }),

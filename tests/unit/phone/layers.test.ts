@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { isCovered, layers, navigationZIndex, offer, topLayer, zIndexOf, type GlassState, type Hands } from '../../../src/phone/layers.ts'
 
-const rest: GlassState = { shade: false, headsUp: false, keyboard: false, dialogs: 0, front: 'home' }
+const rest: GlassState = { shade: false, headsUp: false, keyboard: false, dialogs: 0, front: 'home', powerMenu: false }
 
 const hands = (): Hands => ({
   closeKeyboard: vi.fn<() => boolean>(() => true),
@@ -10,7 +10,7 @@ const hands = (): Hands => ({
 })
 
 describe('Back is offered from the top down', () => {
-  const full: GlassState = { shade: true, headsUp: true, keyboard: true, dialogs: 2, front: 'app' }
+  const full: GlassState = { shade: true, headsUp: true, keyboard: true, dialogs: 2, front: 'app', powerMenu: false }
 
   it.each<[Partial<GlassState>, string]>([
     [{}, 'shade'],
@@ -19,6 +19,10 @@ describe('Back is offered from the top down', () => {
     [{ shade: false, keyboard: false, dialogs: 0 }, 'app'],
     [{ shade: false, keyboard: false, dialogs: 0, front: 'recents' }, 'recents'],
     [{ shade: false, keyboard: false, dialogs: 0, front: 'home' }, 'home'],
+    [{ shade: false, keyboard: false, dialogs: 0, front: 'setup' }, 'setup'],
+    [{ shade: false, keyboard: false, dialogs: 0, front: 'keyguard' }, 'keyguard'],
+    [{ powerMenu: true }, 'power-menu'],
+    [{ powerMenu: true, front: 'power' }, 'power'],
   ])('with %o away, %s takes it', (change, taker) => {
     expect(offer('back', { ...full, ...change }, hands())).toBe(taker)
   })
@@ -40,6 +44,16 @@ describe('Home', () => {
     offer('home', { ...rest, keyboard: true, dialogs: 1, front: 'app' }, world)
     expect(world.tell).toHaveBeenCalledWith({ type: 'home' })
     expect(world.closeKeyboard).not.toHaveBeenCalled()
+  })
+})
+
+describe.each(['setup', 'keyguard', 'power'] as const)('With %s in front', (front) => {
+  it('nothing below is in reach, and there is no home to go to', () => {
+    const world = hands()
+    expect(offer('home', { ...rest, front }, world)).toBe(front)
+    expect(world.tell).not.toHaveBeenCalled()
+    expect(isCovered('app', { ...rest, front })).toBe(true)
+    expect(isCovered('home', { ...rest, front })).toBe(true)
   })
 })
 

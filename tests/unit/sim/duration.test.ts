@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { durationMs } from '../../../src/sim/duration.ts'
+import { durationMs, signedDurationMs } from '../../../src/sim/duration.ts'
 
 describe('a duration', () => {
   it.each([
@@ -49,5 +49,23 @@ describe('a duration', () => {
         expect(isLength || outcome instanceof RangeError).toBe(true)
       }),
     )
+  })
+})
+
+describe('a length that may lie before', () => {
+  it.each([
+    ['-2d', -172_800_000],
+    ['−90s', -90_000],
+    [' - 5min', -300_000],
+    ['-0s', 0],
+    ['24h', 86_400_000],
+    [-1_500.4, -1_500],
+    [0, 0],
+  ])('%s', (words, ms) => {
+    expect(signedDurationMs(words)).toBe(ms)
+  })
+
+  it.each(['-', '--2d', '2d-', 'soon', Number.NaN])('is not %s', (words) => {
+    expect(() => signedDurationMs(words)).toThrow(RangeError)
   })
 })

@@ -1,3 +1,4 @@
+import { labComputer } from './lab-computer.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -5,6 +6,7 @@ import { labHappenings } from './lab-happenings.ts'
 export const lab = {
   ...labConditions,
   ...labHappenings,
+  ...labComputer,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',
@@ -41,12 +43,14 @@ export const lab = {
   'lab.next.answer': 'the answer to “{name}”',
   'lab.next.leaves': '{name} leaves the gateway',
   'lab.next.arrives': '{name} reaches the phone',
+  'lab.next.mail': '{name} reaches the mailbox',
   'lab.next.again': 'a second copy of {name}',
   'lab.next.gives-up': 'the carrier gives up on {name}',
   'lab.next.weak-link': 'a request gets through the weak link',
   'lab.next.resend': 'another code may be asked for',
   'lab.next.captcha': 'the picture expires',
   'lab.message': 'message {number}',
+  'lab.mail': 'mail {number}',
   'lab.next.phone': 'something {phone} waits for',
 
   'lab.notices': 'Notices',
@@ -85,6 +89,13 @@ export const lab = {
   'lab.preset.shaky': 'Everything shaky',
   'lab.preset.shaky.about': 'Weak Wi-Fi, errors, messages twice and out of order',
 
+  'lab.router': 'Wi-Fi here',
+  'lab.router.up': 'The router is on',
+  'lab.router.restarting': 'The router is starting…',
+  'lab.router.restart': 'Restart the router',
+  'lab.router.password': 'Password: {password}',
+  'lab.router.open': 'No password',
+
   'lab.faults': 'Break something',
   'lab.faults.next': 'The next request',
   'lab.faults.now': 'From now on',
@@ -117,6 +128,8 @@ export const lab = {
   'lab.inside.next': 'What happens next',
   'lab.inside.sms': 'Messages',
   'lab.inside.sms.none': 'No message was sent yet.',
+  'lab.inside.mail': 'Mails',
+  'lab.inside.mail.none': 'No mail was sent yet.',
   'lab.inside.codes': 'Codes and pictures',
   'lab.inside.codes.none': 'No code and no picture was asked for yet.',
   'lab.inside.code': 'Code',

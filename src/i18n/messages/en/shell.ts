@@ -4,6 +4,7 @@ export const shell = {
   'home.dock': 'Favourite apps',
   'home.open-app': 'Open {app}',
   'home.empty-app': '{app} is only here for the looks.',
+  'home.unread-mails': '{count, plural, one {# unread mail} other {# unread mails}}',
   'home.notifications-badge': '{count, plural, one {# new notification} other {# new notifications}}',
 
   'nav.label': 'Navigation',
@@ -53,8 +54,4 @@ export const shell = {
   'notification.code-copied': 'Code copied',
   'notification.reply': 'Reply',
   'notification.heads-up': 'New notification',
-
-  'lock.label': 'Lock screen',
-  'lock.swipe': 'Swipe up to unlock',
-  'lock.unlock': 'Unlock',
 } as const

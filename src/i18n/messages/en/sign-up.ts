@@ -69,6 +69,7 @@ export const signUp = {
   'sign-up.help.other-sim': 'Look at the right SIM card',
   'sign-up.help.other-sim-text': 'The message goes only to the SIM card with this number. If it is in another phone, read the code there.',
   'sign-up.help.connections': 'Check signal and airplane mode',
+  'sign-up.help.mail': 'Open Mail',
   'sign-up.help.messages': 'Open Messages',
   'sign-up.help.back': 'Back to the code',
   'sign-up.help.blocked': 'Look among blocked messages',

@@ -6,6 +6,8 @@ export const failures: Messages<typeof source> = {
   'failure.offline': '手机未连接网络。请开启 WLAN 或移动数据后重试。',
   'failure.timed-out': '服务器未及时响应。您输入的内容仍然保留，请重试。',
   'failure.refused': '与服务器的连接已中断，请重试。',
+  'failure.captive': '此 WLAN 需要先接受其登录页面。请在“设置”>“WLAN”中打开该网络，或使用移动数据。',
+  'failure.clock-wrong': '手机的日期或时间不正确，无法建立安全连接。请在“设置”>“日期和时间”中更正，然后重试。',
   'failure.server-fault': '服务器出现问题，并非您的操作有误，请稍后重试。',
   'failure.server-fault-after': '服务器出现问题，请在{time}后重试。',
   'failure.garbled': '服务器返回的数据已损坏，请重试。',

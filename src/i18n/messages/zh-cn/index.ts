@@ -1,10 +1,13 @@
 import type { Messages } from '../../keys.ts'
 import { account } from './account.ts'
 import { common } from './common.ts'
+import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
 import { keyboard } from './keyboard.ts'
+import { mailApp } from './mail-app.ts'
 import { messagesApp } from './messages-app.ts'
+import { power } from './power.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -21,7 +24,10 @@ export const zhCn: Messages = {
   ...account,
   ...failures,
   ...messagesApp,
+  ...mailApp,
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...power,
+  ...computer,
 }

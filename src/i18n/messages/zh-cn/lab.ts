@@ -1,5 +1,6 @@
 import type { lab as en } from '../en/lab.ts'
 import { labAbout } from './lab-about.ts'
+import { labComputer } from './lab-computer.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -7,6 +8,7 @@ import { labHappenings } from './lab-happenings.ts'
 export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labConditions,
   ...labHappenings,
+  ...labComputer,
   ...labAbout,
 
   'lab.title': 'Handset',
@@ -44,12 +46,14 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.next.answer': '“{name}”的应答',
   'lab.next.leaves': '{name}离开网关',
   'lab.next.arrives': '{name}到达手机',
+  'lab.next.mail': '{name}到达邮箱',
   'lab.next.again': '{name}的第二份',
   'lab.next.gives-up': '运营商放弃{name}',
   'lab.next.weak-link': '一个请求通过弱信号',
   'lab.next.resend': '可以再次请求验证码',
   'lab.next.captcha': '图片过期',
   'lab.message': '第 {number} 条短信',
+  'lab.mail': '第 {number} 封邮件',
   'lab.next.phone': '{phone} 在等待的事',
 
   'lab.notices': '通知',
@@ -88,6 +92,13 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.preset.shaky': '处处不稳',
   'lab.preset.shaky.about': 'Wi-Fi 弱、出错、短信重复且乱序',
 
+  'lab.router': '此处的 Wi-Fi',
+  'lab.router.up': '路由器已开启',
+  'lab.router.restarting': '路由器正在启动…',
+  'lab.router.restart': '重启路由器',
+  'lab.router.password': '密码：{password}',
+  'lab.router.open': '无密码',
+
   'lab.faults': '制造故障',
   'lab.faults.next': '下一个请求',
   'lab.faults.now': '从现在起',
@@ -120,6 +131,8 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.inside.next': '接下来会发生什么',
   'lab.inside.sms': '短信',
   'lab.inside.sms.none': '还没有发送过短信。',
+  'lab.inside.mail': '邮件',
+  'lab.inside.mail.none': '还没有发送过邮件。',
   'lab.inside.codes': '验证码与图片',
   'lab.inside.codes.none': '还没有请求过验证码或图片。',
   'lab.inside.code': '验证码',

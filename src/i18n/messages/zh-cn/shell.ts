@@ -6,6 +6,7 @@ export const shell: Messages<typeof source> = {
   'home.dock': '常用应用',
   'home.open-app': '打开{app}',
   'home.empty-app': '“{app}”在这里仅作展示。',
+  'home.unread-mails': '{count} 封未读邮件',
   'home.notifications-badge': '{count, plural, other {# 条新通知}}',
 
   'nav.label': '导航',
@@ -55,8 +56,4 @@ export const shell: Messages<typeof source> = {
   'notification.code-copied': '验证码已复制',
   'notification.reply': '回复',
   'notification.heads-up': '新通知',
-
-  'lock.label': '锁屏',
-  'lock.swipe': '上滑解锁',
-  'lock.unlock': '解锁',
 }

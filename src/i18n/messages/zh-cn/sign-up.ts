@@ -71,6 +71,7 @@ export const signUp: Messages<typeof source> = {
   'sign-up.help.other-sim': '查看正确的 SIM 卡',
   'sign-up.help.other-sim-text': '短信只会发送到使用此号码的 SIM 卡。如果该卡在另一部手机里，请在那里查看验证码。',
   'sign-up.help.connections': '检查信号和飞行模式',
+  'sign-up.help.mail': '打开邮件',
   'sign-up.help.messages': '打开短信',
   'sign-up.help.back': '返回输入验证码',
   'sign-up.help.blocked': '查看被拦截的短信',

@@ -1,13 +1,13 @@
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { Copy, Page } from '../../../ui/index.ts'
-import { useReading } from '../../world-context.tsx'
+import { usePhoneTime } from '../../world-context.tsx'
 import styles from './clock-screen.module.css'
 
 /** The virtual time, as a face and in digits. */
 export function ClockScreen() {
   const text = useText()
   const format = useFormat()
-  const now = useReading(1_000)
+  const now = usePhoneTime(1_000)
   const seconds = Math.floor(now / 1_000)
   return (
     <Page title={text('app.clock')} large={false} reading>

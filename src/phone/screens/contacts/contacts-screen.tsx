@@ -4,7 +4,7 @@ import { Copy, ListGroup, ListRow, Page, Sheet } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
 import { useActor } from '../../world-context.tsx'
 import { people } from './people.ts'
-import { SenderFace } from '../messages/sender-face.tsx'
+import { SenderFace } from '../../parts/sender-face.tsx'
 
 /** A few invented people. */
 export function ContactsScreen({ path }: ScreenProps) {

@@ -1,9 +1,10 @@
 import { useId } from 'react'
+import type { PhoneContext } from '../../../flows/phone/phone.machine.ts'
 import { appIds, type AppId } from '../../../flows/screens.ts'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { AppIcon } from '../../app-icon.tsx'
 import { apps } from '../../apps.ts'
-import { usePhone, useReading } from '../../world-context.tsx'
+import { usePhone, usePhoneTime } from '../../world-context.tsx'
 import styles from './home-screen.module.css'
 
 const dock: readonly AppId[] = ['dialer', 'contacts', 'messages']
@@ -30,7 +31,7 @@ export function HomeScreen() {
 }
 
 function ClockWidget() {
-  const now = useReading(60_000)
+  const now = usePhoneTime()
   const format = useFormat()
   return (
     <div className={styles.clock}>
@@ -42,10 +43,16 @@ function ClockWidget() {
   )
 }
 
+/** How many messages or mails wait in an app. What was put aside as spam waits for nobody. */
+function unreadOf(app: AppId, { messages, mails }: PhoneContext): number {
+  if (app === 'messages') return messages.filter(({ read }) => !read).length
+  return app === 'mail' ? mails.filter(({ folder, read }) => folder === 'inbox' && !read).length : 0
+}
+
 function AppButton({ app }: { app: AppId }) {
   const text = useText()
   const [phone, tell] = usePhone()
-  const unread = app === 'messages' ? phone.messages.filter(({ read }) => !read).length : 0
+  const unread = unreadOf(app, phone)
   const name = text.of({ key: apps[app].name })
   const id = useId()
   return (
@@ -64,7 +71,7 @@ function AppButton({ app }: { app: AppId }) {
             className={styles.badge}
             id={id}
             role="img"
-            aria-label={text('messages.unread', { count: unread })}
+            aria-label={text(app === 'mail' ? 'home.unread-mails' : 'messages.unread', { count: unread })}
             data-count={unread > 99 ? '99+' : unread}
           />
         )}

@@ -7,7 +7,8 @@ import { codeIn } from '../../../world/code-reader.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
 import { useCopyCode } from '../../shell/use-copy-code.ts'
 import { useActor, usePhone, useReading } from '../../world-context.tsx'
-import { daysBetween, threadsOf } from './threads.ts'
+import { daysBetween } from '../../parts/days.ts'
+import { threadsOf } from './threads.ts'
 import styles from './thread-screen.module.css'
 
 /** What one sender said, by day. */

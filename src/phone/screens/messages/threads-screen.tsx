@@ -1,11 +1,10 @@
 import type { messagesMachine } from '../../../flows/messages/messages.machine.ts'
-import { useFormat, useText } from '../../../i18n/index.ts'
+import { useText } from '../../../i18n/index.ts'
 import { EmptyState, ListGroup, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
-import { useActor, usePhone, useReading } from '../../world-context.tsx'
-import { SenderFace } from './sender-face.tsx'
-import { daysBetween, threadsOf, type Thread } from './threads.ts'
-import styles from './threads-screen.module.css'
+import { LetterRow } from '../../parts/letter-row.tsx'
+import { useActor, usePhone } from '../../world-context.tsx'
+import { threadsOf } from './threads.ts'
 
 /** Every sender, with what they said last. */
 export function ThreadsScreen({ path }: ScreenProps) {
@@ -19,46 +18,21 @@ export function ThreadsScreen({ path }: ScreenProps) {
         <EmptyState icon="messages" title={text('messages.empty')} text={text('messages.empty-text')} />
       ) : (
         <ListGroup>
-          {threads.map((thread) => (
-            <ThreadRow key={thread.sender} thread={thread} onOpen={() => tell({ type: 'thread.opened', sender: thread.sender })} />
-          ))}
+          {threads.map(({ sender, messages: own, unread }) => {
+            const last = own.at(-1)!
+            return (
+              <LetterRow
+                key={sender}
+                sender={sender}
+                receivedAt={last.receivedAt}
+                text={last.text}
+                unread={{ count: unread, label: text('messages.unread', { count: unread }) }}
+                onOpen={() => tell({ type: 'thread.opened', sender })}
+              />
+            )
+          })}
         </ListGroup>
       )}
     </Page>
-  )
-}
-
-const previewLength = 64
-
-/** The beginning of a message. Cut here and not by its box, so that large letters do not take away more of it. */
-const previewOf = (message: string) => (message.length > previewLength ? `${message.slice(0, previewLength).trimEnd()}…` : message)
-
-function ThreadRow({ thread: { sender, messages, unread }, onOpen }: { thread: Thread; onOpen: () => void }) {
-  const text = useText()
-  const format = useFormat()
-  const now = useReading(60_000)
-  const last = messages.at(-1)!
-  const when =
-    daysBetween(last.receivedAt, now) === 0
-      ? format.time(last.receivedAt)
-      : format.date(last.receivedAt, { day: 'numeric', month: 'short' })
-  return (
-    <button type="button" className={styles.row} data-unread={unread > 0 || undefined} onClick={onOpen}>
-      <SenderFace sender={sender} />
-      <span className={styles.words}>
-        <span className={styles.head}>
-          <bdi className={styles.sender}>{sender}</bdi>
-          <time className={styles.when}>{when}</time>
-        </span>
-        <span className={styles.foot}>
-          <span className={styles.last} dir="auto">
-            {previewOf(last.text)}
-          </span>
-          {unread > 0 && (
-            <span className={styles.badge} role="img" aria-label={text('messages.unread', { count: unread })} data-count={unread} />
-          )}
-        </span>
-      </span>
-    </button>
   )
 }

@@ -3,7 +3,7 @@ import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { inWords } from '../../../i18n/words/in-words.ts'
-import { useActor, usePhone, useReading } from '../../world-context.tsx'
+import { useActor, usePhone, usePhoneTime } from '../../world-context.tsx'
 
 /** What this phone is. */
 export function AboutScreen({ path }: { path: ActorPath }) {
@@ -11,7 +11,7 @@ export function AboutScreen({ path }: { path: ActorPath }) {
   const { text, format } = i18n
   const [, send] = useActor<typeof settingsMachine>(path)
   const [{ model, imeis }] = usePhone()
-  const now = useReading(60_000)
+  const now = usePhoneTime()
   return (
     <Page title={text('settings.about')} onBack={() => send({ type: 'back' })} reading>
       <ListGroup>

@@ -4,13 +4,15 @@ import { useI18n, type Text } from '../../../i18n/index.ts'
 import { Button, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { apps } from '../../apps.ts'
+import { noticeOf } from '../../shell/notices.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
 
 type PhoneFacts = ReturnType<typeof usePhone>[0]
 
 /** What an app keeps on this phone. */
-function storedBy(app: AppId, { messages, session }: PhoneFacts, text: Text): string {
+function storedBy(app: AppId, { messages, mails, session }: PhoneFacts, text: Text): string {
   if (app === 'messages') return text('settings.app.stored-messages', { count: messages.length })
+  if (app === 'mail') return text('settings.app.stored-mails', { count: mails.length })
   if (app === 'settings') return text('settings.app.stored-account', { count: session ? 1 : 0 })
   return text('settings.app.stored-nothing')
 }
@@ -24,7 +26,7 @@ export function AppInfoScreen({ path }: { path: ActorPath }) {
   const { app } = snapshot.context
   const { name, icon, tint } = apps[app]
   const title = text.of({ key: name })
-  const waiting = app === 'messages' ? phone.notifications.length : 0
+  const waiting = phone.notifications.filter((id) => noticeOf(phone, id)?.app === app).length
   return (
     <Page
       title={title}

@@ -16,7 +16,7 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
   const { session } = snapshot.context
   const open = (section: SettingsSection) => () => send({ type: 'section.opened', section })
   const inserted = radios.sims.filter((sim) => sim.inserted).length
-  const wifi = !radios.wifi.on ? text('state.off') : radios.wifi.connected ? text('settings.wifi.network') : text('state.on')
+  const wifi = !radios.wifi.on ? text('state.off') : (radios.wifi.current?.name ?? text('state.on'))
   return (
     <Page title={text('settings.title')}>
       <ListGroup>
@@ -64,6 +64,7 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
           value={localeFacts[localeFor(phone.appearance.locale)].name}
           onTap={open('language')}
         />
+        <ListRow icon="clock" tint="orange" title={text('settings.date-time')} onTap={open('date-time')} />
         <ListRow
           icon="apps"
           tint="accent"

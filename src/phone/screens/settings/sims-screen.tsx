@@ -8,11 +8,10 @@ import { useActor, useRadios } from '../../world-context.tsx'
 
 type Radios = ReturnType<typeof useRadios>[0]
 
-function stateOf({ text }: PhoneI18n, radios: Radios, sim: Radios['sims'][number]): string {
-  if (!sim.inserted) return text('settings.sim.out')
-  if (radios.airplane) return text('settings.sim.airplane')
-  if (!sim.registered) return text('settings.sim.no-signal')
-  return text('settings.sim.in-service', { bars: text('settings.sim.signal-bars', { bars: radios.mobile.bars }) })
+function stateOf({ text }: PhoneI18n, { mobile }: Radios, { service, noCredit }: Radios['sims'][number]): string {
+  if (service !== 'in-service') return text(`settings.sim.${service}`)
+  if (noCredit) return text('settings.sim.no-credit')
+  return text('settings.sim.in-service', { bars: text('settings.sim.signal-bars', { bars: mobile.bars }) })
 }
 
 /** The SIM cards, in the phone or beside it, and mobile data. */

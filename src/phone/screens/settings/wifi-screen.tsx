@@ -1,38 +1,18 @@
-import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
+import type { wifiMachine } from '../../../flows/wifi/wifi.machine.ts'
 import { useText } from '../../../i18n/index.ts'
-import { Card, EmptyState, ListGroup, ListRow, Page } from '../../../ui/index.ts'
+import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
+import { WifiList } from '../../parts/wifi-list.tsx'
 import { useActor, useRadios } from '../../world-context.tsx'
 
-/** Wi-Fi: on or off, the network in reach and what it is worth. */
+/** Wi-Fi: the networks in reach, and which way apps go. */
 export function WifiScreen({ path }: { path: ActorPath }) {
   const text = useText()
-  const [, send] = useActor<typeof settingsMachine>(path)
-  const [{ wifi, link }, tellRadios] = useRadios()
-  const { quality } = wifi
+  const [, send] = useActor<typeof wifiMachine>(path)
+  const [{ link, wifi }] = useRadios()
   return (
-    <Page title={text('settings.wifi')} onBack={() => send({ type: 'back' })}>
-      <ListGroup>
-        <ListRow title={text('settings.wifi.use')} checked={wifi.on} onChecked={(on) => tellRadios({ type: 'wifi.changed', on })} />
-      </ListGroup>
-      {wifi.on && quality !== 'out-of-reach' ? (
-        <ListGroup title={text('settings.wifi.current')} footer={text(`settings.wifi.quality.${quality}-text`)}>
-          <ListRow
-            icon={quality === 'good' ? 'wifi' : quality === 'weak' ? 'wifi-1' : 'warning'}
-            tint={quality === 'good' ? 'accent' : 'orange'}
-            title={text('settings.wifi.network')}
-            summary={text(`settings.wifi.quality.${quality}`)}
-          />
-        </ListGroup>
-      ) : (
-        <Card>
-          <EmptyState
-            icon={wifi.on ? 'wifi' : 'wifi-off'}
-            title={text(wifi.on ? 'settings.wifi.none' : 'settings.wifi.off')}
-            text={text(wifi.on ? 'settings.wifi.none-text' : 'settings.wifi.off-text')}
-          />
-        </Card>
-      )}
+    <Page title={text('settings.wifi')} onBack={() => send({ type: 'back' })} busy={wifi.scanning}>
+      <WifiList path={path} />
       <ListGroup>
         <ListRow title={text('settings.link')} value={text(`settings.link.${link}`)} />
       </ListGroup>

@@ -72,6 +72,9 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
           <Button kind="text" onTap={() => send({ type: 'password.forgotten' })}>
             {text('sign-in.forgotten')}
           </Button>
+          <Button kind="text" onTap={() => send({ type: 'names.asked' })}>
+            {text('sign-in.which-name')}
+          </Button>
         </div>
       )}
       <Copy muted>{text('simulation.no-secrets')}</Copy>

@@ -66,14 +66,12 @@ export function CodeHelpScreen({ path }: { path: ActorPath }) {
         ))}
       </ListGroup>
       <ListGroup>
-        {!isMail && (
-          <ListRow
-            icon="messages"
-            tint="green"
-            title={text('sign-up.help.messages')}
-            onTap={() => tellPhone({ type: 'app.opened', app: 'messages' })}
-          />
-        )}
+        <ListRow
+          icon={isMail ? 'mail' : 'messages'}
+          tint="green"
+          title={text(isMail ? 'sign-up.help.mail' : 'sign-up.help.messages')}
+          onTap={() => tellPhone({ type: 'app.opened', app: isMail ? 'mail' : 'messages' })}
+        />
         <ListRow icon="airplane" tint="orange" title={text('sign-up.help.connections')} onTap={() => tellPhone({ type: 'shade.opened' })} />
         <ListRow
           icon="edit"

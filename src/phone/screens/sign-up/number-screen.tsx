@@ -1,23 +1,20 @@
 import { useEffect, useRef, type FormEvent } from 'react'
-import type { NumberFault } from '../../../flows/actors.ts'
 import type { signUpMachine } from '../../../flows/sign-up/sign-up.machine.ts'
-import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
+import { useI18n } from '../../../i18n/index.ts'
 import { Button, Copy, Icon, Page, TextField } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
-import { useActor, useRadios } from '../../world-context.tsx'
+import { faultText } from '../../parts/number-fault.ts'
+import { OwnNumbers } from '../../parts/own-numbers.tsx'
+import { useActor } from '../../world-context.tsx'
 import { callingCodes, spacedNumber } from '../../../i18n/words/numbers.ts'
 import styles from './number-screen.module.css'
-import { inWords, onOneLine } from '../../../i18n/words/in-words.ts'
+import { onOneLine } from '../../../i18n/words/in-words.ts'
 import { regionName } from '../../../i18n/words/region-names.ts'
 
 /** Kept free for films; what the helper text suggests. */
 const exampleNumber = '+447700900123'
-
-function faultText({ text }: PhoneI18n, reason: NumberFault, country: string): string {
-  return reason === 'not-here' ? text('sign-up.number.wrong-country', { country }) : text(`sign-up.number.${reason}`)
-}
 
 /** The first step: which number. Next asks the server for a code. */
 export function NumberScreen({ path }: { path: ActorPath }) {
@@ -113,23 +110,5 @@ export function NumberScreen({ path }: { path: ActorPath }) {
         </>
       )}
     </Page>
-  )
-}
-
-/** Fills in the number of a SIM card in this phone. */
-function OwnNumbers({ onPick }: { onPick: (number: string) => void }) {
-  const i18n = useI18n()
-  const [{ sims }] = useRadios()
-  const here = sims.filter(({ inserted }) => inserted)
-  if (!here.length) return null
-  return (
-    <div className={styles.chips} role="group" aria-label={i18n.text('sign-up.number.own')}>
-      {here.map(({ slot, number }) => (
-        <button key={slot} type="button" className={styles.chip} onClick={() => onPick(number)}>
-          <Icon name="sim" size={18} />
-          <span>{i18n.text('sign-up.number.use-own', { number: inWords(i18n, spacedNumber(number)), slot })}</span>
-        </button>
-      ))}
-    </div>
   )
 }

@@ -6,20 +6,21 @@ import { messageName } from './message-name.ts'
 
 const withSeconds = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
 
-/** Where each message is, hop by hop. */
-export function SmsTraces({ inside }: { inside: Inside }) {
+/** Where each message or mail is, hop by hop. */
+export function Traces({ inside, kind }: { inside: Inside; kind: 'sms' | 'mail' }) {
   const words = useLabWords()
   const { text, maybe, format } = words
   const world = useWorld()
+  const traces = inside[kind]
   return (
-    <section aria-label={text('lab.inside.sms')}>
-      <h2>{text('lab.inside.sms')}</h2>
-      {inside.sms.length === 0 && <p className={styles.none}>{text('lab.inside.sms.none')}</p>}
+    <section aria-label={text(`lab.inside.${kind}`)}>
+      <h2>{text(`lab.inside.${kind}`)}</h2>
+      {traces.length === 0 && <p className={styles.none}>{text(`lab.inside.${kind}.none`)}</p>}
       <ol className={styles.cards}>
-        {inside.sms.toReversed().map((trace) => (
-          <li key={trace.messageId} className={styles.card} data-sms={trace.messageId} data-state={trace.state}>
+        {traces.toReversed().map((trace) => (
+          <li key={trace.messageId} className={styles.card} {...{ [`data-${kind}`]: trace.messageId }} data-state={trace.state}>
             <div className={styles.cardHead}>
-              <strong>{maybe(`lab.sms.${trace.state}`) ?? trace.state}</strong>
+              <strong>{maybe(`lab.${kind}.${trace.state}`) ?? trace.state}</strong>
               <span>
                 {messageName(words, world, trace.messageId)} → {trace.to}
               </span>
@@ -28,8 +29,8 @@ export function SmsTraces({ inside }: { inside: Inside }) {
             <ol className={styles.hops}>
               {trace.hops.map(({ at, state, why }, index) => (
                 <li key={index}>
-                  <time>{format.time(at, withSeconds)}</time> {maybe(`lab.sms.${state}`) ?? state}
-                  {why && ` (${maybe(`lab.sms.why.${why}`) ?? why})`}
+                  <time>{format.time(at, withSeconds)}</time> {maybe(`lab.${kind}.${state}`) ?? state}
+                  {why && ` (${maybe(`lab.${kind}.why.${why}`) ?? why})`}
                 </li>
               ))}
             </ol>

@@ -1,4 +1,4 @@
-import { Icon } from '../../../ui/index.ts'
+import { Icon } from '../../ui/index.ts'
 import styles from './sender-face.module.css'
 
 /** A round picture for a sender: a letter, or a person where there is only a number. */

@@ -1,0 +1,1 @@
+export { Computer, type ComputerProps } from './computer.tsx'

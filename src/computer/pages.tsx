@@ -1,0 +1,40 @@
+import type { ComponentType } from 'react'
+import type { PageId } from '../flows/pages.ts'
+import { AccountHomePage } from './account-site/home-page.tsx'
+import { RegisterPage } from './account-site/register-page.tsx'
+import { SignUpForm } from './account-site/sign-up-form.tsx'
+import { SignUpCodePage, SignUpDonePage, SignUpPasswordPage, SignUpTakenPage } from './account-site/sign-up-pages.tsx'
+import { SignInPage } from './account-site/sign-in-page.tsx'
+import type { PageProps } from './page-props.ts'
+import { NewTabPage, NoConnectionPage, NoSuchPage, NotThisSitePage, OpeningPage } from './pages-browser.tsx'
+import { CaptchaStep } from './steps/captcha-step.tsx'
+import { CodeStep } from './steps/code-step.tsx'
+import { MethodsStep } from './steps/methods-step.tsx'
+import { RecoveryAccountStep, RecoveryDoneStep, RecoveryPasswordStep } from './steps/recovery-steps.tsx'
+
+/** What is drawn for each page. */
+export const pages: Record<PageId, ComponentType<PageProps>> = {
+  'browser/new-tab': NewTabPage,
+  'browser/opening': OpeningPage,
+  'browser/no-connection': NoConnectionPage,
+  'browser/not-this-site': NotThisSitePage,
+  'account-site/sign-in': SignInPage,
+  'account-site/sign-in/captcha': CaptchaStep,
+  'account-site/sign-in/methods': MethodsStep,
+  'account-site/sign-in/code': CodeStep,
+  'account-site/register': RegisterPage,
+  'account-site/sign-up': SignUpForm,
+  'account-site/sign-up/code': SignUpCodePage,
+  'account-site/sign-up/captcha': CaptchaStep,
+  'account-site/sign-up/taken': SignUpTakenPage,
+  'account-site/sign-up/password': SignUpPasswordPage,
+  'account-site/sign-up/done': SignUpDonePage,
+  'account-site/recovery': RecoveryAccountStep,
+  'account-site/recovery/captcha': CaptchaStep,
+  'account-site/recovery/methods': MethodsStep,
+  'account-site/recovery/code': CodeStep,
+  'account-site/recovery/password': RecoveryPasswordStep,
+  'account-site/recovery/done': RecoveryDoneStep,
+  'account-site/home': AccountHomePage,
+  'account-site/no-such-page': NoSuchPage,
+}

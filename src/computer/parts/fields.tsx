@@ -1,0 +1,127 @@
+import { useId, type ReactNode } from 'react'
+import { Icon } from '../../ui/index.ts'
+import styles from './fields.module.css'
+
+interface FieldProps {
+  label: string
+  error?: string | undefined
+  helper?: string | undefined
+}
+
+interface SelectFieldProps extends FieldProps {
+  value: string
+  options: readonly { value: string; label: string }[]
+  onValue: (value: string) => void
+  disabled?: boolean
+}
+
+/** What stands below a field. */
+function Below({ id, error, helper }: { id: string; error: string | undefined; helper: string | undefined }) {
+  return (
+    <>
+      <span className={styles.error} id={`${id}-error`} aria-live="polite">
+        {error && (
+          <>
+            <Icon name="error" size={18} />
+            <span>{error}</span>
+          </>
+        )}
+      </span>
+      {helper && (
+        <span className={styles.helper} id={`${id}-helper`}>
+          {helper}
+        </span>
+      )}
+    </>
+  )
+}
+
+const describedBy = (id: string, { error, helper }: FieldProps) =>
+  [error && `${id}-error`, helper && `${id}-helper`].filter(Boolean).join(' ') || undefined
+
+/** One choice out of many. */
+export function SelectField({ label, error, helper, value, options, onValue, disabled }: SelectFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles.root}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={styles.control}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onValue(event.target.value)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { label, error, helper })}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Below id={id} error={error} helper={helper} />
+    </div>
+  )
+}
+
+interface DateFieldProps extends FieldProps {
+  /** `1990-02-28`, or ''. */
+  value: string
+  onValue: (value: string) => void
+  readOnly?: boolean
+  autoComplete?: string
+}
+
+/** A day, as the browser asks for one. */
+export function DateField({ label, error, helper, value, onValue, readOnly, autoComplete }: DateFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles.root}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className={styles.control}
+        value={value}
+        readOnly={readOnly}
+        min="1900-01-01"
+        autoComplete={autoComplete}
+        onChange={(event) => onValue(event.target.value)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { label, error, helper })}
+      />
+      <Below id={id} error={error} helper={helper} />
+    </div>
+  )
+}
+
+interface CheckFieldProps extends FieldProps {
+  children?: ReactNode
+  checked: boolean
+  onChecked: (checked: boolean) => void
+}
+
+/** Something to agree to. */
+export function CheckField({ label, error, checked, onChecked }: CheckFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles.root}>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => onChecked(event.target.checked)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      <Below id={id} error={error} helper={undefined} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
+import type { Trouble } from '../../flows/actors.ts'
+import { failureText, useI18n, type PhoneI18n } from '../../i18n/index.ts'
+import type { ActorPath } from '../../world/front-screen.ts'
+import { useActor } from '../world-context.tsx'
+import { Form } from './form.tsx'
+import { PasswordField } from './password-field.tsx'
+import { PasswordRules } from './password-rules.tsx'
+import { TroubleNotice } from './trouble-notice.tsx'
+import { WaitingFor } from './waiting-for.tsx'
+
+/** Why the server does not take this password, where it is about the password. */
+export function passwordRefusal({ text, format }: PhoneI18n, { failure }: Trouble): string | undefined {
+  if (failure.kind !== 'problem') return undefined
+  if (failure.problem === 'password-rules' && failure.document.rules?.includes('no-names')) return text('new-password.has-name')
+  if (failure.problem !== 'password-rules' && failure.problem !== 'password-repeated') return undefined
+  return text.of(failureText(failure, format).message)
+}
+
+/** A new password twice, its rules as a checklist, and the one in use where there is one. */
+export function NewPassword({ path }: { path: ActorPath }) {
+  const i18n = useI18n()
+  const { text } = i18n
+  const [snapshot, send] = useActor<typeof newPasswordMachine>(path)
+  if (!snapshot) return null
+  const { asksCurrent, current, password, repeated, showsFaults, trouble } = snapshot.context
+  const busy = snapshot.hasTag('busy')
+  const shown = busy ? undefined : trouble
+  const refusal = shown && passwordRefusal(i18n, shown)
+  const submit = () => send({ type: 'password.submitted' })
+  return (
+    <>
+      {shown && refusal === undefined && <TroubleNotice trouble={shown} verifies={asksCurrent} onRetry={submit} />}
+      <Form action={text('new-password.save')} busy={busy} disabled={password === '' || (asksCurrent && current === '')} onSubmit={submit}>
+        {asksCurrent && (
+          <PasswordField
+            label={text('new-password.current')}
+            value={current}
+            onValue={(typed) => send({ type: 'current.changed', text: typed })}
+            name="current-password"
+            autoComplete="current-password"
+            autoFocus
+            readOnly={busy}
+          />
+        )}
+        <PasswordField
+          label={text('new-password.new')}
+          value={password}
+          onValue={(typed) => send({ type: 'password.changed', text: typed })}
+          name="new-password"
+          autoComplete="new-password"
+          autoFocus={!asksCurrent}
+          readOnly={busy}
+          error={refusal}
+        />
+        <PasswordField
+          label={text('new-password.repeated')}
+          value={repeated}
+          onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
+          name="new-password-again"
+          autoComplete="new-password"
+          readOnly={busy}
+        />
+        <PasswordRules password={password} repeated={repeated} showsFaults={showsFaults} />
+      </Form>
+      {busy && <WaitingFor path={path} text="new-password.saving" onCancel={() => send({ type: 'cancel' })} />}
+    </>
+  )
+}

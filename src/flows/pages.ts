@@ -1,0 +1,38 @@
+/**
+ * Every page that the computer can show. A state names its page in `meta.page`; where a page leads through a flow that
+ * the phone has as well, each step of it is a page below it.
+ */
+export const pageIds = [
+  'browser/new-tab',
+  'browser/opening',
+  'browser/no-connection',
+  'browser/not-this-site',
+  'account-site/sign-in',
+  'account-site/sign-in/captcha',
+  'account-site/sign-in/methods',
+  'account-site/sign-in/code',
+  'account-site/register',
+  'account-site/sign-up',
+  'account-site/sign-up/code',
+  'account-site/sign-up/captcha',
+  'account-site/sign-up/taken',
+  'account-site/sign-up/password',
+  'account-site/sign-up/done',
+  'account-site/recovery',
+  'account-site/recovery/captcha',
+  'account-site/recovery/methods',
+  'account-site/recovery/code',
+  'account-site/recovery/password',
+  'account-site/recovery/done',
+  'account-site/home',
+  'account-site/no-such-page',
+] as const
+
+export type PageId = (typeof pageIds)[number]
+
+export const isPageId = (name: string): name is PageId => (pageIds as readonly string[]).includes(name)
+
+/** What a state of a site, or of the browser, may say about itself. */
+export interface PageMeta {
+  page?: PageId
+}

@@ -1,0 +1,20 @@
+import type { FrontScreen } from '../world/front-screen.ts'
+
+/** What kind of thing is in front on the glass. */
+export type Front =
+  | 'home'
+  | 'recents'
+  | 'app'
+  /** The setup wizard, or a lock that it meets: there is nothing beside it. */
+  | 'setup'
+  /** The lock screen and its pin pad. */
+  | 'keyguard'
+  /** Dark, starting, or beside the system: nothing of it is on the glass. */
+  | 'power'
+
+export function frontOf({ screen, path }: FrontScreen): Front {
+  if (screen === 'home' || screen === 'recents') return screen
+  if (screen.startsWith('lock-screen/')) return 'keyguard'
+  if (screen.startsWith('power/') || screen.startsWith('recovery-menu/')) return 'power'
+  return path.split('/')[1] === 'setup-wizard' ? 'setup' : 'app'
+}

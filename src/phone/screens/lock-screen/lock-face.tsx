@@ -1,0 +1,42 @@
+import { useFormat, useText } from '../../../i18n/index.ts'
+import { cx } from '../../../ui/index.ts'
+import { codeIn } from '../../../world/code-reader.ts'
+import { AppIcon } from '../../app-icon.tsx'
+import { noticeOf } from '../../shell/notices.ts'
+import { usePhone, usePhoneTime } from '../../world-context.tsx'
+import styles from './lock-face.module.css'
+
+/** Clock, date and what came. Whoever looks at a locked phone is told of a code, not the code. */
+export function LockFace({ dozing = false }: { dozing?: boolean }) {
+  const text = useText()
+  const format = useFormat()
+  const now = usePhoneTime()
+  const [phone] = usePhone()
+  const shown = phone.notifications
+    .toReversed()
+    .flatMap((id) => noticeOf(phone, id) ?? [])
+    .slice(0, dozing ? 1 : 4)
+  return (
+    <div className={cx(styles.face, dozing && styles.dozing)}>
+      <time className={styles.time} dateTime={new Date(now).toISOString()}>
+        {format.time(now)}
+      </time>
+      <p className={styles.date}>{format.date(now, { weekday: 'long', day: 'numeric', month: 'long' })}</p>
+      {shown.length > 0 && (
+        <ul className={styles.notices} aria-label={text('notification.label')}>
+          {shown.map((notice) => (
+            <li key={notice.messageId} className={styles.notice}>
+              <AppIcon app={notice.app} size={32} />
+              <div className={styles.words}>
+                <bdi className={styles.sender}>{notice.sender}</bdi>
+                <span className={styles.text} dir="auto">
+                  {codeIn(notice.text) === undefined && !dozing ? notice.words : text('lock.hidden')}
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { InboxScreen, SpamScreen } from './mails-screens.tsx'
+export { MailScreen } from './mail-screen.tsx'

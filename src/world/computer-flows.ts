@@ -1,0 +1,52 @@
+import { fromPromise } from 'xstate'
+import { createAccountClient, type AccountClientOptions } from '../account/client.ts'
+import { accountSiteMachine } from '../flows/account-site/account-site.machine.ts'
+import { browserMachine, profileIds, type ProfileId } from '../flows/computer/browser.machine.ts'
+import { computerMachine } from '../flows/computer/computer.machine.ts'
+import { tabMachine } from '../flows/computer/tab.machine.ts'
+import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
+import { provideWaysIn, type PhoneServices } from './provide.ts'
+import { repeatUnheard } from './repeat-unheard.ts'
+
+/** What a computer gives one person's browser on it. */
+export interface BrowserServices extends Omit<PhoneServices, 'client' | 'surface' | 'listenForCodes'> {
+  wire: AccountClientOptions
+  /** Takes as long as a page does here. @param work the tracked work it is part of @throws without a connection */
+  openPage: (work: string, signal: AbortSignal) => Promise<object>
+}
+
+/** No message reaches a computer: codes are typed. */
+const noCodes = () => () => {}
+
+function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
+  const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
+  const { ask, delays, captcha, code, signIn, recovery } = provideWaysIn({ ...services, client, surface: 'web', listenForCodes: noCodes })
+  const signUp = webSignUpMachine.provide({
+    actors: {
+      readForm: ask.readForm,
+      sendCode: ask.sendCode,
+      listAgreements: ask.listAgreements,
+      createAccount: ask.createAccount,
+      captcha,
+      code,
+    },
+    delays,
+  })
+  const accountSite = accountSiteMachine.provide({ actors: { signIn, recovery, signUp, endSession: ask.endSession }, delays })
+  const tab = tabMachine.provide({
+    actors: {
+      openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
+      accountSite,
+    },
+    delays,
+  })
+  return browserMachine.provide({ actors: { tab } })
+}
+
+/** The computer's root machine with the world's actors in every placeholder of every person's browser. */
+export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserServices) {
+  const [me, previousOwner, colleague] = profileIds.map((profile) => provideBrowser(servicesOf(profile)))
+  return computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } })
+}
+
+export type ComputerLogic = ReturnType<typeof createComputerFlows>

@@ -1,0 +1,45 @@
+import type { ScreenId } from '../flows/screens.ts'
+import { selectLine } from './in-hand.ts'
+import { goHome, play, type RouteStep } from './route-steps.ts'
+
+type Keys<Start extends string> = Extract<ScreenId, `${Start}/${string}`>
+
+const press: RouteStep = ({ tell }) => tell('', { type: 'power.pressed' })
+
+const select =
+  (line: string): RouteStep =>
+  (player) =>
+    selectLine(player, line)
+
+const turnOff: RouteStep[] = [goHome, ({ tell }) => tell('', { type: 'power.held' }), ({ tell }) => tell('', { type: 'power-off.chosen' })]
+const off: RouteStep[] = [...turnOff, (player) => player.until(() => player.screen() === 'power/off')]
+const menu: RouteStep[] = [...off, ({ tell }) => tell('', { type: 'recovery-keys.held' })]
+const wiping: RouteStep[] = [...menu, select('wipe-data'), select('wipe-all-data'), select('confirm')]
+const connecting: RouteStep[] = [...menu, select('connect')]
+
+/** Locks the phone if it is not, which takes a kind of lock. */
+const lock =
+  (kind: 'swipe' | 'pin'): RouteStep =>
+  async (player) => {
+    const { screenLock } = player.phone.actor.getSnapshot().context
+    if (screenLock.kind !== kind)
+      await player.tell('', { type: 'screen-lock.chosen', lock: kind === 'pin' ? { kind, pin: '2580' } : { kind } })
+    await play(player, [press, press])
+  }
+
+export const powerRoutes: Record<Keys<'lock-screen'> | Keys<'power'> | Keys<'recovery-menu'>, RouteStep[]> = {
+  'lock-screen/cover': [goHome, lock('swipe')],
+  'lock-screen/pin': [goHome, lock('pin'), ({ tell }) => tell('', { type: 'lock-screen.swiped' })],
+  'power/asleep': [goHome, press],
+  'power/shutting-down': turnOff,
+  'power/off': off,
+  'power/booting': [...off, press],
+  'power/erasing': [goHome, ({ tell }) => tell('', { type: 'reset.confirmed' })],
+  'power/flashing': [...connecting, ({ tell }) => tell('', { type: 'flash.started' })],
+  'recovery-menu/main': menu,
+  'recovery-menu/wipe': [...menu, select('wipe-data')],
+  'recovery-menu/confirm': [...menu, select('wipe-data'), select('wipe-all-data')],
+  'recovery-menu/wiping': wiping,
+  'recovery-menu/wiped': [...wiping, (player) => player.until(() => player.screen() === 'recovery-menu/wiped')],
+  'recovery-menu/connecting': connecting,
+}

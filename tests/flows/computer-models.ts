@@ -1,0 +1,123 @@
+import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
+import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
+import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
+import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
+import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
+import { broken, has, passed, proof, refused, session, ticket } from './answers.ts'
+import type { Model } from './explore.ts'
+
+const siteEvents = {
+  'page.opened': ['/', '/pass/register', '/pass/register/phone', '/pass/forgetPassword', '/nothing'].map((path) => ({ path })),
+  'session.told': [{ session }, { session: undefined }],
+}
+
+/** The computer's machines, with what can happen to them and what their guards look at. */
+export const computerModels: Record<string, Model> = {
+  computer: {
+    machine: computerMachine,
+    input: { id: 'computer-1', region: 'GB' },
+    events: {
+      'profile.chosen': [{ profile: 'me' }, { profile: 'previous-owner' }, { profile: 'colleague' }],
+      'theme.chosen': [{ theme: 'dark' }],
+      'font-scale.chosen': [{ fontScale: 1 }],
+      'language.chosen': [{ locale: 'en' }],
+    },
+    key: ({ front }: { front: string }) => front,
+  },
+  browser: {
+    machine: browserMachine,
+    input: { profile: 'me', region: 'GB' },
+    events: {
+      'tab.opened': [{}],
+      'tab.chosen': [{ tab: 'tab-1' }, { tab: 'tab-9' }],
+      'tab.closed': [{ tab: 'tab-1' }],
+      'session.changed': [{ session }, { session: undefined }],
+      'locale.asked': [{ locale: 'zh-CN' }, { locale: undefined }],
+    },
+    key: ({ tabs, front, session: held }: { tabs: string[]; front: string; session: unknown }) => [
+      tabs.length,
+      tabs.indexOf(front),
+      has(held),
+    ],
+  },
+  tab: {
+    machine: tabMachine,
+    input: { region: 'GB', session: undefined, address: '' },
+    events: {
+      'address.changed': [{ text: 'account.xiaomi.com' }, { text: 'javascript:alert(1)' }],
+      'link.followed': [{ address: 'account.xiaomi.com/pass/register' }, { address: '' }],
+      'history.chosen': [{ at: 0 }, { at: 99 }],
+      'session.told': [{ session }],
+      'session.changed': [{ session }],
+      'page.moved': [{ path: '/', replaces: true }],
+    },
+    outputs: { openPage: [{}] },
+    errors: { openPage: [broken] },
+    key: ({ place, typed, at, history }: { place: { address: string }; typed: string; at: number; history: string[] }) => [
+      place.address,
+      typed,
+      Math.min(at, 2),
+      Math.min(history.length, 3),
+    ],
+  },
+  'web-sign-up': {
+    machine: webSignUpMachine,
+    input: { region: 'GB' },
+    events: {
+      'number.changed': [{ text: '07700900123' }],
+      'region.chosen': [{ region: 'FR' }],
+      'birthday.changed': [{ text: '1990-02-28' }],
+      'agreement.changed': [{ on: true }, { on: false }],
+      'password.changed': [{ text: 'Lighthouse7' }],
+      'repeated.changed': [{ text: 'Lighthouse7' }],
+    },
+    outputs: {
+      readForm: [
+        { reading: { valid: true, number: '+447700900123', region: 'GB' }, isBirthday: true },
+        { reading: { valid: false, reason: 'empty', region: 'GB' }, isBirthday: false },
+      ],
+      captcha: passed,
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        ...(['free', 'registered', 'recycled'] as const).map((standing) => ({
+          kind: 'proved',
+          verified: { kind: 'number', proof: proof(standing, false) },
+        })),
+      ],
+      listAgreements: [{ agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }],
+      createAccount: [session],
+    },
+    errors: {
+      readForm: [broken],
+      sendCode: [broken, refused('captcha-expired')],
+      listAgreements: [broken],
+      createAccount: (['captcha-required', 'proof-invalid', 'password-rules'] as const).map(refused).concat(broken),
+    },
+    key: ({ reading, isBirthday, agreed, captchaPass, proof: given, password, repeated }) => [
+      reading?.valid,
+      isBirthday,
+      agreed,
+      has(captchaPass),
+      given?.standing,
+      password !== '',
+      repeated !== '',
+    ],
+  },
+  'account-site': {
+    machine: accountSiteMachine,
+    input: { region: 'GB', session: undefined, path: '/' },
+    events: siteEvents,
+    outputs: {
+      signIn: [
+        { kind: 'signed-in', session },
+        { kind: 'forgotten', identifier: 'ada@post.test' },
+        { kind: 'left', identifier: '' },
+      ],
+      signUp: [{ kind: 'signed-in', session }, { kind: 'sign-in-preferred', identifier: '07700900123' }, { kind: 'left' }],
+      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
+    },
+    errors: { endSession: [broken, refused('session-expired')] },
+    key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
+  },
+}
