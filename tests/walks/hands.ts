@@ -20,8 +20,10 @@ export function runningActors(world: World): Running[] {
     for (const [id, child] of Object.entries(children)) if (child) visit(`${path}/${id}`, child)
   }
   for (const phone of world.phones) visit(phone.id, phone.actor)
-  for (const computer of (world as { computers?: readonly { id: string; actor: AnyActorRef }[] }).computers ?? [])
-    visit(computer.id, computer.actor)
+  for (const computer of world.computers) {
+    const actor = computer.actor()
+    if (actor) visit(computer.id, actor)
+  }
   return found
 }
 
@@ -111,6 +113,7 @@ export function payload(world: World, draws: Draws, knowsPassword: boolean): Rec
     kind: draws.pick(['photos', 'contacts', 'none', 'swipe', 'pin']),
     network: draws.pick(['Home', 'Cafe', 'home']),
     ssid: draws.pick(['Home', 'Cafe']),
+    extra: draws.pick(['location', 'updates', 'diagnostics']),
     lock: draws.pick([{ kind: 'none' }, { kind: 'swipe' }, { kind: 'pin', pin: '1234' }]),
     progress: { step: draws.pick(['language', 'terms', 'account', 'extras', 'done', 'finishing', 'checking']) },
     deviceId: draws.pick(['phone-1', 'phone-2']),

@@ -196,7 +196,11 @@ async function findStuck({ world, draws, knowsPassword }: Life): Promise<Finding
       await world.dispatch({ type: 'skip', by: Math.max(0, next.due - world.clock.now()) })
       leads = world.frontScreen(phone.id).screen !== screen
     }
-    if (!leads) stuck.push({ kind: 'stuck', what: `${phone.id} at ${screen}: none of ${facts.length} facts leads on` })
+    if (!leads)
+      stuck.push({
+        kind: 'stuck',
+        what: `${phone.id} at ${screen}, ${JSON.stringify(phone.actor.getSnapshot().value)}: none of ${facts.length} facts leads on`,
+      })
   }
   return stuck
 }
