@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          // Half of the time went into loading the same modules again: what a test must not share, it makes itself.
+          isolate: false,
           include: ['tests/{unit,flows,scenarios,properties}/**/*.test.ts'],
           setupFiles: [here('tests/setup/strict.ts')],
         },
@@ -52,6 +54,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
+          isolate: false,
           environmentOptions: { jsdom: { url: 'http://localhost:4173/' } },
           include: ['tests/components/**/*.test.{ts,tsx}'],
           setupFiles: [here('tests/setup/strict.ts'), here('tests/setup/dom.ts')],
@@ -65,8 +68,7 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: [here('tests/browser/support/global-setup.ts')],
           setupFiles: [here('tests/setup/strict.ts')],
-          // One browser and two cores: a page at a time, after the quick tests are done.
-          fileParallelism: false,
+          // The quick tests first; then two files at a time, each with pages of its own on one browser.
           sequence: { groupOrder: 1 },
         },
       },

@@ -32,11 +32,13 @@ export interface CodeDesk {
 
 const holderName = ({ purpose, key }: { purpose: CodePurpose; key: string }) => `${purpose}/${key}`
 
-export function createCodeDesk({ conditions }: ServerContext, codes: Codes, lock: TemporaryLock): CodeDesk {
+export function createCodeDesk({ clock, conditions }: ServerContext, codes: Codes, lock: TemporaryLock): CodeDesk {
   const desk: CodeDesk = {
     withheldFor(record) {
-      const isLocked = record !== undefined && lock.lockedUntil(record.account.accountId) !== null
-      return isLocked && conditions.get('auth.lockBlocksCodes') ? 'locked' : null
+      if (!record) return null
+      const isLocked = lock.lockedUntil(record.account.accountId) !== null
+      if (isLocked && conditions.get('auth.lockBlocksCodes')) return 'locked'
+      return clock.now() - record.account.createdAt < conditions.get('account.buffer') ? 'too-new' : null
     },
     send({ record, method, key, ...request }, contacts) {
       const contact = contacts.find((candidate) => candidate.method === method)

@@ -12,9 +12,9 @@ export type CodeState = 'live' | 'used' | 'superseded' | 'attempts-used-up'
 
 /**
  * Why a code never goes out although its sender is told so: no account has the name it was asked for, or the account
- * is locked. Entered, it is always wrong.
+ * is locked or too new. Entered, it is always wrong.
  */
-export type Withheld = 'unknown' | 'locked'
+export type Withheld = 'unknown' | 'locked' | 'too-new'
 
 export interface Code {
   codeId: string
@@ -100,10 +100,10 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
     sendsLeft,
   })
 
-  function deliver({ messageId, purpose, method, to, digits }: Code, region: string, locale: string, ttl: number) {
+  function deliver({ messageId, purpose, surface, method, to, digits }: Code, region: string, locale: string, ttl: number) {
     const words = { purpose, digits, locale, ttl }
     if (method === 'mail') mail.send({ messageId, to, sender: mailSender, ...mailText(words), kind: purpose, locale })
-    else sms.send({ messageId, to, sender: smsSender, text: smsText(words), purpose, locale, region })
+    else sms.send({ messageId, to, sender: smsSender, text: smsText(words), purpose, surface, locale, region })
   }
 
   return {

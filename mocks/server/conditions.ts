@@ -114,6 +114,10 @@ export const serverConditions = conditionTable({
     max: 20,
     about: 'How many accounts can ever be made with one number.',
   }),
+  'account.buffer': duration('account.buffer', 0, {
+    max: '30d',
+    about: 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
+  }),
   ...authConditions,
   'agreements.version': count('agreements.version', 1, {
     min: 1,

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/sim/clock.ts'
 import type { Random } from '../../src/sim/random.ts'
-import type { CodePurpose } from '../../src/account/contract.ts'
+import type { CodePurpose, Surface } from '../../src/account/contract.ts'
 import type { ServerConditions } from './conditions.ts'
 import type { Mint } from './mint.ts'
 
@@ -15,6 +15,8 @@ export interface SmsMessage {
   sender: string
   text: string
   purpose: CodePurpose
+  /** Where the code was asked for. */
+  surface: Surface
   locale: string
   region: string
 }

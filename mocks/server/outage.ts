@@ -13,6 +13,7 @@ const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Oper
     'sendSecondStepCode',
     'completeSignIn',
     'setPassword',
+    'confirmPassword',
     'lookUpNames',
     'startRecovery',
     'sendRecoveryCode',

@@ -17,6 +17,8 @@ export interface Passwords {
   set(record: AccountRecord, password: string, session: SessionRecord | null): AnswerOf<'finishRecovery'>
   /** @throws Refusal as `set`, and as the gate for a wrong current password */
   setSignedIn(record: AccountRecord, session: SessionRecord, body: BodyOf<'setPassword'>): Account
+  /** From now on the session counts as begun with the password. @throws Refusal as the gate does */
+  confirm(record: AccountRecord, session: SessionRecord, body: BodyOf<'confirmPassword'>): void
 }
 
 export function createPasswords(parts: {
@@ -53,6 +55,10 @@ export function createPasswords(parts: {
       }
       passwords.set(record, password, session)
       return record.account
+    },
+    confirm(record, session, { password, captchaPass }) {
+      gate.enter({ subject: identifiers.of(record), password, captchaPass })
+      session.provenBy = 'password'
     },
   }
   return passwords

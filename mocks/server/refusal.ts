@@ -1,6 +1,6 @@
 import { problems, problemType, type Problem, type ProblemKind } from '../../src/account/problems.ts'
 
-export type RefusalDetails = Pick<Problem, 'detail' | 'retryAfter' | 'attemptsLeft' | 'ticket' | 'fields' | 'rules'>
+export type RefusalDetails = Pick<Problem, 'detail' | 'retryAfter' | 'attemptsLeft' | 'until' | 'ticket' | 'fields' | 'rules'>
 
 /** What a rule throws to say no. It becomes a problem document. */
 export class Refusal extends Error {

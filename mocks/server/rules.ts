@@ -117,6 +117,11 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
       const { session, record } = signedIn(authorization)
       return passwords.setSignedIn(record, session, body)
     },
+    confirmPassword({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      passwords.confirm(record, session, body)
+      return {}
+    },
     lookUpNames({ body }) {
       const holder = accounts.byNumber(proofs.read(body.proof).number)
       if (!holder) throw new Refusal('not-found', { detail: 'No account has this number' })

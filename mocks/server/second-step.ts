@@ -1,5 +1,5 @@
 import { minute } from '../../src/sim/duration.ts'
-import type { AnswerOf, BodyOf, CodeTicket, Surface } from '../../src/account/contract.ts'
+import type { AnswerOf, BodyOf, CodeTicket, Service, Surface } from '../../src/account/contract.ts'
 import type { AccountRecord, Accounts } from './accounts.ts'
 import type { CodeDesk } from './code-desk.ts'
 import { contactsOf, maskContact } from './contact-methods.ts'
@@ -18,6 +18,8 @@ export interface OpenSignIn {
   password: string
   expiresAt: number
   done: boolean
+  /** What its code is for. */
+  purpose: 'second-step' | 'cloud-sign-in'
   /** The device whose binding it lifts when it is complete. */
   activates: string | null
 }
@@ -25,11 +27,19 @@ export interface OpenSignIn {
 /** Long enough for a code that is late by several answers of five minutes each. */
 const signInTtl = 30 * minute
 
+/** Where the codes of a sign-in can go: those for the cloud go to the mobile number on file. */
+const contactsFor = (record: AccountRecord, purpose: OpenSignIn['purpose']) =>
+  contactsOf(record).filter(({ method }) => purpose === 'second-step' || method === 'sms')
+
 /** The code after the password, for accounts that have two steps on. */
 export interface SecondStep {
   /** Whether the account asks for a code, and this device has none to spare it. */
-  isNeeded(record: AccountRecord, trust: string | undefined): boolean
-  begin(record: AccountRecord, from: Pick<OpenSignIn, 'surface' | 'device' | 'password' | 'activates'>): AnswerOf<'signIn'>
+  isNeeded(record: AccountRecord, trust: string | undefined, service?: Service): boolean
+  /** @throws Refusal number-required for the cloud, which sends its codes to a number only */
+  begin(
+    record: AccountRecord,
+    from: Pick<OpenSignIn, 'surface' | 'device' | 'password' | 'activates'> & { service?: Service },
+  ): AnswerOf<'signIn'>
   /** @throws Refusal sign-in-expired, not-found, method-unavailable, and as codes do */
   send(signInId: string, body: BodyOf<'sendSecondStepCode'>): CodeTicket
   /**
@@ -57,25 +67,36 @@ export function createSecondStep(
   }
 
   return {
-    isNeeded: (record, trust) => record.twoStep && (trust === undefined || trusted.get(trust) !== record.account.accountId),
-    begin(record, from) {
+    isNeeded: (record, trust, service = 'account') =>
+      (record.twoStep || service === 'cloud') && (trust === undefined || trusted.get(trust) !== record.account.accountId),
+    begin(record, { service = 'account', ...from }) {
       const { accountId } = record.account
-      const signIn: OpenSignIn = { ...from, signInId: mint.id('signIn'), accountId, expiresAt: clock.now() + signInTtl, done: false }
+      const purpose = service === 'cloud' ? 'cloud-sign-in' : 'second-step'
+      const contacts = contactsFor(record, purpose)
+      if (contacts.length === 0 && service === 'cloud') throw new Refusal('number-required')
+      const signIn: OpenSignIn = {
+        ...from,
+        purpose,
+        signInId: mint.id('signIn'),
+        accountId,
+        expiresAt: clock.now() + signInTtl,
+        done: false,
+      }
       open.set(signIn.signInId, signIn)
       const { signInId, expiresAt } = signIn
-      return { outcome: 'second-step', signInId, methods: contactsOf(record).map(maskContact), expiresAt }
+      return { outcome: 'second-step', signInId, methods: contacts.map(maskContact), expiresAt }
     },
     send(signInId, { method, locale }) {
       const { signIn, record } = find(signInId)
       return desk.send(
-        { purpose: 'second-step', surface: signIn.surface, key: signIn.accountId, record, method, locale },
-        contactsOf(record),
+        { purpose: signIn.purpose, surface: signIn.surface, key: signIn.accountId, record, method, locale },
+        contactsFor(record, signIn.purpose),
       )
     },
     complete(signInId, { codeId, code, trustDevice }) {
       const { signIn, record } = find(signInId)
       gate.demandUnlocked(record)
-      desk.verify(codeId, code, { purpose: 'second-step', key: signIn.accountId })
+      desk.verify(codeId, code, { purpose: signIn.purpose, key: signIn.accountId })
       signIn.done = true
       if (!trustDevice) return { signIn, record }
       const trust = mint.id('trust')

@@ -23,9 +23,11 @@ export function createSignIns(parts: {
 }): SignIns {
   const { gate, identifiers, replicas, secondStep, sessions } = parts
   const signIns: SignIns = {
-    signIn({ identifier, region, password, surface, device, captchaPass, trust }) {
+    signIn({ identifier, region, password, surface, device, captchaPass, trust, service }) {
       const record = gate.enter({ subject: identifiers.find(identifier, region), password, captchaPass })
-      if (secondStep.isNeeded(record, trust)) return secondStep.begin(record, { surface, device, password, activates: null })
+      if (secondStep.isNeeded(record, trust, service)) {
+        return secondStep.begin(record, { surface, device, password, activates: null, ...(service && { service }) })
+      }
       return { outcome: 'signed-in', session: signIns.enter(record, device, password) }
     },
     enter(record, device, password) {

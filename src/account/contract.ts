@@ -23,7 +23,7 @@ import { signInRoutes } from './sign-in-routes.ts'
 export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
-export { CompletedSignIn, LinkedName, nameKinds, SignIn } from './sign-in-routes.ts'
+export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
 export { Recovery } from './recovery-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 

@@ -63,6 +63,7 @@ const problemSchema: JsonObject = {
     detail: { type: 'string' },
     retryAfter: { type: 'integer', description: 'Seconds; repeats the Retry-After header.' },
     attemptsLeft: { type: 'integer', description: 'Tries that are left.' },
+    until: { type: 'integer', description: 'Milliseconds since 1970 on the server’s clock: from when on it is allowed.' },
     rules: { type: 'array', items: { type: 'string', enum: [...passwordRules] }, description: 'password-rules: those that are broken.' },
     ticket: { $ref: '#/components/schemas/CodeTicket', description: 'code-too-soon: the code that still counts.' },
     fields: { type: 'object', additionalProperties: { type: 'string' }, description: 'bad-request: what is wrong in each field.' },

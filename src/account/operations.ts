@@ -19,6 +19,7 @@ const names = {
   sendSecondStepCode: null,
   completeSignIn: null,
   setPassword: null,
+  confirmPassword: null,
   lookUpNames: null,
   startRecovery: null,
   sendRecoveryCode: null,

@@ -25,6 +25,7 @@ export const problems = {
   'agreement-required': { status: 422, title: 'The user agreement has to be accepted' },
   'agreement-outdated': { status: 409, title: 'There is a newer version of this document' },
   'credentials-invalid': { status: 403, title: 'Account and password do not fit together' },
+  'number-required': { status: 409, title: 'The account needs a phone number for this' },
   'password-not-set': { status: 409, title: 'This account has no password yet' },
   'password-required': { status: 403, title: 'This needs a session that was begun with the password' },
   'password-rules': { status: 422, title: 'The password does not keep the rules' },
@@ -55,6 +56,8 @@ export interface Problem {
   attemptsLeft?: number
   /** `password-rules`: the rules that are broken. */
   rules?: readonly string[]
+  /** `device-guarded`: the instant from which on Find device can be turned off. */
+  until?: number
   /** `code-too-soon`: the ticket of the code that still counts, if one does. */
   ticket?: unknown
   /** `bad-request`: which fields, and what is wrong with each. */

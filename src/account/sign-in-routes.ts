@@ -17,6 +17,10 @@ export type SignIn = v.InferOutput<typeof SignIn>
 export const CompletedSignIn = v.object({ ...Session.entries, trust: v.optional(id) })
 export type CompletedSignIn = v.InferOutput<typeof CompletedSignIn>
 
+/** What somebody signs in to. The cloud asks for a code by SMS after every password that does not come from a trusted device. */
+export const Service = v.picklist(['account', 'cloud'])
+export type Service = v.InferOutput<typeof Service>
+
 export const nameKinds = ['number', 'email', 'id'] as const
 export const LinkedName = v.object({ kind: v.picklist(nameKinds), masked: v.string() })
 export type LinkedName = v.InferOutput<typeof LinkedName>
@@ -47,10 +51,11 @@ export const signInRoutes = {
       device: words(64),
       captchaPass: v.optional(id),
       trust: v.optional(trust),
+      service: v.optional(Service),
     }),
     answer: SignIn,
     status: 201,
-    problems: passwordProblems,
+    problems: [...passwordProblems, 'number-required'],
   }),
   sendSecondStepCode: route({
     method: 'POST',
@@ -89,6 +94,16 @@ export const signInRoutes = {
       'captcha-required',
       'captcha-expired',
     ],
+  }),
+  confirmPassword: route({
+    method: 'POST',
+    path: '/account/v1/sessions/current/confirmations',
+    summary: 'Show with the password that it is still the owner who is signed in',
+    body: v.object({ password, captchaPass: v.optional(id) }),
+    answer: v.object({}),
+    status: 201,
+    signedIn: true,
+    problems: ['session-expired', ...passwordProblems],
   }),
   lookUpNames: route({
     method: 'POST',

@@ -11,7 +11,11 @@ export interface PageProps {
   tab: ActorPath
 }
 
-const siteNames = { 'account-site': 'account-site.name', browser: 'browser.new-tab.title' } as const satisfies Record<string, TextKey>
+const siteNames = {
+  'account-site': 'account-site.name',
+  'cloud-site': 'cloud-site.name',
+  browser: 'browser.new-tab.title',
+} as const satisfies Record<string, TextKey>
 
 /** Key of the name of the site that a page is of. */
 export const siteName = (page: PageId): TextKey => siteNames[page.split('/')[0] as keyof typeof siteNames]

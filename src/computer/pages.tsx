@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react'
 import type { PageId } from '../flows/pages.ts'
 import { AccountHomePage } from './account-site/home-page.tsx'
+import { DevicesPage } from './account-site/devices-page.tsx'
+import { SecurityPage } from './account-site/security-page.tsx'
+import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
+import { CloudFindPage, CloudHomePage, CloudSignInPage } from './cloud-site/cloud-pages.tsx'
 import { RegisterPage } from './account-site/register-page.tsx'
 import { SignUpForm } from './account-site/sign-up-form.tsx'
 import { SignUpCodePage, SignUpDonePage, SignUpPasswordPage, SignUpTakenPage } from './account-site/sign-up-pages.tsx'
@@ -36,5 +40,19 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/recovery/password': RecoveryPasswordStep,
   'account-site/recovery/done': RecoveryDoneStep,
   'account-site/home': AccountHomePage,
+  'account-site/security': SecurityPage,
+  'account-site/security/captcha': CaptchaStep,
+  'account-site/devices': DevicesPage,
+  'account-site/devices/captcha': CaptchaStep,
+  'account-site/services': ServicesPage,
+  'account-site/service': ServicePage,
   'account-site/no-such-page': NoSuchPage,
+  'cloud-site/sign-in': CloudSignInPage,
+  'cloud-site/sign-in/captcha': CaptchaStep,
+  'cloud-site/sign-in/methods': MethodsStep,
+  'cloud-site/sign-in/code': CodeStep,
+  'cloud-site/home': CloudHomePage,
+  'cloud-site/find': CloudFindPage,
+  'cloud-site/find/captcha': CaptchaStep,
+  'cloud-site/no-such-page': NoSuchPage,
 }

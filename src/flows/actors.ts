@@ -1,5 +1,6 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import type {
+  Activation,
   Agreement,
   AgreementId,
   AgreementSummary,
@@ -10,13 +11,19 @@ import type {
   CodeTicket,
   LinkedName,
   CompletedSignIn,
+  Device,
+  LostNote,
   MaskedAccount,
   NumberProof,
   Recovery,
+  Service,
   Session,
   SignIn,
 } from '../account/contract.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
+
+export { connection, type ConnectionEvent } from './connection.ts'
+export { patience } from './patience.ts'
 
 /**
  * What the machines ask of the world. Each stands here as a placeholder that rejects; `world/provide.ts` brings the
@@ -93,6 +100,8 @@ export interface Credentials {
   region: string
   password: string
   captchaPass?: string | undefined
+  /** What is signed in to; the account by default. */
+  service?: Service | undefined
 }
 export const signIn = placeholder<SignIn, Credentials & Retry>('signIn')
 export const startRecovery = placeholder<Recovery, { identifier: string; region: string; captchaPass?: string | undefined } & Retry>(
@@ -108,6 +117,11 @@ export const savePassword = placeholder<
   object,
   { target: PasswordTarget; password: string; current?: string | undefined; captchaPass?: string | undefined } & Retry
 >('savePassword')
+
+/** Shows with the password that it is still the owner who is signed in. */
+export const confirmPassword = placeholder<object, { token: string; password: string; captchaPass?: string | undefined } & Retry>(
+  'confirmPassword',
+)
 
 export const createCaptcha = placeholder<Received<Captcha>, Retry>('createCaptcha')
 export const speakCaptcha = placeholder<{ words: string[] }, { captchaId: string }>('speakCaptcha')
@@ -141,8 +155,47 @@ export const readCloudSync = placeholder<CloudSync, { token: string }>('readClou
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')
 
+/** The devices of the account. */
+export const listDevices = placeholder<{ devices: Device[] }, { token: string }>('listDevices')
+/** Turns Find device on or off. The password is asked whenever that changes anything and the account has one. */
+export const bindDevice = placeholder<
+  Device,
+  {
+    token: string
+    deviceId: string
+    on: boolean
+    name?: string | undefined
+    password?: string | undefined
+    captchaPass?: string | undefined
+  } & Retry
+>('bindDevice')
+/** Shows a message and a contact on a bound device, or takes them back with null. */
+export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
+export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
+/** Whether a device is bound and to whom, masked. The server alone knows; nothing that the device remembers counts. */
+export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
+/** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */
+export const activateDevice = placeholder<
+  SignIn,
+  {
+    deviceId: string
+    identifier?: string | undefined
+    region?: string | undefined
+    password: string
+    captchaPass?: string | undefined
+  } & Retry
+>('activateDevice')
 /** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
 export const openPage = placeholder<object, { address: string }>('openPage')
+
+/** What else keeps a phone shut that starts like new, and is no business of the account. */
+export interface Safeguards {
+  /** The seller locked it for instalments that are overdue. */
+  finance: boolean
+  /** The screen lock it had before is asked for. */
+  previousPin: boolean
+}
+export const readSafeguards = placeholder<Safeguards, undefined>('readSafeguards')
 
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =
@@ -159,6 +212,3 @@ export interface CodeListenerInput {
 export const codeListener = fromCallback<AnyEventObject, CodeListenerInput>(() => {
   throw new Error('The world provides no "codeListener"')
 })
-
-/** Six minutes: longer than the slowest answer, so that patience never ends before five minutes have passed. */
-export const patience = 360_000

@@ -25,7 +25,21 @@ export const pageIds = [
   'account-site/recovery/password',
   'account-site/recovery/done',
   'account-site/home',
+  'account-site/security',
+  'account-site/security/captcha',
+  'account-site/devices',
+  'account-site/devices/captcha',
+  'account-site/services',
+  'account-site/service',
   'account-site/no-such-page',
+  'cloud-site/sign-in',
+  'cloud-site/sign-in/captcha',
+  'cloud-site/sign-in/methods',
+  'cloud-site/sign-in/code',
+  'cloud-site/home',
+  'cloud-site/find',
+  'cloud-site/find/captcha',
+  'cloud-site/no-such-page',
 ] as const
 
 export type PageId = (typeof pageIds)[number]

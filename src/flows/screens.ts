@@ -16,6 +16,27 @@ export const screenIds = [
   'recovery-menu/wiping',
   'recovery-menu/wiped',
   'recovery-menu/connecting',
+  'setup/language',
+  'setup/region',
+  'setup/keyboard',
+  'setup/wifi',
+  'setup/terms',
+  'setup/sim',
+  'setup/checking',
+  'setup/finance-lock',
+  'setup/previous-pin',
+  'setup/account',
+  'setup/find-device',
+  'setup/captcha',
+  'setup/screen-lock',
+  'setup/pin',
+  'setup/extras',
+  'setup/done',
+  'activation-lock/password',
+  'activation-lock/captcha',
+  'activation-lock/help',
+  'activation-lock/forgotten',
+  'emergency-call/keypad',
   'settings/root',
   'settings/wifi',
   'settings/wifi-password',
@@ -25,6 +46,10 @@ export const screenIds = [
   'settings/display',
   'settings/language',
   'settings/date-time',
+  'screen-lock/kind',
+  'screen-lock/current',
+  'screen-lock/pin',
+  'screen-lock/repeat',
   'settings/apps',
   'settings/app-info',
   'settings/about',
@@ -51,6 +76,14 @@ export const screenIds = [
   'account/home',
   'account/cloud',
   'account/password',
+  'confirm-password/password',
+  'confirm-password/captcha',
+  'find-device/home',
+  'find-device/device',
+  'find-device/lost',
+  'factory-reset/what',
+  'factory-reset/warning',
+  'account/ended',
   'messages/threads',
   'messages/thread',
   'mail/inbox',
@@ -68,7 +101,7 @@ export type ScreenId = (typeof screenIds)[number]
 /** What a state may say about itself. */
 export interface ScreenMeta {
   screen?: ScreenId
-  /** The screen lies over whatever else is in front. */
+  /** The screen, or that of the child, lies over whatever else is in front. */
   lies?: 'over'
   /** Id of the child whose screen shows while this state is active. */
   child?: string

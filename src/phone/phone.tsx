@@ -16,6 +16,7 @@ import { Shade } from './shell/shade.tsx'
 import { Stage } from './shell/stage.tsx'
 import { StatusBar } from './shell/status-bar.tsx'
 import { ToastProvider, useToast } from './shell/toasts.tsx'
+import { useBodyKeys } from './shell/use-body-keys.tsx'
 import { useLayerFocus } from './shell/use-layer-focus.ts'
 import { isSystemThere, NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
 import { Wallpaper } from './shell/wallpaper.tsx'
@@ -66,12 +67,14 @@ function Body({ bare }: { bare?: boolean }) {
 function Framed({ bare, model }: { bare?: boolean; model: string }) {
   const [{ appearance }] = usePhone()
   const text = useText()
+  const keys = useBodyKeys()
   usePreparations(text)
   return (
     <PhoneFrame
       theme={appearance.theme}
       fontScale={appearance.fontScale}
       rotated={appearance.orientation === 'landscape'}
+      keys={keys}
       label={`${model}. ${text('simulation.label')}`}
       {...(bare !== undefined && { bare })}
     >

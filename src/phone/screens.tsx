@@ -10,6 +10,7 @@ const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
 const messages = lazyScreens(() => import('./screens/messages/index.ts'))
 const mail = lazyScreens(() => import('./screens/mail/index.ts'))
 const dialer = lazyScreens(() => import('./screens/dialer/keypad-screen.tsx'))
+const setup = lazyScreens(() => import('./screens/setup-app.ts'))
 const power = lazyScreens(() => import('./screens/power/index.ts'))
 const pages = lazyScreens(() => import('./screens/page-apps.ts'))
 
@@ -31,6 +32,27 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'recovery-menu/wiping': power.screen('ErasingScreen'),
   'recovery-menu/wiped': power.screen('RecoveryWipedScreen'),
   'recovery-menu/connecting': power.screen('RecoveryConnectingScreen'),
+  'setup/language': setup.screen('SetupLanguageScreen'),
+  'setup/region': setup.screen('SetupRegionScreen'),
+  'setup/keyboard': setup.screen('SetupKeyboardScreen'),
+  'setup/wifi': setup.screen('SetupWifiScreen'),
+  'setup/terms': setup.screen('SetupTermsScreen'),
+  'setup/sim': setup.screen('SetupSimScreen'),
+  'setup/checking': setup.screen('SetupCheckingScreen'),
+  'setup/finance-lock': setup.screen('SetupFinanceScreen'),
+  'setup/previous-pin': setup.screen('SetupPreviousPinScreen'),
+  'setup/account': setup.screen('SetupAccountScreen'),
+  'setup/find-device': setup.screen('SetupFindDeviceScreen'),
+  'setup/captcha': setup.screen('CaptchaPage'),
+  'setup/screen-lock': setup.screen('SetupScreenLockScreen'),
+  'setup/pin': setup.screen('SetupPinScreen'),
+  'setup/extras': setup.screen('SetupExtrasScreen'),
+  'setup/done': setup.screen('SetupDoneScreen'),
+  'activation-lock/password': setup.screen('ActivationLockScreen'),
+  'activation-lock/captcha': setup.screen('CaptchaPage'),
+  'activation-lock/help': setup.screen('ActivationHelpScreen'),
+  'activation-lock/forgotten': setup.screen('ActivationForgottenScreen'),
+  'emergency-call/keypad': setup.screen('EmergencyScreen'),
   'settings/root': settings.screen('SettingsRootScreen'),
   'settings/wifi': settings.screen('WifiScreen'),
   'settings/wifi-password': settings.screen('WifiPasswordScreen'),
@@ -40,6 +62,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'settings/display': settings.screen('DisplayScreen'),
   'settings/language': settings.screen('LanguageScreen'),
   'settings/date-time': settings.screen('DateTimeScreen'),
+  'screen-lock/kind': settings.screen('ScreenLockKindScreen'),
+  'screen-lock/current': settings.screen('CurrentPinScreen'),
+  'screen-lock/pin': settings.screen('NewPinScreen'),
+  'screen-lock/repeat': settings.screen('RepeatPinScreen'),
   'settings/apps': settings.screen('AppsScreen'),
   'settings/app-info': settings.screen('AppInfoScreen'),
   'settings/about': settings.screen('AboutScreen'),
@@ -66,6 +92,14 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'account/home': account.screen('AccountHomeScreen'),
   'account/cloud': account.screen('CloudScreen'),
   'account/password': account.screen('PasswordScreen'),
+  'confirm-password/password': account.screen('ConfirmPasswordScreen'),
+  'confirm-password/captcha': account.screen('CaptchaPage'),
+  'find-device/home': account.screen('FindDeviceScreen'),
+  'find-device/device': account.screen('OtherDeviceScreen'),
+  'find-device/lost': account.screen('LostModeScreen'),
+  'factory-reset/what': account.screen('FactoryResetScreen'),
+  'factory-reset/warning': account.screen('ResetWarningScreen'),
+  'account/ended': account.screen('SessionEndedScreen'),
   'messages/threads': messages.screen('ThreadsScreen'),
   'messages/thread': messages.screen('ThreadScreen'),
   'mail/inbox': mail.screen('InboxScreen'),
@@ -80,12 +114,14 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
 
 /** What the power key brings up when it is held; it takes no path. */
 export const PowerMenu = power.screen('PowerMenu')
+/** The keys of the body in words; it takes no path either. */
+export const KeyNames = power.screen('KeyNames')
 
 /**
  * Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects
  * when a chunk cannot be had.
  */
 export async function preloadScreens(): Promise<void> {
-  for (const chunk of [settings, account, power, messages, mail, shell, dialer, pages]) await chunk.load()
+  for (const chunk of [settings, account, power, messages, mail, shell, dialer, pages, setup]) await chunk.load()
   await loadSwipes()
 }

@@ -11,6 +11,7 @@ export const firstIcons = {
   copy: 'content_copy',
   dark: 'dark_mode-fill',
   home: 'radio_button_unchecked',
+  keys: 'more_horiz',
   light: 'light_mode-fill',
   mail: 'mail-fill',
   messages: 'sms-fill',

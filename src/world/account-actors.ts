@@ -4,6 +4,7 @@ import type { CodeTicket, Surface } from '../account/contract.ts'
 import type * as actors from '../flows/actors.ts'
 import { isBirthday } from '../account/birthdays.ts'
 import { readNumber } from './phone-numbers.ts'
+import { withoutUndefined } from './without-undefined.ts'
 
 export interface AccountServices {
   client: AccountClient
@@ -103,7 +104,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
       }
     },
   )
-  const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
+  const signIn = task<typeof actors.signIn>(({ idempotencyKey, captchaPass, service, ...body }, requestId, signal) =>
     client.call('signIn', {
       body: {
         ...body,
@@ -111,6 +112,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
         device,
         ...(captchaPass !== undefined && { captchaPass }),
         ...(trust() !== undefined && { trust: trust() }),
+        ...(service !== undefined && { service }),
       },
       idempotencyKey,
       requestId,
@@ -170,6 +172,40 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
     client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
   )
+  const confirmPassword = task<typeof actors.confirmPassword>(({ token, password, captchaPass, idempotencyKey }, requestId, signal) =>
+    client.call('confirmPassword', {
+      token,
+      body: { password, ...(captchaPass !== undefined && { captchaPass }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
+  const listDevices = task<typeof actors.listDevices>(({ token }, requestId, signal) =>
+    client.call('listDevices', { token, requestId, signal }),
+  )
+  const bindDevice = task<typeof actors.bindDevice>(({ token, deviceId, idempotencyKey, on, ...rest }, requestId, signal) =>
+    client.call('bindDevice', { token, params: { deviceId }, body: { on, ...withoutUndefined(rest) }, idempotencyKey, requestId, signal }),
+  )
+  const setLostMode = task<typeof actors.setLostMode>(({ token, deviceId, lost, idempotencyKey }, requestId, signal) =>
+    client.call('setLostMode', { token, params: { deviceId }, body: { lost }, idempotencyKey, requestId, signal }),
+  )
+  const removeDevice = task<typeof actors.removeDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
+    client.call('removeDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
+  )
+  /** For whoever tracks the work themselves. */
+  const askActivation = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
+    client.call('readActivation', { params, requestId, signal })
+  const readActivation = task<typeof actors.readActivation>(askActivation)
+  const activateDevice = task<typeof actors.activateDevice>(({ deviceId, idempotencyKey, password, ...rest }, requestId, signal) =>
+    client.call('activateDevice', {
+      params: { deviceId },
+      body: { password, device, ...withoutUndefined({ ...rest, trust: trust() }) },
+      idempotencyKey,
+      requestId,
+      signal,
+    }),
+  )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
   const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
     reading: await readNumber(text, region),
@@ -194,7 +230,15 @@ export function createAccountActors({ client, now, work, locale, surface, device
     endSession,
     readCloudSync,
     setCloudSync,
+    listDevices,
+    bindDevice,
+    setLostMode,
+    removeDevice,
+    readActivation,
+    askActivation,
+    activateDevice,
     readNumber: readTypedNumber,
     readForm,
+    confirmPassword,
   }
 }

@@ -1,10 +1,12 @@
 import { fromPromise } from 'xstate'
 import { createAccountClient, type AccountClientOptions } from '../account/client.ts'
 import { accountSiteMachine } from '../flows/account-site/account-site.machine.ts'
+import { cloudSiteMachine } from '../flows/cloud-site/cloud-site.machine.ts'
 import { browserMachine, profileIds, type ProfileId } from '../flows/computer/browser.machine.ts'
 import { computerMachine } from '../flows/computer/computer.machine.ts'
 import { tabMachine } from '../flows/computer/tab.machine.ts'
 import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
+import { ownDevicesMachine } from '../flows/own-devices/own-devices.machine.ts'
 import { provideWaysIn, type PhoneServices } from './provide.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
 
@@ -20,7 +22,12 @@ const noCodes = () => () => {}
 
 function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
   const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
-  const { ask, delays, captcha, code, signIn, recovery } = provideWaysIn({ ...services, client, surface: 'web', listenForCodes: noCodes })
+  const { ask, delays, captcha, code, newPassword, signIn, recovery } = provideWaysIn({
+    ...services,
+    client,
+    surface: 'web',
+    listenForCodes: noCodes,
+  })
   const signUp = webSignUpMachine.provide({
     actors: {
       readForm: ask.readForm,
@@ -32,11 +39,26 @@ function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
     },
     delays,
   })
-  const accountSite = accountSiteMachine.provide({ actors: { signIn, recovery, signUp, endSession: ask.endSession }, delays })
+  const ownDevices = ownDevicesMachine.provide({
+    actors: {
+      listDevices: ask.listDevices,
+      confirmPassword: ask.confirmPassword,
+      removeDevice: ask.removeDevice,
+      setLostMode: ask.setLostMode,
+      captcha,
+    },
+    delays,
+  })
+  const accountSite = accountSiteMachine.provide({
+    actors: { signIn, recovery, signUp, newPassword, ownDevices, endSession: ask.endSession },
+    delays,
+  })
+  const cloudSite = cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays })
   const tab = tabMachine.provide({
     actors: {
       openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
       accountSite,
+      cloudSite,
     },
     delays,
   })

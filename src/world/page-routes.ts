@@ -103,7 +103,7 @@ const passCaptcha: Step = async (player) => {
   await leaves(page)(player)
 }
 
-const enterCredentials =
+const submitCredentials =
   (page: PageId): Step =>
   async (player) => {
     const { identifier, password } = owner(player)
@@ -112,6 +112,12 @@ const enterCredentials =
     await player.tell(path, { type: 'password.changed', text: password })
     await player.tell(path, { type: 'credentials.submitted' })
     await leaves(page)(player)
+  }
+
+const enterCredentials =
+  (page: PageId): Step =>
+  async (player) => {
+    await submitCredentials(page)(player)
     await passCaptcha(player)
   }
 
@@ -214,6 +220,27 @@ const enterNewPassword: Step = async (player) => {
   await leaves('account-site/recovery/password')(player)
 }
 
+const cloudForm = [signOut, open(addressOf('cloud-site'))]
+const cloud = [...cloudForm, enterCredentials('cloud-site/sign-in'), ifAt('/methods', chooseMethod, enterCode)]
+
+/** Wants to remove the first device, and enters the password. */
+const askToRemove =
+  (page: PageId): Step =>
+  async (player) => {
+    const path = `${player.path()}/own-devices`
+    const state = () =>
+      player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as
+        | { value: unknown; context: { devices: { deviceId: string }[] } }
+        | undefined
+    await player.until(() => state()?.value === 'shown')
+    const device = state()?.context.devices[0]
+    if (!device) throw new RouteError('No device is bound to the account.')
+    await player.tell(path, { type: 'removal.requested', deviceId: device.deviceId })
+    await player.tell(path, { type: 'password.changed', text: owner(player).password })
+    await player.tell(path, { type: 'removal.confirmed' })
+    await leaves(page)(player)
+  }
+
 /** How a person gets to each page. */
 export const pageRoutes: Record<PageId, readonly Step[]> = {
   'browser/new-tab': [start],
@@ -233,18 +260,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
   ],
   'browser/not-this-site': [start, open('account.xiaorni.com')],
   'account-site/sign-in': signInForm,
-  'account-site/sign-in/captcha': [
-    askForPicture('captcha.when.login'),
-    ...signInForm,
-    async (player) => {
-      const path = player.path()
-      const { identifier, password } = owner(player)
-      await player.tell(path, { type: 'identifier.changed', text: identifier })
-      await player.tell(path, { type: 'password.changed', text: password })
-      await player.tell(path, { type: 'credentials.submitted' })
-      await leaves('account-site/sign-in')(player)
-    },
-  ],
+  'account-site/sign-in/captcha': [askForPicture('captcha.when.login'), ...signInForm, submitCredentials('account-site/sign-in')],
   'account-site/sign-in/methods': [...signInForm, enterCredentials('account-site/sign-in')],
   'account-site/sign-in/code': [...signInForm, enterCredentials('account-site/sign-in'), chooseMethod],
   'account-site/register': [signOut, open(addressOf('account-site', '/pass/register'))],
@@ -270,7 +286,43 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
   'account-site/recovery/password': recoveryPassword,
   'account-site/recovery/done': [...recoveryPassword, enterNewPassword],
   'account-site/home': account,
+  'account-site/security': [...account, open(addressOf('account-site', '/security'))],
+  'account-site/security/captcha': [
+    ...account,
+    askForPicture('captcha.when.login'),
+    open(addressOf('account-site', '/security')),
+    async (player) => {
+      const path = `${player.path()}/new-password`
+      await player.tell(path, { type: 'current.changed', text: owner(player).password })
+      await player.tell(path, { type: 'password.changed', text: 'Harbour22lamp' })
+      await player.tell(path, { type: 'repeated.changed', text: 'Harbour22lamp' })
+      await player.tell(path, { type: 'password.submitted' })
+      await leaves('account-site/security')(player)
+    },
+  ],
+  'account-site/devices': [...account, open(addressOf('account-site', '/devices'))],
+  'account-site/devices/captcha': [
+    ...account,
+    askForPicture('captcha.when.login'),
+    open(addressOf('account-site', '/devices')),
+    askToRemove('account-site/devices'),
+  ],
+  'account-site/services': [...account, open(addressOf('account-site', '/services'))],
+  'account-site/service': [...account, open(addressOf('account-site', '/services/talk'))],
   'account-site/no-such-page': [start, open(addressOf('account-site', '/nothing'))],
+  'cloud-site/sign-in': cloudForm,
+  'cloud-site/sign-in/captcha': [askForPicture('captcha.when.login'), ...cloudForm, submitCredentials('cloud-site/sign-in')],
+  'cloud-site/sign-in/methods': [...cloudForm, enterCredentials('cloud-site/sign-in')],
+  'cloud-site/sign-in/code': [...cloudForm, enterCredentials('cloud-site/sign-in'), chooseMethod],
+  'cloud-site/home': cloud,
+  'cloud-site/find': [...cloud, open(addressOf('cloud-site', '/find'))],
+  'cloud-site/find/captcha': [
+    ...cloud,
+    askForPicture('captcha.when.login'),
+    open(addressOf('cloud-site', '/find')),
+    askToRemove('cloud-site/find'),
+  ],
+  'cloud-site/no-such-page': [start, open(addressOf('cloud-site', '/nothing'))],
 }
 
 /**

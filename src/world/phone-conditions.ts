@@ -23,6 +23,20 @@ export const phoneConditions = conditionTable({
     signed: true,
     about: 'How far the phone’s clock is fast, or with a minus slow; more than a day off, no secure connection can be made.',
   }),
+  'device.lockKind': choice('device.lockKind', ['account', 'finance'], 'account', {
+    about:
+      'What keeps a phone shut that starts like new: its activation lock where it is bound, or a lock of the seller for overdue instalments, which no account opens.',
+  }),
+  'device.googleGate': flag('device.googleGate', false, {
+    about: 'Whether a phone that starts like new also asks for the PIN that its screen lock had before everything was erased.',
+  }),
+  'device.os': choice('device.os', ['current', 'old'], 'current', {
+    about: 'How new the system of the phone is: a current one keeps a code that came off the lock screen, an old one shows it there.',
+  }),
+  'device.lockAfterReset': flag('device.lockAfterReset', false, {
+    about:
+      'Whether a reset from Settings leaves the phone bound, so that it comes up locked. Guides for owners say it does; the phones themselves ask the password and turn Find device off first, and come up free. Wiping in the recovery menu leaves it bound either way.',
+  }),
   'autofill.mode': choice('autofill.mode', ['off', 'chip', 'consent', 'auto'], 'chip', {
     about: 'How the phone helps with a code from a message: not at all, a chip above the keyboard, a sheet that asks, or by itself.',
   }),

@@ -5,6 +5,7 @@ import { viewRadios, type RadiosView } from '../flows/radios/view-radios.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
+import { createConnectionWatch } from './connection-watch.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
 import { fictionalImei } from './imei.ts'
@@ -15,7 +16,7 @@ import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
-import type { MiAccount } from './provide.ts'
+import type { AccountMachines } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
@@ -87,6 +88,7 @@ export function createPhone(options: PhoneOptions): Phone {
   let requests = 0
 
   const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
+  const connectionWatch = createConnectionWatch()
   const services: AccountFlowsOptions = {
     wire: {
       fetch: link.fetch,
@@ -104,6 +106,9 @@ export function createPhone(options: PhoneOptions): Phone {
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
+    listenForConnection: connectionWatch.listen,
+    safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
+    resetLocks: () => conditions.get('device.lockAfterReset'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
       messages: () => actor.getSnapshot().context.messages,
       subscribe(listener) {
@@ -112,9 +117,23 @@ export function createPhone(options: PhoneOptions): Phone {
       },
     }),
   }
-  let flows: MiAccount | undefined
-  const miAccount = () => (flows ??= options.accountFlows.here()?.(services)) ?? fail('The flows of Mi Account are not here')
-  const logic = providePhone(laterLogic(miAccount))
+  const { accountFlows } = options
+  let machines: AccountMachines | undefined
+  const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
+  const logic = providePhone({
+    miAccount: laterLogic(() => flows().miAccount),
+    factoryReset: laterLogic(() => flows().factoryReset),
+    setupWizard: laterLogic(() => flows().setupWizard),
+    activationLock: laterLogic(() => flows().activationLock),
+    prepare: () => clock.track(accountFlows.load),
+    askActivation: (deviceId, signal) =>
+      services.work(async (requestId) => {
+        await accountFlows.load()
+        return flows().askActivation({ deviceId }, requestId, signal)
+      }),
+    listenForConnection: connectionWatch.listen,
+    patience: services.patience,
+  })
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {
       if (inspection.type !== '@xstate.snapshot') return
@@ -129,6 +148,8 @@ export function createPhone(options: PhoneOptions): Phone {
       id,
       model: described.model,
       isSetUp: described.isSetUp,
+      findDevice: described.isSetUp && options.accounts.some(({ devices = [] }) => devices.some(({ deviceId }) => deviceId === id)),
+      pin: described.pin,
       region: described.region,
       mail: mailAddress,
       passwords: described.passwords,
@@ -145,6 +166,10 @@ export function createPhone(options: PhoneOptions): Phone {
         registrationStuck: conditions.get('device.registration') === 'stuck',
       },
       clockOffset: conditions.get('device.clockSkew'),
+      filters: {
+        blocksServices: conditions.get('sms.blockedBy') === 'securityApp',
+        guardBlocksServices: conditions.get('sms.blockedBy') === 'thirdParty',
+      },
     },
   })
   actor.start()
@@ -154,7 +179,9 @@ export function createPhone(options: PhoneOptions): Phone {
   radiosActor.subscribe(() => {
     link.radiosChanged()
     sms.registrationChanged()
+    connectionWatch.note(radios().link !== 'none')
   })
+  connectionWatch.note(radios().link !== 'none')
   function radios(): RadiosView {
     return viewRadios(radiosActor!.getSnapshot())
   }
@@ -183,13 +210,37 @@ export function createPhone(options: PhoneOptions): Phone {
     error: () => {},
   })
 
+  /** Apps that see a message before the inbox does, in order: what one keeps, the next never sees. */
+  const keepers = [
+    { name: 'security-app', filter: 'blocklist' },
+    { name: 'guard-app', filter: 'quarantine' },
+  ] as const
+  function filterKeeps(name: 'blocklist' | 'quarantine', message: Omit<SmsMessage, 'read'>): boolean {
+    const filter = actor.getSnapshot().children[name]
+    filter?.send({ type: 'message.arrived', message })
+    return filter?.getSnapshot().context.held.some(({ messageId }) => messageId === message.messageId) ?? false
+  }
+
+  for (const { filter } of keepers) {
+    let before: readonly { messageId: string }[] = []
+    actor.getSnapshot().children[filter]?.subscribe(({ context }) => {
+      const gone = before.filter((message) => !context.held.some(({ messageId }) => messageId === message.messageId))
+      before = context.held
+      const inbox = actor.getSnapshot().context.messages
+      for (const { messageId } of gone) if (inbox.some((message) => message.messageId === messageId)) sms.restored(messageId)
+    })
+  }
+
   sms.attach({
     simFor: (number) => radios().sims.find((sim) => sim.number === number && sim.inserted),
     otherSim: (number) =>
       radios().sims.some((sim) => sim.number === number) ? radios().sims.find((sim) => sim.number !== number && sim.inserted) : undefined,
     deliver(message: Omit<SmsMessage, 'read'>) {
+      const keeper = keepers.find(({ filter }) => filterKeeps(filter, message))
+      if (keeper) return keeper.name
       actor.send({ type: 'sms.received', message })
       for (const listener of [...smsListeners]) listener(message)
+      return undefined
     },
   })
   return { id, actor, radios, clockOffset, tellRadios: (event) => radiosActor.send(event), since: tagTimes.since }

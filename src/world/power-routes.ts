@@ -1,6 +1,7 @@
 import type { ScreenId } from '../flows/screens.ts'
 import { selectLine } from './in-hand.ts'
-import { goHome, play, type RouteStep } from './route-steps.ts'
+import { goHome, type RouteStep } from './route-steps.ts'
+import { haveLock, havePin } from './screen-lock-routes.ts'
 
 type Keys<Start extends string> = Extract<ScreenId, `${Start}/${string}`>
 
@@ -17,19 +18,9 @@ const menu: RouteStep[] = [...off, ({ tell }) => tell('', { type: 'recovery-keys
 const wiping: RouteStep[] = [...menu, select('wipe-data'), select('wipe-all-data'), select('confirm')]
 const connecting: RouteStep[] = [...menu, select('connect')]
 
-/** Locks the phone if it is not, which takes a kind of lock. */
-const lock =
-  (kind: 'swipe' | 'pin'): RouteStep =>
-  async (player) => {
-    const { screenLock } = player.phone.actor.getSnapshot().context
-    if (screenLock.kind !== kind)
-      await player.tell('', { type: 'screen-lock.chosen', lock: kind === 'pin' ? { kind, pin: '2580' } : { kind } })
-    await play(player, [press, press])
-  }
-
 export const powerRoutes: Record<Keys<'lock-screen'> | Keys<'power'> | Keys<'recovery-menu'>, RouteStep[]> = {
-  'lock-screen/cover': [goHome, lock('swipe')],
-  'lock-screen/pin': [goHome, lock('pin'), ({ tell }) => tell('', { type: 'lock-screen.swiped' })],
+  'lock-screen/cover': [goHome, haveLock, press, press],
+  'lock-screen/pin': [goHome, havePin, press, press, ({ tell }) => tell('', { type: 'lock-screen.swiped' })],
   'power/asleep': [goHome, press],
   'power/shutting-down': turnOff,
   'power/off': off,

@@ -13,6 +13,8 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'verifyRecoveryCode',
   'finishRecovery',
   'setPassword',
+  'activateDevice',
+  'confirmPassword',
 ])
 
 /**

@@ -19,6 +19,8 @@ export const flow = {
   agreement: 'settings/mi-account/sign-up/agreement',
   signIn: 'settings/mi-account/sign-in',
   recovery: 'settings/mi-account/recovery',
+  findDevice: 'settings/mi-account/find-device',
+  factoryReset: 'settings/factory-reset',
   names: 'settings/mi-account/sign-in/names',
   signInCode: 'settings/mi-account/sign-in/account-code',
   recoveryCode: 'settings/mi-account/recovery/account-code',

@@ -21,7 +21,10 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
+import { setupRoutes } from './setup-routes.ts'
+import { screenLockRoutes } from './screen-lock-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from './world.ts'
@@ -73,7 +76,10 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/agreement': agreement,
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
+  ...deviceRoutes,
   ...powerRoutes,
+  ...setupRoutes,
+  ...screenLockRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],
   'account/password': [...account, ({ tell }) => tell(flow.miAccount, { type: 'password.opened' })],

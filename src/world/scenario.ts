@@ -13,6 +13,8 @@ const phoneSchema = v.object({
   sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
   /** False for a phone that starts like new: it comes up with the setup wizard. */
   isSetUp: v.optional(v.boolean(), true),
+  /** PIN of its screen lock; of a phone that starts like new, the one it had before everything was erased. */
+  pin: v.optional(v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'four to eight digits'))),
   /** The address whose mail this phone shows; by default that of an account whose number is in the phone. */
   mail: v.optional(mailSchema),
   /** What its password manager keeps from before the story: for each account its names and the password that once worked. */
@@ -74,6 +76,18 @@ const accountSchema = v.object({
   devices: v.optional(v.pipe(v.array(deviceSchema), v.maxLength(8))),
 })
 
+const conditionsSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    try {
+      createConditions(dataset.value)
+    } catch (error) {
+      addIssue({ message: (error as Error).message })
+    }
+  }),
+)
+
 /** A scenario is data: who and what exists, the conditions that are the cause, and where to begin. */
 export const Scenario = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/)),
@@ -82,19 +96,11 @@ export const Scenario = v.object({
   symptom: v.pipe(v.string(), v.maxLength(300)),
   /** When the story begins, in milliseconds since 1970. */
   start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000)), Date.UTC(2026, 2, 2, 9, 0)),
-  conditions: v.optional(
-    v.pipe(
-      v.record(v.string(), v.unknown()),
-      v.rawCheck(({ dataset, addIssue }) => {
-        if (!dataset.typed) return
-        try {
-          createConditions(dataset.value)
-        } catch (error) {
-          addIssue({ message: (error as Error).message })
-        }
-      }),
-    ),
-    {},
+  conditions: v.optional(conditionsSchema, {}),
+  /** Of these, the seed draws one: conditions that go on top of the others. The same symptom, and each time another root. */
+  causes: v.optional(
+    v.pipe(v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), conditions: conditionsSchema })), v.maxLength(20)),
+    [],
   ),
   accounts: v.optional(v.pipe(v.array(accountSchema), v.maxLength(20)), []),
   phones: v.pipe(v.array(phoneSchema), v.minLength(1), v.maxLength(4)),

@@ -4,7 +4,18 @@ import type { ScreenId } from '../flows/screens.ts'
 /** Whether a screen shows only to somebody whose number once was another person's. */
 export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'sign-up/recycled'
 
+/** Whether a screen shows only to somebody who has another device bound to the account. */
+export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-device/device' || screen === 'find-device/lost'
+
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
-export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/')
-/** Whether a screen shows only to somebody whom the account service can write to. */
-export const needsAddress = (screen: ScreenId): boolean => screen === 'mail/message'
+export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/') || page.startsWith('cloud-site/')
+
+/** Screens that show only to somebody who has an account, with a password and an address. */
+const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']
+export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)
+
+/** Whether a screen shows only on a phone that waits for its owner. */
+export const needsLock = (screen: ScreenId): boolean => screen.startsWith('activation-lock/')
+
+/** Whether a screen shows only on a phone that nobody has set up. */
+export const needsNewPhone = (screen: ScreenId): boolean => screen.startsWith('setup/') || screen.startsWith('emergency-call/')

@@ -1,10 +1,12 @@
 import type { ScreenId } from '../flows/screens.ts'
-import type { Player } from './player.ts'
+import { minute } from '../sim/duration.ts'
+import { RouteError, type Player } from './player.ts'
 import {
   agree,
   enterCode,
   enterFreeNumber,
   flow,
+  isSignedIn,
   openSection,
   passCaptcha,
   play,
@@ -105,7 +107,34 @@ export const receiveMail: RouteStep = async (player) => {
 }
 const recoveryPassword = [haveAccount, ...recoveryCode, enterCode]
 
-export const signInRoutes: Record<Keys<'sign-in'> | Keys<'names'> | Keys<'account-code'> | Keys<'recovery'>, RouteStep[]> = {
+/** Somebody with a password, as the scenario knows it. */
+const ownerOf = ({ world }: Player) => {
+  const owner = world.scenario.accounts.find(({ password }) => password !== undefined)
+  if (owner?.password === undefined) throw new RouteError('No account here has a password.')
+  return { identifier: owner.number, password: owner.password }
+}
+
+/** A server that does not know the new password yet takes the old one, and ends what began with it once it does. */
+const ended: RouteStep[] = [
+  ...recoveryPassword,
+  enterNewPassword,
+  ({ tell }) => tell(flow.recovery, { type: 'finished' }),
+  enterCredentials(ownerOf),
+  async (player) => {
+    if (player.screen().endsWith('/methods')) await play(player, [chooseMethod(flow.signInCode), enterCode])
+    await player.until(() => isSignedIn(player))
+  },
+  ({ world }) => world.dispatch({ type: 'skip', by: 10 * minute }),
+  ...settings,
+  openSection('mi-account'),
+  ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' }),
+  (player) => player.until(() => player.screen() === 'account/ended'),
+]
+
+export const signInRoutes: Record<
+  'account/ended' | Keys<'sign-in'> | Keys<'names'> | Keys<'account-code'> | Keys<'recovery'>,
+  RouteStep[]
+> = {
   'sign-in/credentials': signIn,
   'sign-in/captcha': [
     askForPicture('captcha.when.login'),
@@ -118,6 +147,7 @@ export const signInRoutes: Record<Keys<'sign-in'> | Keys<'names'> | Keys<'accoun
   'names/list': [...namesCode, enterCode],
   'account-code/methods': recoveryMethods,
   'account-code/code': recoveryCode,
+  'account/ended': ended,
   'recovery/account': recovery,
   'recovery/captcha': [askForPicture('captcha.when.recovery'), ...recovery, nameAccount],
   'recovery/password': recoveryPassword,

@@ -1,19 +1,27 @@
 import { createActor, type ActorRefFrom } from 'xstate'
 import { routerMachine } from '../flows/router/router.machine.ts'
 import type { Clock } from '../sim/clock.ts'
-import type { ConditionName, ConditionStore } from './conditions.ts'
+import type { ConditionName, ConditionStore, ConditionValue } from './conditions.ts'
 import type { Phone } from './phone.ts'
+import type { SmsNetwork } from './sms/sms-network.ts'
 
 export type RouterRef = ActorRefFrom<typeof routerMachine>
+
+/** The apps on a phone that may keep messages from its inbox, by what `sms.blockedBy` calls them. */
+const filters = [
+  ['securityApp', 'blocklist'],
+  ['thirdParty', 'quarantine'],
+] as const
 
 export interface SurroundingsOptions {
   clock: Clock
   conditions: ConditionStore
   phones: readonly Phone[]
+  sms: SmsNetwork
 }
 
 /** What is around the phones: signal, SIM, the router at home, the time. Tells them what changes, and hears what a cure used up. */
-export function createSurroundings({ clock, conditions, phones }: SurroundingsOptions): { router: RouterRef } {
+export function createSurroundings({ clock, conditions, phones, sms }: SurroundingsOptions): { router: RouterRef } {
   const router = createActor(routerMachine, {
     clock: {
       setTimeout: (callback, delay) => clock.setTimeout(callback, delay, 'the router starts'),
@@ -48,9 +56,33 @@ export function createSurroundings({ clock, conditions, phones }: SurroundingsOp
       if (changed('device.clockSkew'))
         actor.getSnapshot().children['date-time']?.send({ type: 'clock.skewed', by: now['device.clockSkew'] })
     }
+    if (changed('sms.blockedBy')) hireKeeper(now['sms.blockedBy'], before['sms.blockedBy'])
     if (changed('router.stuck')) tellRouter()
     busy = false
   })
+
+  /** Whoever keeps messages now takes up its filter anew; who did before lets services' messages pass. */
+  function hireKeeper(keeper: ConditionValue<'sms.blockedBy'>, former: ConditionValue<'sms.blockedBy'>) {
+    if (keeper === 'carrier') sms.carrier.renew()
+    for (const { actor } of phones) {
+      for (const [name, filter] of filters) {
+        if (name !== keeper && name !== former) continue
+        if (name === keeper) actor.getSnapshot().children[filter]?.send({ type: 'filter.changed', on: true })
+        actor.getSnapshot().children[filter]?.send({ type: 'services.changed', allowed: name !== keeper })
+      }
+    }
+  }
+
+  /** Whether no phone is left whose messages the one that was to keep them keeps. */
+  function isKeeperCured(keeper: ConditionValue<'sms.blockedBy'>): boolean {
+    const filter = filters.find(([name]) => name === keeper)?.[1]
+    if (filter)
+      return phones.every(({ actor }) => {
+        const rules = actor.getSnapshot().children[filter]?.getSnapshot().context
+        return !rules?.on || rules.allowsServices
+      })
+    return keeper === 'carrier' && phones.every((phone) => phone.radios().sims.every(({ number }) => sms.carrier.isLifted(number)))
+  }
 
   /** What no phone suffers from any more is gone from the desk too; a clock that all phones have set alike stands there as it is. */
   function hearCures() {
@@ -61,12 +93,15 @@ export function createSurroundings({ clock, conditions, phones }: SurroundingsOp
     const [offset, ...others] = new Set(phones.map((phone) => phone.clockOffset()))
     if (offset !== undefined && others.length === 0 && offset !== conditions.get('device.clockSkew'))
       conditions.set('device.clockSkew', offset)
+    if (isKeeperCured(conditions.get('sms.blockedBy'))) conditions.set('sms.blockedBy', 'none')
     busy = false
   }
+  sms.carrier.subscribe(hearCures)
   for (const { actor } of phones) {
     const { children } = actor.getSnapshot()
     children.radios?.subscribe(hearCures)
     children['date-time']?.subscribe(hearCures)
+    for (const [, filter] of filters) children[filter]?.subscribe(hearCures)
   }
   return { router }
 }

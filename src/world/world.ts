@@ -83,13 +83,17 @@ export interface WorldParts {
 /** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
 const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
 
+/** The one of a scenario's causes that this seed draws, if it leaves that open. */
+const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
+  causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
+
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
 export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
   const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
   const id = `world-${++worlds}`
   const clock = createClock({ start: scenario.start, ...(real && { real }) })
   const random = createRandom(seed)
-  const conditions = createConditions(scenario.conditions)
+  const conditions = createConditions({ ...scenario.conditions, ...causeOf(scenario, random)?.conditions })
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
   const mail = createMailNetwork({ clock, random, conditions })
@@ -136,7 +140,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     }),
   ]
 
-  const { router } = createSurroundings({ clock, conditions, phones })
+  const { router } = createSurroundings({ clock, conditions, phones, sms })
   router.subscribe(notify)
   conditions.store.subscribe(notify)
   clock.subscribe(notify)
@@ -208,7 +212,8 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     frontScreen(phone = phones[0]!.id) {
       const found = phones.find((one) => one.id === phone)
       if (!found) throw new RangeError(`There is no phone "${phone}" in this world`)
-      return frontScreen(found.id, found.actor) ?? { screen: 'home', path: found.id }
+      // A phone whose root broke shows nothing, home least of all.
+      return frontScreen(found.id, found.actor) ?? { screen: 'power/off', path: found.id }
     },
     happenings: happenings.list,
     subscribe(listener) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPhone, type PhoneInPage } from './support/phone.ts'
+import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
 import { agree, askForCode, enterCode, enterPictureText, isSignedIn, openSignUp } from './support/sign-up.ts'
 
 const count = async (phone: PhoneInPage, operation: string) =>
@@ -13,7 +13,7 @@ async function toggle(phone: PhoneInPage, ...tiles: string[]) {
 }
 
 it('five-minute answers at every step: each wait says how long, and ends', async () => {
-  const phone = await openPhone()
+  const phone = await openPhoneAlone()
   await phone.set('server.latency', '5min')
   const waits = async (label: string) => {
     await phone.find('progressbar', label).waitFor()
@@ -40,7 +40,7 @@ it('five-minute answers at every step: each wait says how long, and ends', async
 })
 
 it('an answer that is held back, and let go', async () => {
-  const phone = await openPhone()
+  const phone = await openPhoneAlone()
   await phone.set('server.hold.sendCode', true)
   await openSignUp(phone)
   await phone.type('07700 900123')
@@ -53,7 +53,7 @@ it('an answer that is held back, and let go', async () => {
 })
 
 it('offline at each step, back online, and on', async () => {
-  const phone = await openPhone()
+  const phone = await openPhoneAlone()
   const offline = async (next: () => Promise<void>) => {
     await toggle(phone, 'Airplane mode')
     await next()
@@ -79,7 +79,7 @@ it('offline at each step, back online, and on', async () => {
 })
 
 it('a double click sends once, at every step', async () => {
-  const phone = await openPhone()
+  const phone = await openPhoneAlone()
   const doubleClick = async (name: string) => {
     await phone.find('button', name).first().dblclick()
     await phone.advance('10s')
@@ -101,7 +101,7 @@ it('a double click sends once, at every step', async () => {
 
 describe('leaving in the middle', () => {
   it('Back returns step by step, and keeps what was typed', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await askForCode(phone)
     await phone.tap('Back')
     expect(await phone.find('group', 'Keyboard').count()).toBe(0)
@@ -112,7 +112,7 @@ describe('leaving in the middle', () => {
   })
 
   it('Home leaves the step where it is; closing the app in Recents ends it', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await askForCode(phone)
     await phone.type('12')
     await phone.tap('Home')
@@ -130,7 +130,7 @@ describe('leaving in the middle', () => {
   })
 
   it('a turned phone keeps the step, what was typed, and the field in sight', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await askForCode(phone)
     await phone.type('1234')
     await toggle(phone, 'Rotate')
@@ -150,7 +150,7 @@ describe('leaving in the middle', () => {
 })
 
 it('at twice the font size, what is typed into is in sight above the keyboard', async () => {
-  const phone = await openPhone('font=2')
+  const phone = await openPhoneAlone('font=2')
   const isInSight = async (label: string) => {
     const field = (await phone.field(label).boundingBox())!
     const glass = (await phone.glass.boundingBox())!

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openPhone, type PhoneInPage } from './support/phone.ts'
+import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
 
 const moving = { reducedMotion: 'no-preference' } as const
 
@@ -37,7 +37,7 @@ const isReady = ({ page }: PhoneInPage) =>
   page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/thrown-/.test(name)))
 
 async function running(...apps: string[]) {
-  const phone = await openPhone('', moving)
+  const phone = await openPhoneAlone('', moving)
   await isReady(phone)
   const tell = (event: { type: string; app?: string }) => phone.page.evaluate((fact) => window.handset.send('phone-1', fact), event)
   for (const app of apps) await tell({ type: 'app.opened', app })
@@ -58,7 +58,7 @@ const sms = (messageId: string) => ({
 })
 
 async function withMessages(query: string, ...ids: string[]) {
-  const phone = await openPhone(query, moving)
+  const phone = await openPhoneAlone(query, moving)
   await isReady(phone)
   for (const id of ids) await phone.page.evaluate((fact) => window.handset.send('phone-1', fact), sms(id))
   await phone.settled()
@@ -162,7 +162,7 @@ it('a message that drops in is put away upwards or sideways, and waits in the sh
 })
 
 it('with reduced motion what is swiped is gone at once', async () => {
-  const phone = await openPhone()
+  const phone = await openPhoneAlone()
   await isReady(phone)
   for (const id of ['1', '2']) await phone.page.evaluate((fact) => window.handset.send('phone-1', fact), sms(id))
   await openShade(phone)

@@ -54,6 +54,38 @@ describe('the account', () => {
   })
 })
 
+describe('a session that the server ended', () => {
+  const number = '+447700900123'
+
+  it('is told, wherever it is met, and leads to signing in', async () => {
+    const phone = await renderPhone({ scenario: 'second-step', at: 'account/ended' })
+    expect(phone).toSay('You were signed out')
+    expect(phone).toSay('when the password was changed')
+    expect(phone.session()).toBeUndefined()
+    await phone.tap('Sign in')
+    expect(phone).toShow('sign-in/credentials')
+    expect(phone.value('E-mail, phone number or Mi Account ID')).toBe(number)
+  })
+
+  it('is told at the password too, and Back leads out', async () => {
+    const phone = await renderPhone({ at: 'account/password' })
+    // Somebody else has the session ended while the page is open.
+    const headers = { authorization: `Bearer ${phone.session()!.token}`, 'idempotency-key': 'over' }
+    const url = 'http://handset.test/account/v1/sessions/current'
+    const ending = phone.world.server.handle(new Request(url, { method: 'DELETE', headers }))
+    await phone.advance('1s')
+    expect((await ending).status).toBe(200)
+    await phone.paste('Lighthouse7', { into: 'New password' })
+    await phone.paste('Lighthouse7', { into: 'New password again' })
+    await phone.tap('Save')
+    await phone.advance('2s')
+    expect(phone).toShow('account/ended')
+    await phone.back()
+    expect(phone).toShow('settings/root')
+    expect(phone.session()).toBeUndefined()
+  })
+})
+
 describe('the cloud', () => {
   it('turns sync off as a whole, and its kinds rest', async () => {
     const phone = await renderPhone({ at: 'account/cloud' })

@@ -47,7 +47,7 @@ const causes: [string, Failure, string, string[]][] = [
   ['a wrong picture', problem('captcha-wrong'), 'Try again with a new picture.', ['Try again']],
   ['an old picture', problem('captcha-expired'), 'Try again with a new picture.', ['Try again']],
   ['a second step that took too long', problem('sign-in-expired'), 'This took too long. Start again.', ['Try again']],
-  ['a session that is over', problem('session-expired'), 'This took too long. Start again.', ['Try again']],
+  ['a session that is over', problem('session-expired'), 'You are no longer signed in. Sign in again.', ['Try again']],
   ['too many requests', problem('too-many-requests', { retryAfter: 30 }), 'Try again in 30 seconds.', ['Try again']],
   ['no connection', { kind: 'offline' }, 'This phone has no connection.', ['Open connections', 'Try again']],
   ['a broken connection', { kind: 'refused' }, 'The connection to the server broke.', ['Try again']],

@@ -1,13 +1,26 @@
 import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
+import { cloudSiteMachine } from '../../src/flows/cloud-site/cloud-site.machine.ts'
+import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
 import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
 import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
 import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
-import { broken, has, passed, proof, refused, session, ticket } from './answers.ts'
+import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import type { Model } from './explore.ts'
 
+const device = { deviceId: 'd', name: 'Handset', findDevice: true }
 const siteEvents = {
-  'page.opened': ['/', '/pass/register', '/pass/register/phone', '/pass/forgetPassword', '/nothing'].map((path) => ({ path })),
+  'page.opened': [
+    '/',
+    '/pass/register',
+    '/pass/register/phone',
+    '/pass/forgetPassword',
+    '/security',
+    '/devices',
+    '/services',
+    '/services/talk',
+    '/nothing',
+  ].map((path) => ({ path })),
   'session.told': [{ session }, { session: undefined }],
 }
 
@@ -45,7 +58,7 @@ export const computerModels: Record<string, Model> = {
     input: { region: 'GB', session: undefined, address: '' },
     events: {
       'address.changed': [{ text: 'account.xiaomi.com' }, { text: 'javascript:alert(1)' }],
-      'link.followed': [{ address: 'account.xiaomi.com/pass/register' }, { address: '' }],
+      'link.followed': [{ address: 'account.xiaomi.com/pass/register' }, { address: 'i.mi.com' }, { address: '' }],
       'history.chosen': [{ at: 0 }, { at: 99 }],
       'session.told': [{ session }],
       'session.changed': [{ session }],
@@ -104,6 +117,42 @@ export const computerModels: Record<string, Model> = {
       repeated !== '',
     ],
   },
+  'own-devices': {
+    machine: ownDevicesMachine,
+    input: { token: 'token' },
+    events: {
+      'removal.requested': [{ deviceId: 'd' }],
+      'lost-note.opened': [{ deviceId: 'd' }],
+      'lost-note.withdrawn': [{ deviceId: 'd' }],
+      'password.changed': [{ text: 'Lighthouse7' }, { text: '' }],
+      'message.changed': [{ text: 'Found?' }],
+      'contact.changed': [{ text: '+44' }],
+    },
+    outputs: { listDevices: [{ devices: [device] }], confirmPassword: [{}], removeDevice: [{}], setLostMode: [device], captcha: passed },
+    errors: {
+      listDevices: [broken, refused('session-expired')],
+      confirmPassword: [broken, refused('credentials-invalid'), refused('captcha-required')],
+      removeDevice: [broken, refused('not-found'), refused('password-required')],
+      setLostMode: [broken],
+    },
+    key: ({ password, note, trouble, captchaPass }) => [password !== '', note?.message, note?.contact, has(trouble), has(captchaPass)],
+  },
+  'cloud-site': {
+    machine: cloudSiteMachine,
+    input: { region: 'GB', session: undefined, path: '/' },
+    events: { ...siteEvents, 'page.opened': ['/', '/find', '/nothing'].map((path) => ({ path })) },
+    outputs: {
+      signIn: [
+        { kind: 'signed-in', session },
+        { kind: 'forgotten', identifier: 'ada@post.test' },
+        { kind: 'left', identifier: '' },
+      ],
+      ownDevices: [{ kind: 'expired' }],
+      readCloudSync: [cloudSync],
+    },
+    errors: { readCloudSync: [broken, refused('session-expired')] },
+    key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
+  },
   'account-site': {
     machine: accountSiteMachine,
     input: { region: 'GB', session: undefined, path: '/' },
@@ -114,6 +163,12 @@ export const computerModels: Record<string, Model> = {
         { kind: 'forgotten', identifier: 'ada@post.test' },
         { kind: 'left', identifier: '' },
       ],
+      newPassword: [
+        { kind: 'saved' },
+        { kind: 'left' },
+        { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } },
+      ],
+      ownDevices: [{ kind: 'expired' }],
       signUp: [{ kind: 'signed-in', session }, { kind: 'sign-in-preferred', identifier: '07700900123' }, { kind: 'left' }],
       recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
     },

@@ -11,17 +11,19 @@ import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
+import { screenLockMachine, type ScreenLock } from '../../src/flows/screen-lock/screen-lock.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
+import { confirmed, deviceModels, own } from './device-models.ts'
 import type { Model } from './explore.ts'
-import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
+import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
 import { networkModels } from './network-models.ts'
+import { onPhoneModels } from './on-phone-models.ts'
 import { phoneModels } from './phone-models.ts'
+import { setupModels } from './setup-models.ts'
 
 const lastTicket = { ...ticket, sendsLeft: 0 }
-const methods = [{ method: 'sms', masked: '+44•••123' }]
-const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
 const captcha = {
   captchaId: 'c',
   length: 5,
@@ -33,9 +35,40 @@ const captcha = {
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
 
+const screenLockModel = (lock: ScreenLock): Model => ({
+  machine: screenLockMachine,
+  input: { lock },
+  events: {
+    'kind.chosen': [{ kind: 'none' }, { kind: 'pin' }],
+    'pin.changed': [{ pin: '1234' }, { pin: '' }],
+  },
+  key: ({ pin, first, failures, trouble }) => [pin, first, failures, trouble],
+})
+
 const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
 
-const sections: SettingsSection[] = ['mi-account', 'wifi', 'sims', 'display', 'language', 'date-time', 'apps', 'about']
+const sections: SettingsSection[] = [
+  'mi-account',
+  'find-device',
+  'wifi',
+  'sims',
+  'display',
+  'language',
+  'date-time',
+  'screen-lock',
+  'apps',
+  'about',
+]
+
+const waysIn = {
+  signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
+  signIn: [
+    { kind: 'signed-in', session },
+    { kind: 'forgotten', identifier: 'ada@post.test' },
+    { kind: 'left', identifier: '' },
+  ],
+  recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
+}
 
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
@@ -230,9 +263,17 @@ export const models: Record<string, Model> = {
   },
   'mi-account': {
     machine: miAccountMachine,
-    input: { region: 'GB', session },
-    events: { 'sync.changed': [{ on: false }], 'kind.changed': [{ kind: 'photos', on: false }] },
+    input: { region: 'GB', session, findDevice: false, deviceId: 'phone-1', page: 'home' },
+    events: {
+      'session.changed': [{ session }],
+      'find-device.changed': [{ on: true }, { on: false }],
+      'sync.changed': [{ on: false }],
+      'kind.changed': [{ kind: 'photos', on: false }],
+    },
     outputs: {
+      listDevices: [{ devices: [own(true)] }, { devices: [own(false)] }],
+      confirmPassword: confirmed,
+      ...waysIn,
       endSession: [{}],
       readCloudSync: [cloudSync],
       setCloudSync: [cloudSync],
@@ -241,6 +282,7 @@ export const models: Record<string, Model> = {
       newPassword: [{ kind: 'saved', password: 'Harbour42lamp' }, { kind: 'left' }, { kind: 'expired', trouble: undefined }],
     },
     errors: {
+      listDevices: [broken, refused('session-expired')],
       endSession: [broken, refused('session-expired')],
       readCloudSync: [broken, refused('session-expired')],
       setCloudSync: [broken, refused('session-expired'), refused('agreement-required')],
@@ -249,29 +291,44 @@ export const models: Record<string, Model> = {
     },
     key: ({ session: held, trouble, wanted, document }) => [has(held), has(trouble), has(wanted), has(document)],
   },
+  'mi-account, at Find device': {
+    machine: miAccountMachine,
+    input: { region: 'GB', session, findDevice: true, deviceId: 'phone-1', page: 'find-device' },
+    events: { 'session.changed': [{ session }] },
+    key: ({ session: held }) => has(held),
+    outputs: {
+      ...waysIn,
+      listDevices: [{ devices: [] }],
+      confirmPassword: [confirmed[2]!],
+      readCloudSync: [cloudSync],
+      setCloudSync: [cloudSync],
+      readAgreement: [documentText],
+      newPassword: [{ kind: 'left' }],
+    },
+    errors: {},
+  },
   'mi-account, signed out': {
     machine: miAccountMachine,
-    input: { region: 'GB', session: undefined },
-    outputs: {
-      signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],
-      signIn: [
-        { kind: 'signed-in', session },
-        { kind: 'forgotten', identifier: 'ada@post.test' },
-        { kind: 'left', identifier: '' },
-      ],
-      recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
-    },
+    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1', page: 'home' },
+    outputs: waysIn,
     key: ({ session: held }) => has(held),
   },
+  'screen-lock': screenLockModel({ kind: 'swipe' }),
+  'screen-lock, with a PIN': screenLockModel({ kind: 'pin', pin: '1234' }),
   settings: {
     machine: settingsMachine,
-    input: { region: 'GB', session: undefined },
+    input: { region: 'GB', session: undefined, findDevice: false, deviceId: 'phone-1', screenLock: { kind: 'swipe' } },
     events: {
+      'find-device.changed': [{ on: true }],
       'section.opened': sections.map((section) => ({ section })),
       'app-info.opened': [{ app: 'messages' }],
       'apps.searched': [{ query: 'm' }],
       'session.changed': [{ session }],
     },
+    outputs: { screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }] },
   },
   ...phoneModels,
+  ...setupModels,
+  ...deviceModels,
+  ...onPhoneModels,
 }

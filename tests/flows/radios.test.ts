@@ -44,6 +44,19 @@ describe('Wi-Fi', () => {
     expect(on(play)).toBe('Quince hotspot')
   })
 
+  it('forgets with a reset what it knew and what was chosen; the surroundings stay', async () => {
+    const play = await playPhone()
+    await play.radios({ type: 'airplane.changed', on: true })
+    await play.radios({ type: 'data-sim.chosen', slot: 2 })
+    await play.radios({ type: 'power.changed', on: false })
+    await play.radios({ type: 'radios.erased' })
+    expect(radios(play).link).toBe('none')
+    await play.radios({ type: 'power.changed', on: true })
+    await play.wait('5s')
+    expect(radios(play)).toMatchObject({ airplane: false, link: 'mobile', mobile: { dataSlot: 1 }, wifi: { on: true, current: undefined } })
+    expect(stateOf(play, 'Juniper')).toBe('idle')
+  })
+
   it('remembers a network until it is told to forget it, and prefers the one used last', async () => {
     const play = await playPhone()
     await play.radios({ type: 'network.chosen', name: 'Quince hotspot', password: 'marmalade' })
@@ -222,6 +235,17 @@ describe('messages', () => {
     expect([play.world.sms.traces()[0]!.state, play.messages().length]).toEqual(['waiting', 0])
     for (const event of cure) await play.radios(event)
     expect(play.messages()).toHaveLength(1)
+  })
+
+  it('come after the phone was restarted from its power menu, with the networks it had', async () => {
+    const play = await playPhone({ at: 'sign-up/number', conditions: { 'device.registration': 'stuck', 'autofill.mode': 'off' } })
+    await play.enterNumber('07700 900123')
+    await play.wait('1min')
+    await play.tell({ type: 'power.held' })
+    await play.tell({ type: 'restart.chosen' })
+    expect([radios(play).link, play.messages().length]).toEqual(['none', 0])
+    await play.wait('2min')
+    expect([on(play), play.messages().length, play.world.conditions.get('device.registration')]).toEqual(['Juniper', 1, 'ok'])
   })
 
   it('do not come to a SIM that is not active, and come once it is', async () => {

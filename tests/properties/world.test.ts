@@ -11,9 +11,9 @@ import { holdPhone } from '../../src/testing/headless.ts'
 import { createAccountFlows } from '../../src/world/account-flows.ts'
 import { later } from '../../src/world/later.ts'
 import { createLaterServer } from '../../src/world/later-server.ts'
-import type { WorldInput } from '../../src/world/input.ts'
 import { readStory, replay } from '../../src/world/replay.ts'
 import type { World } from '../../src/world/world.ts'
+import { condition, event, networkKnobs, networkTaps, type Deed } from './deeds.ts'
 
 afterEach(stopWorlds)
 
@@ -21,12 +21,6 @@ afterEach(stopWorlds)
 vi.setConfig({ testTimeout: 30_000 })
 
 const signUp = 'phone-1/settings/mi-account/sign-up'
-
-/** What a random hand does: a fact for some flow, a knob, a skip, or an hour of somebody who knows what they want. */
-type Deed = { input: WorldInput } | { determined: true }
-
-const event = (to: string, ...events: { type: string; [name: string]: unknown }[]) =>
-  fc.constantFrom(...events).map((one): Deed => ({ input: { type: 'event', to, event: one } }))
 
 const letters = fc.stringMatching(/^[0-9+ -]{0,14}$/)
 const typing = fc.oneof(
@@ -52,12 +46,7 @@ const taps = fc.oneof(
   event(`${signUp}/captcha`, { type: 'text.submitted' }, { type: 'picture.renewed' }, { type: 'speech.requested' }),
   event(`${signUp}/agreement`, { type: 'agreed' }, { type: 'declined' }, { type: 'document.opened', id: 'user-agreement' }),
   event('phone-1/settings/mi-account', { type: 'sign-out.requested' }, { type: 'sign-out.confirmed' }, { type: 'cloud.opened' }),
-  event(
-    'phone-1/radios',
-    { type: 'airplane.changed', on: true },
-    { type: 'airplane.changed', on: false },
-    { type: 'wifi.changed', on: false },
-  ),
+  networkTaps,
 )
 
 /** Facts nobody can tell: for flows that do not run, of kinds that do not exist. */
@@ -95,8 +84,6 @@ const garbled = fc
     input: { type: 'event', to, event: { type, ...(text !== undefined && { text, code: text, region: text }) } },
   }))
 
-const condition = (name: string, ...values: unknown[]) =>
-  fc.constantFrom(...values).map((value): Deed => ({ input: { type: 'condition', name, value } }))
 const knobs = fc.oneof(
   condition('server.latency', '0s', '20s', '5min', { uniform: ['0s', '1min'] }, null),
   condition(
@@ -113,8 +100,7 @@ const knobs = fc.oneof(
   condition('sms.duplicates', 0, 1),
   condition('sms.delay', '1s', '3min', '2d'),
   condition('sms.wrongSim', true, false),
-  condition('device.coverage', 0, 1, 4),
-  condition('device.wifi', 'good', 'weak', 'no-internet'),
+  networkKnobs,
   condition('autofill.mode', 'off', 'chip', 'consent', 'auto'),
   condition('captcha.when.phone', 'before', 'after', 'onRisk', 'off'),
   fc.constantFrom('sendCode', undefined).map((operation): Deed => ({ input: { type: 'release', ...(operation && { operation }) } })),
@@ -156,7 +142,9 @@ const conditions = fc.record(
     'sms.loss': fc.constantFrom(0.5),
     'sms.jitter': fc.constantFrom('1min'),
     'sms.reordering': fc.constantFrom(0.5),
-    'device.wifi': fc.constantFrom('weak', 'no-internet'),
+    'device.wifi': fc.constantFrom('weak', 'isp-blocked', 'no-internet'),
+    'device.registration': fc.constantFrom('stuck'),
+    'device.clockSkew': fc.constantFrom('-400d'),
     'autofill.mode': fc.constantFrom('off', 'consent', 'auto'),
     'captcha.when.phone': fc.constantFrom('before', 'onRisk'),
   },
@@ -174,6 +162,8 @@ const watched = (world: World) => ({
   inside: world.server.inside(),
   sms: world.sms.traces(),
   phone: world.phones[0]!.actor.getSnapshot().context,
+  radios: world.phones.map((phone) => phone.radios()),
+  conditions: world.conditions.store.getState(),
 })
 
 describe('the same story', () => {
@@ -297,14 +287,16 @@ describe('a world', () => {
       runs,
     ))
 
-  it('always has a screen and an answer to Home', () =>
+  it('always has a screen and an answer to Home: home, or to stay shut', () =>
     fc.assert(
       fc.asyncProperty(stories, async (told) => {
         const world = await makeWorld(told)
         await live(world, told.deeds)
-        expect(world.phones[0]!.actor.getSnapshot().status).toBe('active')
+        const phone = world.phones[0]!.actor
+        expect(phone.getSnapshot().status).toBe('active')
+        const before = world.frontScreen().screen
         await world.dispatch({ type: 'event', to: 'phone-1', event: { type: 'home' } })
-        expect(world.frontScreen().screen).toBe('home')
+        expect(world.frontScreen().screen).toBe(phone.getSnapshot().hasTag('in-use') ? 'home' : before)
         await stopWorlds()
       }),
       runs,

@@ -71,6 +71,7 @@ describe('a code by mail', () => {
       sender: 'Skylark',
       text: message.text,
       purpose: '',
+      surface: 'phone',
       locale: 'en',
       region: 'GB',
     })

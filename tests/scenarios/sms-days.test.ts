@@ -106,14 +106,6 @@ describe('a message', () => {
     expect([state(play), why(play), play.messages().length]).toEqual(['blocked', 'carrier-filter', 0])
   })
 
-  it('finds a route only from a page in Chinese, where the rule says so', async () => {
-    const play = await atCode({ 'sms.localeRule': 'zhOnly' })
-    expect([state(play), why(play)]).toEqual(['lost', 'no-route'])
-    await play.tell({ type: 'language.chosen', locale: 'zh-CN' })
-    await signUpWithDetermination(play)
-    expect(play.messages()[0]!.text).toMatch(/小米账号/)
-  })
-
   it('is not sent to somebody new before the time is ripe', async () => {
     const play = await atCode({ 'sms.readyAfter': '30min' })
     expect([state(play), why(play)]).toEqual(['lost', 'too-new'])

@@ -27,16 +27,17 @@ const layers: Record<string, readonly string[]> = {
 export const belowThePhone = ['src/sim', 'src/account', 'src/flows', 'mocks/server', 'src/world', 'src/scenarios']
 
 /** Flows that several others use; no other flow is imported from the side. */
-const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'account-code', 'wifi']
+const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'account-code', 'wifi', 'confirm-password', 'own-devices']
 
 /** Which flows a flow invokes. `phone` and `computer` are the roots and may invoke any. */
 const childFlows: Record<string, readonly string[]> = {
-  settings: ['mi-account'],
+  settings: ['mi-account', 'factory-reset', 'screen-lock'],
+  'confirm-password': ['sign-in', 'recovery'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
   'account-site': ['sign-in', 'recovery', 'web-sign-up'],
   'sign-in': ['names'],
   'cloud-site': ['sign-in'],
-  'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock'],
+  'setup-wizard': ['sign-up', 'sign-in', 'recovery', 'activation-lock', 'screen-lock'],
 }
 
 /** Parts of the build that live beside what they build, and run in Node. */

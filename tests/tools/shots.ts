@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
+import { isPageId, pageIds, type PageId } from '../../src/flows/pages.ts'
 import { screenIds, type ScreenId } from '../../src/flows/screens.ts'
 import { findChromium } from '../browser/support/chromium.ts'
 import { buildLab, root } from './build-lab.ts'
@@ -10,7 +11,7 @@ import { serveStatic } from './serve-static.ts'
 
 /** The part of the automation surface that a picture needs. */
 interface Handset {
-  screen(): string
+  screen(device?: string): string
   settled(): Promise<void>
 }
 
@@ -28,19 +29,20 @@ const { values, positionals } = parseArgs({
 })
 
 /** Draws one screen as a person would find it, standing still. Returns why not, if not. */
-async function shoot(page: Page, address: string, screen: ScreenId, file: string): Promise<string | undefined> {
+async function shoot(page: Page, address: string, screen: ScreenId | PageId, file: string): Promise<string | undefined> {
   try {
     await page.goto(address)
     await page.waitForFunction(() => 'handset' in window)
-    const shown = await page.evaluate(async () => {
+    const device = isPageId(screen) ? 'computer' : 'phone'
+    const shown = await page.evaluate(async (id) => {
       const { handset } = window as unknown as { handset: Handset }
       await handset.settled()
       await document.fonts.ready
-      return handset.screen()
-    })
+      return handset.screen(id)
+    }, `${device}-1`)
     if (shown !== screen) return `shows ${shown}`
-    const phone = page.locator('[data-part="phone"]').first()
-    if ((await phone.count()) > 0) await phone.screenshot({ path: file, animations: 'disabled' })
+    const part = page.locator(`[data-part="${device}"]`).first()
+    if ((await part.count()) > 0) await part.screenshot({ path: file, animations: 'disabled' })
     else await page.screenshot({ path: file, animations: 'disabled' })
     return undefined
   } catch (error) {
@@ -53,7 +55,9 @@ if (values.help) {
   process.exit(0)
 }
 
-const screens = screenIds.filter((screen) => positionals.length === 0 || positionals.some((start) => screen.startsWith(start)))
+const screens = [...screenIds, ...pageIds].filter(
+  (screen) => positionals.length === 0 || positionals.some((start) => screen.startsWith(start)),
+)
 const looks = values.locale
   .split(',')
   .flatMap((locale) => values.theme.split(',').flatMap((theme) => values.font.split(',').map((font) => ({ locale, theme, font }))))

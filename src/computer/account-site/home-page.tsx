@@ -1,3 +1,4 @@
+import { accountPaths } from '../../flows/account-site/account-paths.ts'
 import type { accountSiteMachine } from '../../flows/account-site/account-site.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { onOneLine } from '../../i18n/words/in-words.ts'
@@ -9,9 +10,10 @@ import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
 import { useActor } from '../world-context.tsx'
+import { AccountNavigation } from './account-navigation.tsx'
 
 /** Who is signed in, and signing out. */
-export function AccountHomePage({ path }: PageProps) {
+export function AccountHomePage({ path, tab }: PageProps) {
   const i18n = useI18n()
   const { text, format } = i18n
   const [snapshot, send] = useActor<typeof accountSiteMachine>(path)
@@ -20,7 +22,13 @@ export function AccountHomePage({ path }: PageProps) {
   const busy = snapshot.hasTag('busy')
   const { trouble } = snapshot.context
   return (
-    <SitePage site={text('account-site.name')} title={text('account-site.home.title')} busy={busy} wide>
+    <SitePage
+      site={text('account-site.name')}
+      title={text('account-site.home.title')}
+      busy={busy}
+      wide
+      navigation={<AccountNavigation tab={tab} at={accountPaths.home} />}
+    >
       {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
       <ListGroup>
         <ListRow title={text('account.name')} value={account.name} />
@@ -30,6 +38,9 @@ export function AccountHomePage({ path }: PageProps) {
           value={account.number === '' ? text('account-site.number-none') : onOneLine(i18n, spacedNumber(account.number))}
         />
         <ListRow title={text('account-site.email')} value={account.email ?? text('account-site.email-none')} />
+        {account.birthday !== undefined && (
+          <ListRow title={text('account-site.birthday')} value={format.date(Date.parse(account.birthday))} />
+        )}
         <ListRow title={text('account.region')} value={regionName(i18n, account.region)} />
         <ListRow title={text('account.created')} value={format.date(account.createdAt)} />
       </ListGroup>

@@ -1,4 +1,4 @@
-import { accountPaths } from '../../flows/account-site/account-site.machine.ts'
+import { accountPaths } from '../../flows/account-site/account-paths.ts'
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { tabMachine } from '../../flows/computer/tab.machine.ts'
 import { useText } from '../../i18n/index.ts'

@@ -1,28 +1,24 @@
 import { assign, enqueueActions, sendParent, setup, type SnapshotFrom } from 'xstate'
 import type { CompletedSignIn } from '../../account/contract.ts'
 import { endSession, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { newPasswordMachine } from '../new-password/new-password.machine.ts'
+import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
 import type { PageMeta } from '../pages.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { webSignUpMachine } from '../web-sign-up/web-sign-up.machine.ts'
 import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { accountPaths, servicePaths } from './account-paths.ts'
 
 export type AccountSiteEvent = SiteEvent | { type: 'sign-out.requested' } | { type: 'retry' } | { type: 'cancel' }
 
 interface AccountSiteContext extends SiteInput {
   /** What somebody typed to say which account, carried from one way in to the next. */
   identifier: string
+  /** What was done last, to be said. */
+  done: 'password-set' | undefined
   trouble: Trouble | undefined
 }
-
-/** Paths of the site's pages. */
-export const accountPaths = {
-  home: '/',
-  signIn: '/pass/serviceLogin',
-  register: '/pass/register',
-  signUp: '/pass/register/phone',
-  recovery: '/pass/forgetPassword',
-} as const
 
 const isAt =
   (...paths: string[]) =>
@@ -39,16 +35,33 @@ export const accountSiteMachine = setup({
     events: {} as AccountSiteEvent,
     tags: {} as 'busy',
     meta: {} as PageMeta,
-    children: {} as { 'sign-in': 'signIn'; recovery: 'recovery'; 'sign-up': 'signUp' },
+    children: {} as {
+      'sign-in': 'signIn'
+      recovery: 'recovery'
+      'sign-up': 'signUp'
+      'new-password': 'newPassword'
+      'own-devices': 'ownDevices'
+    },
   },
-  actors: { signIn: signInMachine, recovery: recoveryMachine, signUp: webSignUpMachine, endSession },
+  actors: {
+    signIn: signInMachine,
+    recovery: recoveryMachine,
+    signUp: webSignUpMachine,
+    newPassword: newPasswordMachine,
+    ownDevices: ownDevicesMachine,
+    endSession,
+  },
   delays: { patience },
   guards: {
     isSignedIn: ({ context }) => context.session !== undefined,
     isAtRecovery: isAt(accountPaths.recovery),
     isAtRegister: isAt(accountPaths.register),
     isAtSignUp: isAt(accountPaths.signUp),
-    isNowhere: ({ context }) => !(Object.values(accountPaths) as string[]).includes(context.path),
+    isNowhere: ({ context }) => ![...Object.values(accountPaths), ...servicePaths].includes(context.path),
+    isAtSecurity: isAt(accountPaths.security),
+    isAtDevices: isAt(accountPaths.devices),
+    isAtServices: isAt(accountPaths.services),
+    isAtService: isAt(...servicePaths),
     isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
     isNowSignedIn: ({ event }) => event.type === 'session.told' && event.session !== undefined,
     isNowSignedOut: ({ event }) => event.type === 'session.told' && event.session === undefined,
@@ -60,10 +73,11 @@ export const accountSiteMachine = setup({
     /** One step back in the flow on the page; from its first step, Back is the tab's. */
     goBack: enqueueActions(({ self, enqueue }) => {
       const { children } = self.getSnapshot() as SnapshotFrom<typeof accountSiteMachine>
-      const { 'sign-in': signingIn, recovery, 'sign-up': signingUp } = children
+      const { 'sign-in': signingIn, recovery, 'sign-up': signingUp, 'own-devices': devices } = children
       if (signingIn && !signingIn.getSnapshot().matches('credentials')) enqueue.sendTo(signingIn, { type: 'back' })
       else if (recovery && !recovery.getSnapshot().matches('identifying')) enqueue.sendTo(recovery, { type: 'back' })
       else if (signingUp && !signingUp.getSnapshot().matches('form')) enqueue.sendTo(signingUp, { type: 'back' })
+      else if (devices?.getSnapshot().hasTag('dialog')) enqueue.sendTo(devices, { type: 'back' })
       else enqueue.sendParent(report({ type: 'page.left' }))
     }),
     move: enqueueActions(({ enqueue }, { path, replaces }: { path: string; replaces: boolean }) => {
@@ -71,16 +85,20 @@ export const accountSiteMachine = setup({
       enqueue.sendParent(report({ type: 'page.moved', path, replaces }))
     }),
     noteSession: assign(({ event }) => (event.type === 'session.told' ? { session: event.session } : {})),
+    notePassword: assign(({ context }) => ({
+      done: 'password-set' as const,
+      session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
+    })),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
   },
 }).createMachine({
   id: 'account-site',
   initial: 'deciding',
-  context: ({ input }) => ({ ...input, identifier: '', trouble: undefined }),
+  context: ({ input }) => ({ ...input, identifier: '', done: undefined, trouble: undefined }),
   on: {
     'page.opened': [
       { guard: 'isSamePage' },
-      { target: '.deciding', actions: assign(({ event }) => ({ path: event.path, trouble: undefined })) },
+      { target: '.deciding', actions: assign(({ event }) => ({ path: event.path, done: undefined, trouble: undefined })) },
     ],
     'session.told': { actions: 'noteSession' },
     back: { actions: 'goBack' },
@@ -185,9 +203,50 @@ export const accountSiteMachine = setup({
       },
     },
     signedIn: {
-      initial: 'home',
+      initial: 'deciding',
       on: { 'session.told': [{ guard: 'isNowSignedOut', target: 'signedOut' }, { actions: 'noteSession' }] },
       states: {
+        deciding: {
+          always: [
+            { guard: 'isAtSecurity', target: 'security' },
+            { guard: 'isAtDevices', target: 'devices' },
+            { guard: 'isAtServices', target: 'services' },
+            { guard: 'isAtService', target: 'service' },
+            { target: 'home' },
+          ],
+        },
+        security: {
+          meta: { page: 'account-site/security' },
+          invoke: {
+            id: 'new-password',
+            src: 'newPassword',
+            input: ({ context }) => ({
+              target: { kind: 'account', token: context.session?.token ?? '' },
+              asksCurrent: context.session?.account.hasPassword ?? false,
+            }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.kind === 'saved',
+                target: 'security',
+                reenter: true,
+                actions: ['notePassword', 'reportSession'],
+              },
+              { guard: ({ event }) => event.output.kind === 'expired', target: '#account-site.signedOut' },
+              { target: 'security', reenter: true },
+            ],
+          },
+        },
+        devices: {
+          meta: { page: 'account-site/devices' },
+          invoke: {
+            id: 'own-devices',
+            src: 'ownDevices',
+            input: ({ context }) => ({ token: context.session?.token ?? '' }),
+            onDone: '#account-site.signedOut',
+          },
+        },
+        services: { meta: { page: 'account-site/services' } },
+        service: { meta: { page: 'account-site/service' } },
         home: {
           meta: { page: 'account-site/home' },
           initial: 'shown',

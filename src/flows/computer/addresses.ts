@@ -1,5 +1,5 @@
 /** The sites that there are. Everything else is a page that says so. */
-export const siteIds = ['account-site'] as const
+export const siteIds = ['account-site', 'cloud-site'] as const
 export type SiteId = (typeof siteIds)[number]
 
 /** Languages that a page can be asked for by `_locale` in its address. */
@@ -22,9 +22,10 @@ export type Place =
   | { kind: 'page'; address: string; site: SiteId; path: string; locale: SiteLocale | undefined }
   | { kind: 'not-this-site'; address: string; fault: AddressFault; host: string; meant: string | undefined }
 
-/** Where each site begins, and how its address is written. */
-const sites: Record<SiteId, { host: string; path: string }> = {
-  'account-site': { host: 'account.xiaomi.com', path: '/' },
+/** How the address of each site is written. */
+const sites: Record<SiteId, { host: string }> = {
+  'account-site': { host: 'account.xiaomi.com' },
+  'cloud-site': { host: 'i.mi.com' },
 }
 
 /** Other addresses of the same sites. `under` is where in the host the site begins. */
@@ -32,6 +33,9 @@ const doors: readonly { host: string; under: string; site: SiteId }[] = [
   { host: 'account.xiaomi.com', under: '', site: 'account-site' },
   { host: 'account.mi.com', under: '', site: 'account-site' },
   { host: 'id.mi.com', under: '', site: 'account-site' },
+  { host: 'i.mi.com', under: '', site: 'cloud-site' },
+  { host: 'mi.com', under: '/micloud', site: 'cloud-site' },
+  { host: 'www.mi.com', under: '/micloud', site: 'cloud-site' },
 ]
 
 export const longestAddress = 2_000
@@ -96,8 +100,8 @@ function distance(one: string, other: string): number {
 /** The site's host that somebody who typed this may have meant, or was made to believe in. */
 function meantBy(host: string): string | undefined {
   const skeleton = skeletonOf(host)
-  const hosts = [...new Set(doors.map((door) => door.host))]
-  const held = hosts.find((known) => skeleton.includes(skeletonOf(known)))
+  const hosts = [...new Set(doors.map((door) => door.host))].sort((one, other) => other.length - one.length)
+  const held = hosts.find((known) => `.${skeleton.replaceAll(/[@:%]/g, '.')}.`.includes(`.${skeletonOf(known)}.`))
   if (held !== undefined) return held
   const ranked = hosts.map((known) => ({ known, by: distance(skeleton, skeletonOf(known)) })).sort((a, b) => a.by - b.by)
   return ranked[0]!.by <= closeEnough ? ranked[0]!.known : undefined
@@ -139,6 +143,8 @@ export function readAddress(typed: string): Place {
     (candidate) =>
       candidate.host === host && (candidate.under === '' || path === candidate.under || path.startsWith(`${candidate.under}/`)),
   )
+  const elsewhere = doors.find((candidate) => candidate.host === host)
+  if (!door && elsewhere) return { kind: 'not-this-site', address, fault: 'unknown', host, meant: `${host}${elsewhere.under}` }
   if (!door) return notThisSite(address, meantBy(host) === undefined ? 'unknown' : 'look-alike', host)
   const inner = path.slice(door.under.length)
   const locale = locales[new URLSearchParams(query).get('_locale')?.toLowerCase() ?? '']

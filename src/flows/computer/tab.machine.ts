@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate'
 import type { CompletedSignIn } from '../../account/contract.ts'
 import { accountSiteMachine } from '../account-site/account-site.machine.ts'
+import { cloudSiteMachine } from '../cloud-site/cloud-site.machine.ts'
 import { openPage, patience } from '../actors.ts'
 import type { PageMeta } from '../pages.ts'
 import type { SiteInput, SiteReport } from '../sites.ts'
@@ -104,10 +105,11 @@ export const tabMachine = setup({
     tags: {} as 'busy',
     meta: {} as PageMeta,
   },
-  actors: { openPage, accountSite: accountSiteMachine },
+  actors: { openPage, accountSite: accountSiteMachine, cloudSite: cloudSiteMachine },
   delays: { patience },
   guards: {
     isNewTab: ({ context }) => context.place.kind === 'new-tab',
+    isCloudSite: ({ context }) => siteOf(context.place) === 'cloud-site',
     isNoSite: ({ context }) => context.place.kind === 'not-this-site',
     staysOnSite: ({ context, event }) => siteOf(destination(context, event).place) === siteOf(context.place),
     staysWhere: ({ context, event }) =>
@@ -176,7 +178,8 @@ export const tabMachine = setup({
         back: { actions: 'tellSite' },
       },
       states: {
-        deciding: { always: [{ target: 'accountSite' }] },
+        deciding: { always: [{ guard: 'isCloudSite', target: 'cloudSite' }, { target: 'accountSite' }] },
+        cloudSite: { invoke: { id: 'cloud-site', src: 'cloudSite', input: siteInput } },
         accountSite: { invoke: { id: 'account-site', src: 'accountSite', input: siteInput } },
       },
     },

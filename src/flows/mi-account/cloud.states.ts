@@ -15,7 +15,7 @@ export const cloud = miAccountSetup.createStateConfig({
         input: ({ context }) => ({ token: context.session?.token ?? '' }),
         onDone: { target: 'shown', actions: assign(({ event }) => ({ cloudSync: event.output, trouble: undefined })) },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
+          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.ended' },
           { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
         ],
       },
@@ -64,7 +64,7 @@ export const cloud = miAccountSetup.createStateConfig({
           ],
         },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
+          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.ended' },
           {
             guard: ({ event }) => isProblem(event.error, 'agreement-required'),
             target: '#mi-account.signedIn.policy',
@@ -111,7 +111,7 @@ export const policy = miAccountSetup.createStateConfig({
         }),
         onDone: { target: '#mi-account.signedIn.cloud.saving', actions: assign({ trouble: undefined }) },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
+          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.ended' },
           {
             guard: ({ event }) => isProblem(event.error, 'agreement-outdated'),
             target: 'loading',

@@ -1,10 +1,10 @@
 import { assign, sendTo } from 'xstate'
-import { isProblem } from '../actors.ts'
 import { cloud, policy } from './cloud.states.ts'
 import { miAccountSetup } from './mi-account.setup.ts'
+import { home, releasing } from './sign-out.states.ts'
 import { recovering, signingIn, signingUp } from './ways-in.states.ts'
 
-export type { MiAccountEvent, MiAccountInput, SessionEvent } from './mi-account.setup.ts'
+export type { AccountPage, MiAccountEvent, MiAccountInput, SessionEvent } from './mi-account.setup.ts'
 
 /** Behind the first row of Settings: the ways in while nobody is signed in, the account's pages afterwards. */
 export const miAccountMachine = miAccountSetup.createMachine({
@@ -19,49 +19,37 @@ export const miAccountMachine = miAccountSetup.createMachine({
     document: undefined,
     trouble: undefined,
   }),
+  on: {
+    'session.changed': { actions: [assign(({ event }) => ({ session: event.session, used: event.used })), 'reportSession'] },
+    'find-device.changed': { actions: [assign(({ event }) => ({ findDevice: event.on })), 'reportFindDevice'] },
+  },
   states: {
-    deciding: { always: [{ guard: 'isSignedIn', target: 'signedIn' }, { target: 'signingUp' }] },
+    deciding: {
+      always: [
+        { guard: 'beginsAtFindDevice', target: 'signedIn.findDevice' },
+        { guard: 'isSignedIn', target: 'signedIn' },
+        { target: 'signingUp' },
+      ],
+    },
     signingUp,
     signingIn,
     recovering,
     signedIn: {
       initial: 'home',
       states: {
-        home: {
-          meta: { screen: 'account/home' },
-          initial: 'shown',
-          states: {
-            shown: {
-              on: {
-                'cloud.opened': { target: '#mi-account.signedIn.cloud', actions: assign({ trouble: undefined }) },
-                'password.opened': '#mi-account.signedIn.password',
-                'sign-out.requested': 'confirmingSignOut',
-                retry: { guard: 'hasTrouble', target: 'signingOut' },
-                back: '#mi-account.left',
-              },
-            },
-            confirmingSignOut: {
-              tags: 'dialog',
-              on: { 'sign-out.confirmed': 'signingOut', cancel: 'shown', back: 'shown' },
-            },
-            signingOut: {
-              tags: 'busy',
-              invoke: {
-                src: 'endSession',
-                input: ({ context }) => ({ token: context.session?.token ?? '', idempotencyKey: context.trouble?.idempotencyKey }),
-                onDone: { target: '#mi-account.signedOut' },
-                onError: [
-                  { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
-                  { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
-                ],
-              },
-              after: { patience: { target: 'shown', actions: 'giveUp' } },
-              on: { cancel: 'shown', back: 'shown' },
-            },
-          },
-        },
+        home,
+        releasing,
         cloud,
         policy,
+        findDevice: {
+          invoke: {
+            id: 'find-device',
+            src: 'findDevice',
+            input: ({ context: { region, deviceId, session } }) => ({ region, deviceId, session: session! }), // nobody else is here
+            onDone: 'home',
+          },
+          on: { back: { actions: sendTo('find-device', { type: 'back' }) } },
+        },
         password: {
           meta: { screen: 'account/password' },
           invoke: {
@@ -83,13 +71,19 @@ export const miAccountMachine = miAccountSetup.createMachine({
                   'reportSession',
                 ],
               },
-              { guard: ({ event }) => event.output.kind === 'expired', target: '#mi-account.signedOut' },
+              { guard: ({ event }) => event.output.kind === 'expired', target: '#mi-account.ended' },
               { target: 'home' },
             ],
           },
           on: { back: { actions: sendTo('new-password', { type: 'back' }) } },
         },
       },
+    },
+    // The server ended the session: nobody here asked for that, so it is said.
+    ended: {
+      meta: { screen: 'account/ended' },
+      entry: ['keepIdentifier', 'forgetSession', 'reportSession'],
+      on: { 'password.preferred': 'signingIn', back: 'left' },
     },
     signedOut: { entry: ['forgetSession', 'reportSession'], always: 'left' },
     left: { type: 'final' },

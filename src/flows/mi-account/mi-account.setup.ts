@@ -3,6 +3,7 @@ import type { Agreement, CloudKind, CloudSync, CompletedSignIn } from '../../acc
 import {
   answerAgreement,
   endSession,
+  listDevices,
   patience,
   readAgreement,
   readCloudSync,
@@ -11,6 +12,9 @@ import {
   troubleOf,
   type Trouble,
 } from '../actors.ts'
+import type { DeviceReport } from '../device-reports.ts'
+import { confirmPasswordMachine } from '../confirm-password/confirm-password.machine.ts'
+import { findDeviceMachine } from '../find-device/find-device.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
@@ -21,9 +25,18 @@ import { signUpMachine } from '../sign-up/sign-up.machine.ts'
 export interface MiAccountInput {
   region: string
   session: CompletedSignIn | undefined
+  /** Whether Find device is on, as far as the phone knows. */
+  findDevice: boolean
+  deviceId: string
+  /** Where somebody who is signed in begins. */
+  page: AccountPage
 }
 
+export type AccountPage = 'home' | 'find-device'
+
 export type MiAccountEvent =
+  | { type: 'find-device.opened' }
+  | DeviceReport
   | { type: 'cloud.opened' }
   | { type: 'password.opened' }
   | { type: 'sync.changed'; on: boolean }
@@ -31,6 +44,8 @@ export type MiAccountEvent =
   | { type: 'agreed' }
   | { type: 'sign-out.requested' }
   | { type: 'sign-out.confirmed' }
+  /** Somebody whose session ended wants to sign in again. */
+  | { type: 'password.preferred' }
   | { type: 'retry' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -75,6 +90,9 @@ export const miAccountSetup = setup({
     signIn: signInMachine,
     recovery: recoveryMachine,
     newPassword: newPasswordMachine,
+    findDevice: findDeviceMachine,
+    confirmPassword: confirmPasswordMachine,
+    listDevices,
     endSession,
     readCloudSync,
     setCloudSync,
@@ -84,6 +102,7 @@ export const miAccountSetup = setup({
   delays: { patience },
   guards: {
     isSignedIn: ({ context }) => context.session !== undefined,
+    beginsAtFindDevice: ({ context }) => context.session !== undefined && context.page === 'find-device',
     hasTrouble: ({ context }) => context.trouble !== undefined,
     hasWish: ({ context }) => context.wanted !== undefined,
     hasDocument: ({ context }) => context.document !== undefined,
@@ -94,9 +113,16 @@ export const miAccountSetup = setup({
       session: context.session,
       used: context.used,
     })),
+    reportFindDevice: sendParent(({ context }: { context: MiAccountContext }): DeviceReport => ({
+      type: 'find-device.changed',
+      on: context.findDevice,
+    })),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
-    forgetSession: assign({ session: undefined }),
+    keepIdentifier: assign(({ context: { session, identifier } }) => ({
+      identifier: session ? session.account.number || session.account.email || session.account.accountId : identifier,
+    })),
+    forgetSession: assign({ session: undefined, used: undefined, trouble: undefined, wanted: undefined, cloudSync: undefined }),
     notePassword: assign(({ context }, { password }: { password: string }) => ({
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
       used: context.session && { identifier: context.session.account.accountId, password },

@@ -14,6 +14,15 @@ export const inbox = phoneSetup.createStateConfig({
       },
       { actions: 'keepMessage' },
     ],
+    // It rings for nobody, and no code is read from it: it came long ago.
+    'sms.restored': {
+      guard: ({ event }) => typeof event.message?.text === 'string',
+      actions: assign(({ context, event }) => ({
+        messages: [...context.messages, { ...event.message, read: false }]
+          .toSorted((one, other) => one.receivedAt - other.receivedAt)
+          .slice(-500),
+      })),
+    },
     'sms.read': {
       guard: 'isUnread',
       actions: assign(({ context, event }) => ({

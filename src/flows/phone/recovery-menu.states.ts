@@ -55,7 +55,7 @@ export const recovery = phoneSetup.createStateConfig({
     wiping: {
       tags: 'erasing',
       meta: { screen: 'recovery-menu/wiping' },
-      entry: ['erase', 'forgetNetworks'],
+      entry: ['erase', 'eraseParts'],
       after: { erasing: 'wiped' },
     },
     wiped: {

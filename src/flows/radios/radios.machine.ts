@@ -86,7 +86,12 @@ const turnsOff = ({ event }: { event: { on: boolean } }) => event.on === false
 export const radiosMachine = setup({
   types: { context: {} as RadiosContext, input: {} as RadiosInput, events: {} as RadiosEvent },
   delays: { scan: 2_000, join: 3_000 },
-  actions: { register: assign({ stuckSlots: [] }), autoJoin: assign(({ context }) => ({ joined: joinedByItself(context) })) },
+  actions: {
+    /** What was chosen here, and where the phone has been. */
+    forget: assign({ ...chosenFirst, remembered: [], accepted: [] }),
+    register: assign({ stuckSlots: [] }),
+    autoJoin: assign(({ context }) => ({ joined: joinedByItself(context) })),
+  },
 }).createMachine({
   id: 'radios',
   type: 'parallel',
@@ -135,10 +140,6 @@ export const radiosMachine = setup({
       guard: ({ context, event }) => context.joined === event.name,
       actions: assign(({ context, event }) => ({ accepted: [...context.accepted.filter((name) => name !== event.name), event.name] })),
     },
-    'radios.erased': {
-      target: ['.airplane.off', '.wifi.on'],
-      actions: assign({ ...chosenFirst, remembered: [], accepted: [], joined: undefined, joining: undefined, refused: undefined }),
-    },
     'network.forgotten': {
       actions: assign(({ context, event: { name } }) => {
         const others = (names: string[]) => names.filter((one) => one !== name)
@@ -152,7 +153,7 @@ export const radiosMachine = setup({
       initial: 'off',
       states: {
         off: { on: { 'airplane.changed': { guard: turnsOn, target: 'on' } } },
-        on: { on: { 'airplane.changed': { guard: turnsOff, target: 'off', actions: 'register' } } },
+        on: { on: { 'airplane.changed': { guard: turnsOff, target: 'off', actions: 'register' }, 'radios.erased': 'off' } },
       },
     },
     power: {
@@ -167,6 +168,8 @@ export const radiosMachine = setup({
       states: {
         off: {
           on: {
+            // It comes with the power off: Wi-Fi looks around when the power is back, whoever turned it off before.
+            'radios.erased': { actions: ['forget', assign({ resume: 'power' })] },
             'wifi.changed': { guard: turnsOn, target: 'on.scanning' },
             'airplane.changed': { guard: ({ context, event }) => !event.on && context.resume === 'airplane', target: 'on.scanning' },
             'power.changed': { guard: ({ context, event }) => event.on && context.resume === 'power', target: 'on.scanning' },
@@ -177,6 +180,7 @@ export const radiosMachine = setup({
           entry: assign({ resume: undefined }),
           exit: assign({ joined: undefined, joining: undefined, refused: undefined }),
           on: {
+            'radios.erased': { target: '.scanning', actions: ['forget', assign({ joined: undefined })] },
             'wifi.changed': { guard: turnsOff, target: 'off' },
             'airplane.changed': { guard: turnsOn, target: 'off', actions: assign({ resume: 'airplane' }) },
             'power.changed': { guard: turnsOff, target: 'off', actions: assign({ resume: 'power' }) },

@@ -1,6 +1,9 @@
-import { assign, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
+import { assign, enqueueActions, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
-import type { miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
+import type { DeviceReport } from '../device-reports.ts'
+import type { factoryResetMachine } from '../factory-reset/factory-reset.machine.ts'
+import type { AccountPage, miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
+import { screenLockMachine, type ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import { wifiMachine } from '../wifi/wifi.machine.ts'
 
@@ -10,21 +13,39 @@ export interface SettingsInput {
   /** Whether Find device is on, as far as the phone knows. */
   findDevice: boolean
   deviceId: string
+  screenLock: ScreenLock
 }
 
-export type SettingsSection = 'mi-account' | 'wifi' | 'sims' | 'display' | 'language' | 'date-time' | 'apps' | 'about'
+export type SettingsSection =
+  | 'mi-account'
+  | 'find-device'
+  | 'wifi'
+  | 'sims'
+  | 'display'
+  | 'language'
+  | 'date-time'
+  | 'screen-lock'
+  | 'apps'
+  | 'about'
 
 export type SettingsEvent =
   | { type: 'section.opened'; section: SettingsSection }
   | { type: 'app-info.opened'; app: AppId }
   | { type: 'apps.searched'; query: string }
+  /** Factory reset, on About phone. */
+  | { type: 'reset.opened' }
   | SessionEvent
+  | DeviceReport
+  /** From the reset: everything shall go. */
+  | { type: 'reset.confirmed' }
   | { type: 'back' }
 
 interface SettingsContext extends SettingsInput {
   /** The app whose page is open. */
   app: AppId
   query: string
+  /** Where Mi Account begins. */
+  page: AccountPage
 }
 
 const opens =
@@ -32,33 +53,44 @@ const opens =
   ({ event }: { event: SettingsEvent }) =>
     event.type === 'section.opened' && event.section === section
 
-/** What is behind the first row has its own machine, and comes after the phone is on screen: the world brings it. */
-const rejects: AnyActorLogic = fromPromise(() => Promise.reject(new Error('The world provides no "miAccount"')))
+/** What asks the server has its own machine, and comes after the phone is on screen: the world brings it. */
+const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`)))
 
 /** The Settings app: a list of sections, each with a page; Back goes one page up. */
 export const settingsMachine = setup({
   types: { context: {} as SettingsContext, input: {} as SettingsInput, events: {} as SettingsEvent, meta: {} as ScreenMeta },
-  actors: { miAccount: rejects as typeof miAccountMachine, wifi: wifiMachine },
+  actors: {
+    miAccount: comesLater('miAccount') as typeof miAccountMachine,
+    factoryReset: comesLater('factoryReset') as typeof factoryResetMachine,
+    wifi: wifiMachine,
+    screenLock: screenLockMachine,
+  },
 }).createMachine({
   id: 'settings',
   initial: 'root',
-  context: ({ input }) => ({ ...input, app: 'settings', query: '' }),
+  context: ({ input }) => ({ ...input, app: 'settings', query: '', page: 'home' }),
   on: {
     'session.changed': {
       actions: [assign(({ event }) => ({ session: event.session })), sendParent(({ event }) => event)],
     },
+    'find-device.changed': {
+      actions: [assign(({ event }) => ({ findDevice: event.on })), sendParent(({ event }) => event)],
+    },
+    'reset.confirmed': { actions: sendParent(({ event }) => event) },
   },
   states: {
     root: {
       meta: { screen: 'settings/root' },
       on: {
         'section.opened': [
-          { guard: opens('mi-account'), target: 'miAccount' },
+          { guard: opens('mi-account'), target: 'miAccount', actions: assign({ page: 'home' }) },
+          { guard: opens('find-device'), target: 'miAccount', actions: assign({ page: 'find-device' }) },
           { guard: opens('wifi'), target: 'wifi' },
           { guard: opens('sims'), target: 'sims' },
           { guard: opens('display'), target: 'display' },
           { guard: opens('language'), target: 'language' },
           { guard: opens('date-time'), target: 'dateTime' },
+          { guard: opens('screen-lock'), target: 'screenLock' },
           { guard: opens('apps'), target: 'apps', actions: assign({ query: '' }) },
           { guard: opens('about'), target: 'about' },
         ],
@@ -69,10 +101,19 @@ export const settingsMachine = setup({
       invoke: {
         id: 'mi-account',
         src: 'miAccount',
-        input: ({ context }) => ({ region: context.region, session: context.session }),
+        input: ({ context: { region, session, findDevice, deviceId, page } }) => ({ region, session, findDevice, deviceId, page }),
         onDone: 'root',
       },
       on: { back: { actions: sendTo('mi-account', { type: 'back' }) } },
+    },
+    factoryReset: {
+      invoke: {
+        id: 'factory-reset',
+        src: 'factoryReset',
+        input: ({ context: { region, session, deviceId } }) => ({ region, session, deviceId }),
+        onDone: 'about',
+      },
+      on: { back: { actions: sendTo('factory-reset', { type: 'back' }) } },
     },
     wifi: {
       invoke: { id: 'wifi', src: 'wifi', onDone: 'root' },
@@ -82,6 +123,22 @@ export const settingsMachine = setup({
     display: { meta: { screen: 'settings/display' }, on: { back: 'root' } },
     language: { meta: { screen: 'settings/language' }, on: { back: 'root' } },
     dateTime: { meta: { screen: 'settings/date-time' }, on: { back: 'root' } },
+    screenLock: {
+      invoke: {
+        id: 'screen-lock',
+        src: 'screenLock',
+        input: ({ context }) => ({ lock: context.screenLock }),
+        onDone: {
+          target: 'root',
+          actions: enqueueActions(({ event: { output }, enqueue }) => {
+            if (output.kind !== 'chosen') return
+            enqueue.assign({ screenLock: output.lock })
+            enqueue.sendParent({ type: 'screen-lock.chosen', lock: output.lock })
+          }),
+        },
+      },
+      on: { back: { actions: sendTo('screen-lock', { type: 'back' }) } },
+    },
     apps: {
       meta: { screen: 'settings/apps' },
       on: {
@@ -91,7 +148,7 @@ export const settingsMachine = setup({
       },
     },
     appInfo: { meta: { screen: 'settings/app-info' }, on: { back: 'apps' } },
-    about: { meta: { screen: 'settings/about' }, on: { back: 'root' } },
+    about: { meta: { screen: 'settings/about' }, on: { 'reset.opened': 'factoryReset', back: 'root' } },
     left: { type: 'final' },
   },
 })

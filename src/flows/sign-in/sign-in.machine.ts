@@ -1,5 +1,5 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { CompletedSignIn, ContactMethod } from '../../account/contract.ts'
+import type { CompletedSignIn, ContactMethod, Service } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
@@ -11,6 +11,10 @@ export interface SignInInput {
   region: string
   /** What stands in the field to begin with. */
   identifier: string
+  /** What is signed in to; the account by default. */
+  service?: Service
+  /** Whether it has to be this account: its owner is asked for once more. */
+  isFixed?: boolean
 }
 
 export type SignInOutput =
@@ -51,7 +55,10 @@ export const signInMachine = setup({
   },
   actors: { signIn, captcha: captchaMachine, accountCode: accountCodeMachine, names: namesMachine },
   delays: { patience },
-  guards: { isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '' },
+  guards: {
+    isFilled: ({ context }) => context.identifier.trim() !== '' && context.password !== '',
+    canBeAnyone: ({ context }) => context.isFixed !== true,
+  },
   actions: {
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
@@ -81,11 +88,14 @@ export const signInMachine = setup({
     credentials: {
       meta: { screen: 'sign-in/credentials' },
       on: {
-        'identifier.changed': { actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'] },
+        'identifier.changed': {
+          guard: 'canBeAnyone',
+          actions: [assign(({ event }) => ({ identifier: event.text.slice(0, 254) })), 'forgetTrouble'],
+        },
         'password.changed': { actions: [assign(({ event }) => ({ password: event.text.slice(0, 64) })), 'forgetTrouble'] },
         'credentials.submitted': { guard: 'isFilled', target: 'checking' },
         'password.forgotten': { target: 'done', actions: assign({ hasForgotten: true }) },
-        'names.asked': { target: 'finding', actions: 'forgetTrouble' },
+        'names.asked': { guard: 'canBeAnyone', target: 'finding', actions: 'forgetTrouble' },
         back: 'done',
       },
     },
@@ -111,6 +121,7 @@ export const signInMachine = setup({
           region: context.region,
           password: context.password,
           captchaPass: context.captchaPass,
+          service: context.service,
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
         onDone: [

@@ -26,7 +26,7 @@ const problemCauses: Partial<Record<ProblemKind, Entry>> = {
   'captcha-wrong': { text: 'verify.captcha', wayOn: 'new-picture' },
   'captcha-expired': { text: 'verify.captcha', wayOn: 'new-picture' },
   'sign-in-expired': { text: 'verify.session', wayOn: 'start-over' },
-  'session-expired': { text: 'verify.session', wayOn: 'start-over' },
+  'session-expired': { text: 'problem.session-expired', wayOn: 'sign-in' },
   'not-found': { text: 'verify.session', wayOn: 'start-over' },
   'too-many-requests': { text: 'verify.too-often', after: 'verify.too-often-after', wayOn: 'retry' },
 }

@@ -15,6 +15,8 @@ const typedEvents: Record<string, string> = {
   'number.changed': 'text',
   'code.changed': 'code',
   'text.changed': 'text',
+  'message.changed': 'text',
+  'contact.changed': 'text',
   'country.searched': 'query',
   'apps.searched': 'query',
 }

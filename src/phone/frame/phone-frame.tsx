@@ -4,6 +4,7 @@ import { cx } from '../../ui/cx.ts'
 import { GlassContext } from '../../ui/glass.ts'
 import { createOverlays } from '../../ui/overlays.ts'
 import { glassSize, type Theme } from '../../ui/tokens.ts'
+import { KeyList, SideKeys, type BodyKeys } from './body-keys.tsx'
 import styles from './phone-frame.module.css'
 import { fitScale, useSize, type Size } from './use-fit.ts'
 import { useHoldsFocus } from '../../ui/use-holds-focus.ts'
@@ -23,6 +24,8 @@ export interface PhoneFrameProps {
   rotated?: boolean
   /** Without a body: the glass fills its place. By itself on a real phone's screen. */
   bare?: boolean
+  /** What the keys of the body do; without it they are only drawn. */
+  keys?: BodyKeys
   /** Whose phone this is, for screen readers. */
   label?: string
   children: ReactNode
@@ -40,7 +43,7 @@ const touchDevice = () => typeof matchMedia === 'function' && matchMedia('(point
  * A phone's body around its glass, scaled to its container. Inside is a column: put the status bar, `AppArea`, the soft
  * keyboard and the navigation bar there. Language and direction come from the `I18nProvider` around it.
  */
-export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label, children }: PhoneFrameProps) {
+export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, keys, label, children }: PhoneFrameProps) {
   const { lang, dir, text } = useI18n()
   const place = useRef<HTMLDivElement>(null)
   const glass = useRef<HTMLDivElement>(null)
@@ -52,7 +55,7 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label,
   const context = useMemo(() => ({ portal, overlays, holdsFocus, ownKeyboard }), [portal, overlays, holdsFocus, ownKeyboard])
 
   const isBare = bare ?? (ownKeyboard && room !== undefined && Math.min(room.width, room.height) < bareBelow)
-  const layout = isBare ? bareLayout(room) : bodyLayout(rotated, room)
+  const layout = isBare ? bareLayout(room, keys ? 44 : 20) : bodyLayout(rotated, room)
   return (
     <div className={styles.place} ref={place}>
       <div
@@ -60,11 +63,11 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label,
         style={{ inlineSize: layout.outer.width * layout.scale, blockSize: layout.outer.height * layout.scale }}
       >
         <section
-          className={cx(styles.device, isBare && styles.bare)}
+          className={cx(styles.device, isBare && styles.bare, keys && styles.keyed)}
           style={{ inlineSize: layout.outer.width, blockSize: layout.outer.height, scale: String(layout.scale) }}
           aria-label={label ?? text('simulation.label')}
         >
-          {!isBare && <Sides rotated={rotated} />}
+          {!isBare && (keys ? <SideKeys keys={keys} rotated={rotated} /> : <Sides rotated={rotated} />)}
           <div
             className={cx(styles.glass, rotated && styles.rotated)}
             ref={glass}
@@ -83,6 +86,12 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, label,
           <p className={styles.mark} lang={lang} dir={dir} title={text('simulation.label')}>
             {text('simulation.mark')}
           </p>
+          {keys?.computer && (
+            <button type="button" className={styles.computer} lang={lang} dir={dir} onClick={keys.computer.use}>
+              {keys.computer.label}
+            </button>
+          )}
+          {keys && <KeyList list={keys.list} />}
         </section>
       </div>
     </div>
@@ -102,8 +111,7 @@ function bodyLayout(rotated: boolean, room: Size | undefined): Layout {
 }
 
 /** As wide as the place, and as high as it is: dp stay the size they have on a phone of this width. */
-function bareLayout(room: Size | undefined): Layout {
-  const markHeight = 20
+function bareLayout(room: Size | undefined, markHeight: number): Layout {
   if (!room) return { outer: { width: glassSize.width, height: glassSize.height + markHeight }, glass: { ...glassSize }, scale: 1 }
   const upright = room.height >= room.width
   const scale = (upright ? room.width : room.height) / glassSize.width

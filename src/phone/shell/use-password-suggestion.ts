@@ -18,7 +18,7 @@ export function usePasswordSuggestion(): Suggestion | undefined {
   const [name = ''] = saved.names
   const account = onOneLine(i18n, spacedNumber(name))
   return {
-    label: text('keyboard.saved-password', { account }),
+    label: account,
     name: text('keyboard.use-saved-password', { account }),
     icon: 'key',
     onPick: () => keyboard.fillIn(name, saved.password),

@@ -5,6 +5,15 @@ export const smsConditions = conditionTable({
   'sms.loss': probability('sms.loss', 0, {
     about: 'How likely a message is lost between the gateway and the carrier; the sender still hears “accepted”.',
   }),
+  'sms.loss.phone': probability('sms.loss.phone', 0, {
+    about: 'How likely a message is lost that somebody asked for on a phone, whatever sms.loss says.',
+  }),
+  'sms.loss.web': probability('sms.loss.web', 0, {
+    about: 'How likely a message is lost that somebody asked for on a web page other than the cloud’s.',
+  }),
+  'sms.loss.cloud': probability('sms.loss.cloud', 0, {
+    about: 'How likely a message for signing in to the cloud is lost; the page says “sent”, as after a session that went stale.',
+  }),
   'sms.loseNext': count('sms.loseNext', 0, {
     max: 20,
     about: 'How many of the next messages are lost for certain, counted from the moment this is set.',
@@ -23,13 +32,19 @@ export const smsConditions = conditionTable({
     about: 'How likely a message is overtaken by later ones: it takes two and a half minutes more.',
   }),
   'sms.wrongSim': flag('sms.wrongSim', false, { about: 'Messages go to another SIM of the same phone, or nowhere when there is none.' }),
-  'sms.blockedBy': choice('sms.blockedBy', ['none', 'carrier'], 'none', { about: 'Who takes a code message for spam and keeps it.' }),
+  'sms.blockedBy': choice('sms.blockedBy', ['none', 'carrier', 'securityApp', 'thirdParty'], 'none', {
+    about:
+      'Who takes a code message for spam and keeps it: the carrier, until somebody calls its helpline; the phone’s own Security app or a second one, until it lets messages of services pass.',
+  }),
   'sms.localeRule': choice('sms.localeRule', ['none', 'zhOnly'], 'none', {
-    about: 'Whether only messages asked for from a Chinese page find a route.',
+    about: 'Whether messages for signing in to the cloud find a route only when a Chinese page asks for them.',
+  }),
+  'sms.localeFixChance': probability('sms.localeFixChance', 1, {
+    about: 'With “zhOnly”: how likely a message that a Chinese page asks for finds its route; people report that it helps most of them.',
   }),
   'sms.readyAfter': duration('sms.readyAfter', 0, {
     max: '4d',
-    about: 'How long after the start of the story codes are lost, as with a new account.',
+    about: 'How long after the start of the story codes are lost on the way, whatever anybody does.',
   }),
 })
 export type SmsConditions = typeof smsConditions

@@ -1,23 +1,27 @@
 import { act, render, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
-import { I18nProvider, preloadLocale, useText, type Locale } from '../../../src/i18n/index.ts'
-import { PhoneFrame } from '../../../src/phone/frame/index.ts'
+import { expect, test, vi } from 'vitest'
+import * as i18n from '../../../src/i18n/index.ts'
+import * as frame from '../../../src/phone/frame/index.ts'
 
-const Next = () => <p>{useText()('action.next')}</p>
+/** A phone that says one word, made of modules that may be fresh ones. */
+function phoneOf({ I18nProvider, useText }: typeof i18n, { PhoneFrame }: typeof frame) {
+  const Next = () => <p>{useText()('action.next')}</p>
+  return ({ locale }: { locale: i18n.Locale }) => (
+    <I18nProvider locale={locale}>
+      <PhoneFrame theme="dark" fontScale={1.3} label={`Phone in ${locale}`}>
+        <Next />
+      </PhoneFrame>
+    </I18nProvider>
+  )
+}
 
-const Phone = ({ locale }: { locale: Locale }) => (
-  <I18nProvider locale={locale}>
-    <PhoneFrame theme="dark" fontScale={1.3} label={`Phone in ${locale}`}>
-      <Next />
-    </PhoneFrame>
-  </I18nProvider>
-)
+const Phone = phoneOf(i18n, frame)
 
-const glassOf = (locale: Locale) =>
+const glassOf = (locale: i18n.Locale) =>
   screen.getByRole('region', { name: `Phone in ${locale}` }).querySelector<HTMLElement>('[data-glass]') as HTMLElement
 
 test('two phones on a page speak two languages, each with its direction, theme and font size', async () => {
-  await preloadLocale('ar-XB')
+  await i18n.preloadLocale('ar-XB')
   render(
     <>
       <Phone locale="en" />
@@ -37,10 +41,14 @@ test('two phones on a page speak two languages, each with its direction, theme a
 })
 
 test('a language that is not here yet comes in when it is, and the one before stays meanwhile', async () => {
+  // Another test may have brought it in already: this phone has modules of its own.
+  vi.resetModules()
+  const fresh = await import('../../../src/i18n/index.ts')
+  const Phone = phoneOf(fresh, await import('../../../src/phone/frame/index.ts'))
   const { rerender } = render(<Phone locale="en" />)
   rerender(<Phone locale="zh-CN" />)
   expect([glassOf('zh-CN').lang, glassOf('zh-CN').textContent]).toEqual(['en', expect.stringContaining('Next')])
-  await act(() => preloadLocale('zh-CN'))
+  await act(() => fresh.preloadLocale('zh-CN'))
   expect([glassOf('zh-CN').lang, glassOf('zh-CN').textContent]).toEqual(['zh-CN', expect.stringContaining('下一步')])
   rerender(<Phone locale="en" />)
   expect(glassOf('en').textContent).toContain('Next')

@@ -35,4 +35,10 @@ export const account = {
   'account.sign-out.confirm': 'Sign out',
   'account.sign-out.waiting': 'Signing out…',
   'account.signed-out': 'You are signed out',
+
+  'account.ended.title': 'You were signed out',
+  'account.ended.why':
+    'The account service has ended this phone’s session. That happens when the password was changed, or when somebody removed this phone from the account.',
+  'account.ended.text':
+    'What is on this phone stays here. Sign in again with the password that is in use now. If you did not change it, reset it at once.',
 } as const

@@ -38,6 +38,7 @@ export const failures = {
   'problem.agreement-required': 'You can go on once you accept the User Agreement.',
   'problem.agreement-outdated': 'The document has changed. Read the new version.',
   'problem.credentials-invalid': 'Account and password don’t fit together. Check both and try again.',
+  'problem.number-required': 'The cloud opens with a code to a phone number, and this account has none. Add one to the account first.',
   'problem.password-not-set': 'This account has no password yet. Sign in with a code.',
   'problem.password-required': 'For this you have to sign in with your password.',
   'problem.password-rules': 'This password doesn’t keep the rules. Choose another one.',

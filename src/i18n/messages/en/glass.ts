@@ -13,5 +13,11 @@ export const glass = {
   'heads-up.open-mail': 'Open mail from {sender}',
   'crash.close': 'Close app',
   'keyboard.one-language': 'This keyboard has one language: English',
+  'keys.label': 'Keys of the phone',
+  'keys.power': 'Power',
+  'keys.volume-up': 'Volume up',
+  'keys.volume-down': 'Volume down',
+  'keys.more': 'All keys of the phone',
+  'keys.flash': 'Install from computer',
   'screen.loading': 'Opening…',
 } as const

@@ -24,6 +24,5 @@ export const keyboard = {
   'keyboard.key.hyphen': 'Hyphen',
   'keyboard.key.plus': 'Plus',
   'keyboard.key.capital': 'Capital {letter}',
-  'keyboard.saved-password': 'Saved: {account}',
   'keyboard.use-saved-password': 'Use the password saved for {account}',
 } as const

@@ -1,10 +1,12 @@
 import { account } from './account.ts'
+import { devices } from './devices.ts'
 import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
 import { power } from './power.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { smallApps } from './small-apps.ts'
@@ -15,10 +17,12 @@ export const later = {
   ...signUp,
   ...signIn,
   ...account,
+  ...devices,
   ...failures,
   ...keyboard,
   ...mailApp,
   ...smallApps,
   ...power,
+  ...setup,
   ...computer,
 } as const

@@ -32,6 +32,9 @@ export const power = {
   'recovery-menu.connecting-text': 'Connect the phone with a cable. It waits for the computer.',
   'recovery-menu.help': 'Volume keys: move. Power key: select.',
 
+  'keys.hold-power': 'Hold power: power menu',
+  'keys.recovery': 'Hold power and volume up: recovery menu',
+
   'lock.label': 'Lock screen',
   'lock.swipe': 'Swipe up to unlock',
   'lock.hidden': 'Sensitive content hidden',

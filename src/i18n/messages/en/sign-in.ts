@@ -63,7 +63,7 @@ export const signIn = {
   'code.help.limit-mail-text': 'Only a few codes a day can go to one address. When they are used up, wait 24 hours.',
   'code.help.wait-mail-text': 'An e-mail can take up to 10 minutes.',
 
-  'names.title': 'Find your account’s names',
+  'names.title': 'Find account names',
   'names.text': 'Enter a phone number that may belong to your account. A code shows that the number is yours.',
   'names.wait': 'Looking up the names…',
   'names.list.title': 'Names of your account',

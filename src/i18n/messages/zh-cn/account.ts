@@ -37,4 +37,8 @@ export const account: Messages<typeof source> = {
   'account.sign-out.confirm': '退出登录',
   'account.sign-out.waiting': '正在退出登录…',
   'account.signed-out': '您已退出登录',
+
+  'account.ended.title': '您已退出登录',
+  'account.ended.why': '账号服务已结束此手机的会话。更改密码，或有人从账号中移除了此手机时，就会这样。',
+  'account.ended.text': '手机上的内容不受影响。请使用现在的密码重新登录；如果密码不是您更改的，请立即重置。',
 }

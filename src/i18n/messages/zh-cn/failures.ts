@@ -39,6 +39,7 @@ export const failures: Messages<typeof source> = {
   'problem.agreement-required': '接受《用户协议》后才能继续。',
   'problem.agreement-outdated': '文档已更新，请阅读新版本。',
   'problem.credentials-invalid': '账号与密码不匹配，请检查后重试。',
+  'problem.number-required': '打开云服务需要发往手机号的验证码，而此账号没有手机号。请先为账号添加号码。',
   'problem.password-not-set': '该账号尚未设置密码，请使用验证码登录。',
   'problem.password-required': '此操作需要使用密码登录。',
   'problem.password-rules': '该密码不符合规则，请换一个密码。',

@@ -15,5 +15,11 @@ export const glass: Messages<typeof source> = {
   'heads-up.open-mail': '打开来自 {sender} 的邮件',
   'crash.close': '关闭应用',
   'keyboard.one-language': '此键盘只有一种语言：英语',
+  'keys.label': '手机按键',
+  'keys.power': '电源键',
+  'keys.volume-up': '音量加键',
+  'keys.volume-down': '音量减键',
+  'keys.more': '手机的所有按键',
+  'keys.flash': '从电脑安装系统',
   'screen.loading': '正在打开…',
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../../keys.ts'
 import { account } from './account.ts'
 import { common } from './common.ts'
+import { devices } from './devices.ts'
 import { computer } from './computer.ts'
 import { failures } from './failures.ts'
 import { glass } from './glass.ts'
@@ -9,6 +10,7 @@ import { mailApp } from './mail-app.ts'
 import { messagesApp } from './messages-app.ts'
 import { power } from './power.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
@@ -22,6 +24,7 @@ export const zhCn: Messages = {
   ...signUp,
   ...signIn,
   ...account,
+  ...devices,
   ...failures,
   ...messagesApp,
   ...mailApp,
@@ -29,5 +32,6 @@ export const zhCn: Messages = {
   ...glass,
   ...smallApps,
   ...power,
+  ...setup,
   ...computer,
 }

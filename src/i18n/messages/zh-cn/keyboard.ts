@@ -26,6 +26,5 @@ export const keyboard: Messages<typeof source> = {
   'keyboard.key.hyphen': '连字符',
   'keyboard.key.plus': '加号',
   'keyboard.key.capital': '大写 {letter}',
-  'keyboard.saved-password': '已保存：{account}',
   'keyboard.use-saved-password': '使用为 {account} 保存的密码',
 }

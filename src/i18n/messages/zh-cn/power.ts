@@ -33,6 +33,9 @@ export const power: Messages<typeof source> = {
   'recovery-menu.connecting-text': '请用数据线连接手机。手机正在等待电脑。',
   'recovery-menu.help': '音量键移动，电源键选择。',
 
+  'keys.hold-power': '长按电源键：电源菜单',
+  'keys.recovery': '同时按住电源键和音量加键：恢复菜单',
+
   'lock.label': '锁屏',
   'lock.swipe': '上滑解锁',
   'lock.hidden': '敏感内容已隐藏',

@@ -18,9 +18,10 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
   const { copy, said } = useCopy()
   // Once signed out there is nobody to show, while the page still leaves.
   if (!snapshot?.context.session) return null
-  const { session, trouble } = snapshot.context
+  const { session, findDevice, trouble } = snapshot.context
   const { account } = session
-  const signingOut = snapshot.matches({ signedIn: { home: 'signingOut' } })
+  const checking = snapshot.matches({ signedIn: { home: 'checkingFindDevice' } })
+  const signingOut = checking || snapshot.matches({ signedIn: { home: 'signingOut' } })
   const stay = () => send({ type: 'cancel' })
   return (
     <Page title={text('account.title')} onBack={() => send({ type: 'back' })} busy={signingOut}>
@@ -54,9 +55,17 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
           disabled={signingOut}
           onTap={() => send({ type: 'cloud.opened' })}
         />
+        <ListRow
+          icon="security"
+          tint="green"
+          title={text('account.find-device')}
+          summary={text(findDevice ? 'find-device.on' : 'state.off')}
+          disabled={signingOut}
+          onTap={() => send({ type: 'find-device.opened' })}
+        />
       </ListGroup>
       {signingOut ? (
-        <WaitingFor path={path} text="account.sign-out.waiting" onCancel={stay} />
+        <WaitingFor path={path} text={checking ? 'account.sign-out.checking' : 'account.sign-out.waiting'} onCancel={stay} />
       ) : (
         <ListGroup>
           <ListRow
@@ -84,7 +93,8 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
           </>
         }
       >
-        {text('account.sign-out.text')}
+        <p>{text('account.sign-out.text')}</p>
+        {findDevice && <p>{text('account.sign-out.bound')}</p>}
       </Dialog>
       <Toast text={said === undefined ? undefined : text(said ? 'account.copied' : 'account.copy-failed')} />
     </Page>

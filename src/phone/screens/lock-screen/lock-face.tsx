@@ -3,15 +3,16 @@ import { cx } from '../../../ui/index.ts'
 import { codeIn } from '../../../world/code-reader.ts'
 import { AppIcon } from '../../app-icon.tsx'
 import { noticeOf } from '../../shell/notices.ts'
-import { usePhone, usePhoneTime } from '../../world-context.tsx'
+import { useCondition, usePhone, usePhoneTime } from '../../world-context.tsx'
 import styles from './lock-face.module.css'
 
-/** Clock, date and what came. Whoever looks at a locked phone is told of a code, not the code. */
+/** Clock, date and what came. On a current system, whoever looks at a locked phone is told of a code, not the code. */
 export function LockFace({ dozing = false }: { dozing?: boolean }) {
   const text = useText()
   const format = useFormat()
   const now = usePhoneTime()
   const [phone] = usePhone()
+  const hides = useCondition('device.os') === 'current'
   const shown = phone.notifications
     .toReversed()
     .flatMap((id) => noticeOf(phone, id) ?? [])
@@ -30,7 +31,7 @@ export function LockFace({ dozing = false }: { dozing?: boolean }) {
               <div className={styles.words}>
                 <bdi className={styles.sender}>{notice.sender}</bdi>
                 <span className={styles.text} dir="auto">
-                  {codeIn(notice.text) === undefined && !dozing ? notice.words : text('lock.hidden')}
+                  {hides && codeIn(notice.text) !== undefined ? text('lock.hidden') : notice.words}
                 </span>
               </div>
             </li>

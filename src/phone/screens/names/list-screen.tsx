@@ -29,6 +29,7 @@ export function NamesListScreen({ path }: { path: ActorPath }) {
       title={text('names.list.title')}
       onBack={() => send({ type: 'back' })}
       busy={busy}
+      reading={names !== undefined}
       footer={
         found.length > 0 && (
           <Button wide onTap={() => send({ type: 'name.chosen' })}>

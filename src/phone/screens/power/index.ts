@@ -2,6 +2,7 @@
 export { LockCoverScreen } from '../lock-screen/lock-cover-screen.tsx'
 export { PinScreen } from '../lock-screen/pin-screen.tsx'
 export { AsleepScreen, OffScreen } from './dark-screens.tsx'
+export { KeyNames } from './key-names.tsx'
 export { PowerMenu } from './power-menu.tsx'
 export {
   RecoveryConfirmScreen,

@@ -13,7 +13,7 @@ export function AboutScreen({ path }: { path: ActorPath }) {
   const [{ model, imeis }] = usePhone()
   const now = usePhoneTime()
   return (
-    <Page title={text('settings.about')} onBack={() => send({ type: 'back' })} reading>
+    <Page title={text('settings.about')} onBack={() => send({ type: 'back' })}>
       <ListGroup>
         <ListRow title={text('settings.about.device-name')} value={model} />
         <ListRow title={text('settings.about.os-version')} value={text('settings.about.system-name')} />
@@ -23,6 +23,15 @@ export function AboutScreen({ path }: { path: ActorPath }) {
         {imeis.map((imei, at) => (
           <ListRow key={imei} title={text('settings.about.imei', { slot: at + 1 })} summary={imei} />
         ))}
+      </ListGroup>
+      <ListGroup>
+        <ListRow
+          icon="refresh"
+          tint="red"
+          title={text('factory-reset.title')}
+          summary={text('factory-reset.summary')}
+          onTap={() => send({ type: 'reset.opened' })}
+        />
       </ListGroup>
     </Page>
   )

@@ -6,6 +6,8 @@ import { apps } from '../../apps.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { useActor, usePhone, useRadios } from '../../world-context.tsx'
 
+const lockNames = { none: 'screen-lock.none', swipe: 'screen-lock.swipe', pin: 'screen-lock.pin' } as const
+
 /** The first page of Settings: the account on top, then what the phone can be told. */
 export function SettingsRootScreen({ path }: { path: ActorPath }) {
   const text = useText()
@@ -13,7 +15,7 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
   const [phone] = usePhone()
   const [radios, tellRadios] = useRadios()
   if (!snapshot) return null
-  const { session } = snapshot.context
+  const { session, findDevice } = snapshot.context
   const open = (section: SettingsSection) => () => send({ type: 'section.opened', section })
   const inserted = radios.sims.filter((sim) => sim.inserted).length
   const wifi = !radios.wifi.on ? text('state.off') : (radios.wifi.current?.name ?? text('state.on'))
@@ -31,6 +33,14 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
           }
           onTap={open('mi-account')}
         />
+        {session && (
+          <ListRow
+            icon="security"
+            title={text('find-device.title')}
+            value={text(findDevice ? 'state.on' : 'state.off')}
+            onTap={open('find-device')}
+          />
+        )}
       </ListGroup>
       <ListGroup>
         <ListRow icon="wifi" title={text('settings.wifi')} value={wifi} onTap={open('wifi')} />
@@ -65,6 +75,13 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
           onTap={open('language')}
         />
         <ListRow icon="clock" tint="orange" title={text('settings.date-time')} onTap={open('date-time')} />
+        <ListRow
+          icon="lock"
+          tint="green"
+          title={text('settings.screen-lock')}
+          value={text(lockNames[phone.screenLock.kind])}
+          onTap={open('screen-lock')}
+        />
         <ListRow
           icon="apps"
           tint="accent"

@@ -34,7 +34,7 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
         </Button>
       }
     >
-      <Copy>{text('sign-in.text')}</Copy>
+      <Copy>{text(context.isFixed ? 'sign-in.again' : 'sign-in.text')}</Copy>
       {context.trouble && !busy && (
         <VerifyError trouble={context.trouble} onRetry={submit} ways={{ edit: focusPassword, 'sign-in': back }} />
       )}
@@ -50,7 +50,7 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
           autoComplete="username"
           maxLength={254}
           autoFocus={context.identifier === ''}
-          readOnly={busy}
+          readOnly={busy || context.isFixed === true}
           helper={spaces.join(' · ') || undefined}
         />
         <PasswordField
@@ -72,9 +72,11 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
           <Button kind="text" onTap={() => send({ type: 'password.forgotten' })}>
             {text('sign-in.forgotten')}
           </Button>
-          <Button kind="text" onTap={() => send({ type: 'names.asked' })}>
-            {text('sign-in.which-name')}
-          </Button>
+          {!context.isFixed && (
+            <Button kind="text" onTap={() => send({ type: 'names.asked' })}>
+              {text('sign-in.which-name')}
+            </Button>
+          )}
         </div>
       )}
       <Copy muted>{text('simulation.no-secrets')}</Copy>

@@ -1,0 +1,117 @@
+import { cloudKinds } from '../../account/contract.ts'
+import { cloudPaths, type cloudSiteMachine } from '../../flows/cloud-site/cloud-site.machine.ts'
+import { addressOf } from '../../flows/computer/addresses.ts'
+import type { tabMachine } from '../../flows/computer/tab.machine.ts'
+import { useText, type TextKey } from '../../i18n/index.ts'
+import { Copy, ListGroup, ListRow, type IconName } from '../../ui/index.ts'
+import type { ActorPath } from '../../world/front-screen.ts'
+import type { PageProps } from '../page-props.ts'
+import { OwnDevices } from '../parts/own-devices.tsx'
+import { SiteLink } from '../parts/site-link.tsx'
+import { SitePage } from '../parts/site-page.tsx'
+import { TroubleNotice } from '../parts/trouble-notice.tsx'
+import { WaitingFor } from '../parts/waiting-for.tsx'
+import { CredentialsStep } from '../steps/credentials-step.tsx'
+import { useActor } from '../world-context.tsx'
+
+const entries = [
+  { path: cloudPaths.home, text: 'cloud-site.home.title' },
+  { path: cloudPaths.find, text: 'cloud-site.find.title' },
+] as const satisfies { path: string; text: TextKey }[]
+
+function CloudNavigation({ tab, at }: { tab: ActorPath; at: string }) {
+  const text = useText()
+  return (
+    <>
+      {entries.map(({ path, text: key }) => (
+        <SiteLink key={path} tab={tab} to={addressOf('cloud-site', path)} current={path === at}>
+          {text(key)}
+        </SiteLink>
+      ))}
+      <SiteLink tab={tab} to={addressOf('account-site')}>
+        {text('account-site.name')}
+      </SiteLink>
+    </>
+  )
+}
+
+/** Signing in to the cloud. A code by SMS follows. */
+export function CloudSignInPage(props: PageProps) {
+  const text = useText()
+  return (
+    <CredentialsStep
+      {...props}
+      links={
+        <SiteLink tab={props.tab} to={addressOf('account-site')}>
+          {text('account-site.name')}
+        </SiteLink>
+      }
+    />
+  )
+}
+
+const icons: Record<(typeof cloudKinds)[number], IconName> = {
+  photos: 'photos',
+  contacts: 'contacts',
+  messages: 'messages',
+  notes: 'notes',
+}
+
+/** What the cloud keeps. */
+export function CloudHomePage({ path, tab }: PageProps) {
+  const text = useText()
+  const [snapshot, send] = useActor<typeof cloudSiteMachine>(path)
+  const [, tellTab] = useActor<typeof tabMachine>(tab)
+  if (!snapshot) return null
+  const { cloudSync, trouble, session } = snapshot.context
+  const busy = snapshot.hasTag('busy')
+  return (
+    <SitePage
+      site={text('cloud-site.name')}
+      title={text('cloud-site.home.title')}
+      navigation={<CloudNavigation tab={tab} at={cloudPaths.home} />}
+      busy={busy}
+      wide
+    >
+      {session && <Copy>{text('account-site.service.signed-in', { name: session.account.name })}</Copy>}
+      {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
+      {busy && <WaitingFor path={path} text="cloud-site.loading" onCancel={() => send({ type: 'cancel' })} />}
+      {cloudSync && (
+        <ListGroup>
+          {cloudKinds.map((kind) => (
+            <ListRow
+              key={kind}
+              icon={icons[kind]}
+              title={text(`account.cloud.${kind}`)}
+              value={text(cloudSync.on && cloudSync.kinds[kind] ? 'cloud-site.kept' : 'cloud-site.not-kept')}
+            />
+          ))}
+        </ListGroup>
+      )}
+      <ListGroup>
+        <ListRow
+          icon="search"
+          title={text('cloud-site.find.title')}
+          summary={text('cloud-site.find.summary')}
+          onTap={() => tellTab({ type: 'link.followed', address: addressOf('cloud-site', cloudPaths.find) })}
+        />
+      </ListGroup>
+    </SitePage>
+  )
+}
+
+/** Find device. */
+export function CloudFindPage({ path, tab }: PageProps) {
+  const text = useText()
+  return (
+    <SitePage
+      site={text('cloud-site.name')}
+      title={text('cloud-site.find.title')}
+      navigation={<CloudNavigation tab={tab} at={cloudPaths.find} />}
+      wide
+    >
+      <Copy>{text('cloud-site.find.text')}</Copy>
+      <OwnDevices path={`${path}/own-devices`} />
+    </SitePage>
+  )
+}

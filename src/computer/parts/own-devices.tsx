@@ -1,0 +1,180 @@
+import type { Device } from '../../account/contract.ts'
+import type { ownDevicesMachine } from '../../flows/own-devices/own-devices.machine.ts'
+import { useI18n } from '../../i18n/index.ts'
+import { Button, Copy, Dialog, EmptyState, Notice, TextField } from '../../ui/index.ts'
+import type { ActorPath } from '../../world/front-screen.ts'
+import { useActor } from '../world-context.tsx'
+import styles from './own-devices.module.css'
+import { PasswordField } from './password-field.tsx'
+import { TroubleNotice } from './trouble-notice.tsx'
+import { WaitingFor } from './waiting-for.tsx'
+
+/** The devices of an account: what each is bound to, a note on a lost one, and removing one for good. */
+export function OwnDevices({ path }: { path: ActorPath }) {
+  const { text } = useI18n()
+  const [snapshot, send] = useActor<typeof ownDevicesMachine>(path)
+  if (!snapshot) return null
+  const { devices, deviceId, done, trouble } = snapshot.context
+  const chosen = devices.find((device) => device.deviceId === deviceId)
+  const cancel = () => send({ type: 'cancel' })
+  const loading = snapshot.matches('loading')
+  const inDialog = snapshot.hasTag('dialog')
+  return (
+    <>
+      {done && !loading && <Notice kind="success">{text(`devices.done.${done}`)}</Notice>}
+      {trouble && !inDialog && !snapshot.hasTag('busy') && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
+      {loading && <WaitingFor path={path} text="devices.loading" onCancel={cancel} />}
+      {!loading && devices.length === 0 && !trouble && <EmptyState icon="phone" title={text('devices.none')} />}
+      <ul className={styles.list}>
+        {devices.map((device) => (
+          <DeviceCard
+            key={device.deviceId}
+            device={device}
+            busy={snapshot.hasTag('busy')}
+            onRemove={() => send({ type: 'removal.requested', deviceId: device.deviceId })}
+            onNote={() => send({ type: 'lost-note.opened', deviceId: device.deviceId })}
+            onWithdraw={() => send({ type: 'lost-note.withdrawn', deviceId: device.deviceId })}
+          />
+        ))}
+      </ul>
+      {snapshot.matches('saving') && <WaitingFor path={path} text="devices.saving" onCancel={cancel} />}
+      <Removal path={path} name={chosen?.name ?? ''} />
+      <LostNoteDialog path={path} name={chosen?.name ?? ''} />
+    </>
+  )
+}
+
+interface DeviceCardProps {
+  device: Device
+  busy: boolean
+  onRemove: () => void
+  onNote: () => void
+  onWithdraw: () => void
+}
+
+function DeviceCard({ device, busy, onRemove, onNote, onWithdraw }: DeviceCardProps) {
+  const { text, format } = useI18n()
+  const { name, findDevice, boundAt, lost } = device
+  return (
+    <li className={styles.device} aria-label={name}>
+      <h2>{name}</h2>
+      <p className={styles.state}>
+        {boundAt === undefined || !findDevice ? text('devices.unbound') : text('devices.bound', { date: format.date(boundAt) })}
+      </p>
+      {lost && <Notice kind="warning" title={text('devices.lost')}>{`${lost.message} · ${lost.contact}`}</Notice>}
+      <div className={styles.actions}>
+        {findDevice && !lost && (
+          <Button kind="secondary" disabled={busy} onTap={onNote} label={text('devices.lost-mode.of', { name })}>
+            {text('devices.lost-mode')}
+          </Button>
+        )}
+        {lost && (
+          <Button kind="secondary" disabled={busy} onTap={onWithdraw} label={text('devices.found.of', { name })}>
+            {text('devices.found')}
+          </Button>
+        )}
+        <Button kind="danger" disabled={busy} onTap={onRemove} label={text('devices.remove.of', { name })}>
+          {text('devices.remove')}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** Removing lifts the lock: so the owner shows with the password that it is them. */
+function Removal({ path, name }: { path: ActorPath; name: string }) {
+  const { text } = useI18n()
+  const [snapshot, send] = useActor<typeof ownDevicesMachine>(path)
+  if (!snapshot) return null
+  const { password, trouble } = snapshot.context
+  const busy = snapshot.hasTag('busy')
+  const open = snapshot.matches('confirming') || snapshot.matches('checking') || snapshot.matches('removing')
+  const confirm = () => send({ type: 'removal.confirmed' })
+  return (
+    <Dialog
+      open={open}
+      title={text('devices.remove.title', { name })}
+      onDismiss={() => send({ type: busy ? 'cancel' : 'back' })}
+      actions={
+        <>
+          <Button kind="secondary" wide onTap={() => send({ type: 'cancel' })}>
+            {text('action.cancel')}
+          </Button>
+          <Button kind="danger" wide busy={busy} disabled={password === ''} onTap={confirm}>
+            {text('devices.remove.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) confirm()
+        }}
+      >
+        <Copy>{text('devices.remove.text')}</Copy>
+        {trouble && !busy && <TroubleNotice trouble={trouble} verifies onRetry={confirm} />}
+        <PasswordField
+          label={text('sign-in.password')}
+          value={password}
+          onValue={(typed) => send({ type: 'password.changed', text: typed })}
+          name="password"
+          autoComplete="current-password"
+          readOnly={busy}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+function LostNoteDialog({ path, name }: { path: ActorPath; name: string }) {
+  const { text } = useI18n()
+  const [snapshot, send] = useActor<typeof ownDevicesMachine>(path)
+  if (!snapshot) return null
+  const { note, trouble } = snapshot.context
+  const filled = note !== null && note.message.trim() !== '' && note.contact.trim() !== ''
+  const submit = () => send({ type: 'lost-note.submitted' })
+  return (
+    <Dialog
+      open={snapshot.matches('noting')}
+      title={text('devices.lost-mode.title', { name })}
+      onDismiss={() => send({ type: 'back' })}
+      actions={
+        <>
+          <Button kind="secondary" wide onTap={() => send({ type: 'cancel' })}>
+            {text('action.cancel')}
+          </Button>
+          <Button wide disabled={!filled} onTap={submit}>
+            {text('devices.lost-mode.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Copy>{text('devices.lost-mode.text')}</Copy>
+        {trouble && <TroubleNotice trouble={trouble} onRetry={submit} />}
+        <TextField
+          label={text('devices.lost-mode.message')}
+          value={note?.message ?? ''}
+          onValue={(typed) => send({ type: 'message.changed', text: typed })}
+          maxLength={200}
+        />
+        <TextField
+          label={text('devices.lost-mode.contact')}
+          value={note?.contact ?? ''}
+          onValue={(typed) => send({ type: 'contact.changed', text: typed })}
+          dir="ltr"
+          maxLength={40}
+        />
+        <button type="submit" hidden aria-label={text('devices.lost-mode.confirm')} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ScenarioSource } from '../world/scenario.ts'
+import { free } from './free.ts'
+
+const ada = {
+  number: '+447700900123',
+  name: 'Ada Marlow',
+  region: 'GB',
+  email: 'ada.marlow@post.test',
+  password: 'Lighthouse7',
+}
+
+/** The account that these stories are about, as it can be typed. */
+export const missingCodeAccount = { identifier: ada.email, password: ada.password, number: ada.number }
+
+const typedByHand = { 'autofill.mode': 'off' }
+
+/** What keeps a code from coming, each with a cure of its own. */
+const roots = {
+  language: { 'sms.localeRule': 'zhOnly' },
+  time: { 'sms.readyAfter': '48h' },
+  carrier: { 'sms.blockedBy': 'carrier' },
+  'security-app': { 'sms.blockedBy': 'securityApp' },
+  'guard-app': { 'sms.blockedBy': 'thirdParty' },
+} as const
+
+export const cloudCode: ScenarioSource = {
+  ...free,
+  id: 'S06',
+  title: 'The code for the cloud never comes',
+  symptom: 'The phone is set up and all is well; the cloud asks for a code, says that it was sent, and no message comes.',
+  accounts: [ada],
+  conditions: typedByHand,
+  causes: Object.entries(roots).map(([id, conditions]) => ({ id, conditions })),
+}
+
+export const waitForDays: ScenarioSource = {
+  ...free,
+  id: 'S08',
+  title: 'Only time helps',
+  symptom: 'No code comes, whatever is tried; two days later it does.',
+  conditions: { ...typedByHand, ...roots.time },
+}
+
+export const carrierSpam: ScenarioSource = {
+  ...free,
+  id: 'S09',
+  title: 'The carrier takes it for spam',
+  symptom: 'No code comes to this number; nothing on the phone keeps it.',
+  conditions: { ...typedByHand, ...roots.carrier },
+}
+
+export const securityApp: ScenarioSource = {
+  ...free,
+  id: 'S10',
+  title: 'The Security app keeps the message',
+  symptom: 'No code comes, although the network has delivered it.',
+  conditions: { ...typedByHand, ...roots['security-app'] },
+}
+
+export const guardApp: ScenarioSource = {
+  ...free,
+  id: 'S10-guard',
+  title: 'A second security app keeps the message',
+  symptom: 'No code comes, and the Security app has nothing to show.',
+  conditions: { ...typedByHand, ...roots['guard-app'] },
+}
+
+export const newAccount: ScenarioSource = {
+  ...free,
+  id: 'S31',
+  title: 'The account is too new',
+  symptom: 'The account was made only now; signing in asks for a code, and none comes.',
+  accounts: [{ ...ada, twoStep: true }],
+  conditions: { ...typedByHand, 'account.buffer': '24h' },
+}
