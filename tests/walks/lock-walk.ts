@@ -95,6 +95,52 @@ async function relive(life: Life, count: number | undefined): Promise<void> {
   await replay(life.world, story, count)
 }
 
+/** Facts by which somebody gets on, wherever they stand. */
+const onward = [
+  'step.finished',
+  'password.changed',
+  'activation.requested',
+  'retry',
+  'skip.requested',
+  'skip.confirmed',
+  'sign-in.chosen',
+  'identifier.changed',
+  'credentials.submitted',
+  'find-device.declined',
+  'find-device.accepted',
+  'screen-lock.selected',
+  'lock-screen.swiped',
+  'method.chosen',
+  'code.changed',
+  'code.submitted',
+  'text.changed',
+  'text.submitted',
+  'check.requested',
+  'back',
+]
+
+/** A while of somebody who wants to get on: wakes the phone, waits for what is under way, takes the next step. */
+async function pressOn(life: Life): Promise<void> {
+  const { world, draws, knowsPassword } = life
+  const phone = draws.pick(world.phones)
+  for (let left = draws.integer(2, 12); left > 0; left -= 1) {
+    const { screen, path } = world.frontScreen(phone.id)
+    const actor = runningActors(world).find((one) => one.path === path)?.actor
+    const isBusy = actor !== undefined && (actor.getSnapshot() as { hasTag?: (tag: string) => boolean }).hasTag?.('busy') === true
+    if (screen === 'power/asleep' || screen === 'power/off' || screen.startsWith('recovery-menu/'))
+      await world.dispatch({ type: 'event', to: phone.id, event: { type: 'power.pressed' } })
+    else if (screen.startsWith('power/') || isBusy) {
+      const next = world.clock.pending()[0]
+      await world.dispatch({ type: 'skip', by: Math.min(300_000, Math.max(0, (next?.due ?? 0) - world.clock.now())) })
+    } else {
+      const facts = actor ? onward.filter((type) => factsOf(actor).includes(type)) : []
+      // Back is for where nothing else is to be done.
+      const type = draws.pick(facts.length > 1 ? facts.filter((one) => one !== 'back') : [...facts, 'back'])
+      await world.dispatch({ type: 'event', to: path, event: { ...payload(world, draws, knowsPassword), type } })
+    }
+  }
+}
+
 const kinds: readonly [string, number, (life: Life) => Promise<void>][] = [
   ['fact', 60, (life) => life.world.dispatch(anyFact(life))],
   [
@@ -129,6 +175,7 @@ const kinds: readonly [string, number, (life: Life) => Promise<void>][] = [
         },
       }),
   ],
+  ['press on', 12, pressOn],
   ['condition', 4, ({ world, draws }) => world.dispatch({ type: 'condition', ...anyCondition(draws) })],
   ['condition back', 6, ({ world, draws }) => world.dispatch({ type: 'condition', ...usualCondition(draws) })],
   [
