@@ -1,5 +1,6 @@
 import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, type AnyActorLogic } from 'xstate'
 import { dateTimeMachine } from '../date-time/date-time.machine.ts'
+import { guardMachine, securityMachine } from '../filter-app/filter-app.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { mailMachine } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
@@ -24,6 +25,8 @@ const apps = {
   photos: photosMachine,
   notes: notesMachine,
   clock: clockMachine,
+  security: securityMachine,
+  guard: guardMachine,
 } satisfies Record<AppId, unknown>
 
 const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !== item)
