@@ -6,7 +6,7 @@ import { readStory, replay } from '../../src/world/replay.ts'
 import { readScenario, type Scenario } from '../../src/world/scenario.ts'
 import type { World } from '../../src/world/world.ts'
 import { anyCondition, anyRequest, factsOf, keep, payload, runningActors, usualCondition } from './hands.ts'
-import { lockedPhones } from './people.ts'
+import { lockedPhones, owner } from './people.ts'
 import { watchLock, type Finding, type Watch } from './watch.ts'
 
 export interface WalkOptions {
@@ -123,7 +123,7 @@ const onward = [
 async function pressOn(life: Life): Promise<void> {
   const { world, draws, knowsPassword } = life
   const phone = draws.pick(world.phones)
-  for (let left = draws.integer(2, 12); left > 0; left -= 1) {
+  for (let left = draws.integer(2, 30); left > 0; left -= 1) {
     const { screen, path } = world.frontScreen(phone.id)
     const actor = runningActors(world).find((one) => one.path === path)?.actor
     const isBusy = actor !== undefined && (actor.getSnapshot() as { hasTag?: (tag: string) => boolean }).hasTag?.('busy') === true
@@ -136,7 +136,8 @@ async function pressOn(life: Life): Promise<void> {
       const facts = actor ? onward.filter((type) => factsOf(actor).includes(type)) : []
       // Back is for where nothing else is to be done.
       const type = draws.pick(facts.length > 1 ? facts.filter((one) => one !== 'back') : [...facts, 'back'])
-      await world.dispatch({ type: 'event', to: path, event: { ...payload(world, draws, knowsPassword), type } })
+      const known = type === 'password.changed' && knowsPassword && draws.chance(0.6) ? { text: owner.password } : {}
+      await world.dispatch({ type: 'event', to: path, event: { ...payload(world, draws, knowsPassword), ...known, type } })
     }
   }
 }
