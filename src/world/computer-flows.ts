@@ -8,6 +8,7 @@ import { tabMachine } from '../flows/computer/tab.machine.ts'
 import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
 import { ownDevicesMachine } from '../flows/own-devices/own-devices.machine.ts'
 import { provideWaysIn, type PhoneServices } from './provide.ts'
+import { outliving } from './outside.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
 
 /** What a computer gives one person's browser on it. */
@@ -49,11 +50,13 @@ function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
     },
     delays,
   })
-  const accountSite = accountSiteMachine.provide({
-    actors: { signIn, recovery, signUp, newPassword, ownDevices, endSession: ask.endSession },
-    delays,
-  })
-  const cloudSite = cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays })
+  const accountSite = outliving(
+    accountSiteMachine.provide({
+      actors: { signIn, recovery, signUp, newPassword, ownDevices, endSession: ask.endSession },
+      delays,
+    }),
+  )
+  const cloudSite = outliving(cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays }))
   const tab = tabMachine.provide({
     actors: {
       openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
@@ -62,13 +65,13 @@ function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
     },
     delays,
   })
-  return browserMachine.provide({ actors: { tab } })
+  return outliving(browserMachine.provide({ actors: { tab: outliving(tab) } }))
 }
 
 /** The computer's root machine with the world's actors in every placeholder of every person's browser. */
 export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserServices) {
   const [me, previousOwner, colleague] = profileIds.map((profile) => provideBrowser(servicesOf(profile)))
-  return computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } })
+  return outliving(computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } }))
 }
 
 export type ComputerLogic = ReturnType<typeof createComputerFlows>

@@ -36,7 +36,7 @@ console.log(
     .map(([screen, times]) => `${screen} ${times}`)
     .join(', '),
 )
-for (const { story, ...finding } of findings.slice(0, 20)) console.log(finding)
+for (const { story: _, ...finding } of findings.slice(0, 20)) console.log(finding)
 if (findings.length > 0) {
   const file = `lock-walk-${seed}.json`
   writeFileSync(file, JSON.stringify(findings.slice(0, 5), null, 2))

@@ -87,6 +87,11 @@ export function watchLock(world: World, options: { ownerMayAct: boolean }): Watc
     },
     findings() {
       look()
+      for (const { id, actor } of world.phones) {
+        const { status, error } = actor.getSnapshot() as { status: string; error?: unknown }
+        if (status !== 'active')
+          findings.push({ kind: 'failed', what: `${id} is ${status}: ${error instanceof Error ? error.stack : String(error)}` })
+      }
       const numbers = world.server.inside().accounts.map(({ firstNumber }) => firstNumber)
       if (new Set(numbers).size !== numbers.length) findings.push({ kind: 'two-accounts', what: numbers.join(' ') })
       return findings
