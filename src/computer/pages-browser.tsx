@@ -19,7 +19,7 @@ export function NewTabPage({ tab }: PageProps) {
         {siteIds.map((site) => (
           <ListRow
             key={site}
-            title={text.of({ key: siteName(`${site}/home`) })}
+            title={text.of({ key: siteName(`${site}/no-such-page`) })}
             summary={<bdi dir="ltr">{addressOf(site)}</bdi>}
             onTap={() => tellTab({ type: 'link.followed', address: addressOf(site) })}
           />

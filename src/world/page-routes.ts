@@ -2,6 +2,7 @@ import { addressOf } from '../flows/computer/addresses.ts'
 import type { PageId } from '../flows/pages.ts'
 import { hour } from '../sim/duration.ts'
 import type { Computer } from './sleeping-computer.ts'
+import { createSiteRoutes } from './site-routes.ts'
 import { RouteError } from './player.ts'
 import type { World } from './world.ts'
 
@@ -18,7 +19,7 @@ export interface DeskPlayer {
   until(isSo: () => boolean): Promise<void>
 }
 
-type Step = (player: DeskPlayer) => Promise<void>
+export type Step = (player: DeskPlayer) => Promise<void>
 
 export function createDeskPlayer(world: World, computer: Computer = world.computers[0]!): DeskPlayer {
   const below = (path: string) => path.split('/').slice(1).join('/')
@@ -323,6 +324,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
     askToRemove('cloud-site/find'),
   ],
   'cloud-site/no-such-page': [start, open(addressOf('cloud-site', '/nothing'))],
+  ...createSiteRoutes({ start, open, leaves, recoveryMethods }),
 }
 
 /**

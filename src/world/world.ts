@@ -131,6 +131,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     createSleepingComputer(makeComputer, {
       ...services,
       id: 'computer-1',
+      scenario,
       region: scenario.phones[0]!.region,
       phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
       onChange() {

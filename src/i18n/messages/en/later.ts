@@ -8,6 +8,7 @@ import { power } from './power.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { sites } from './sites.ts'
 import { smallApps } from './small-apps.ts'
 
 /** What the screens behind home say, and the keyboard: comes before the first of them is drawn. */
@@ -23,4 +24,5 @@ export const later = {
   ...smallApps,
   ...power,
   ...computer,
+  ...sites,
 } as const

@@ -13,6 +13,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { sites } from './sites.ts'
 import { smallApps } from './small-apps.ts'
 
 /** Simplified Chinese, complete by type. */
@@ -32,4 +33,5 @@ export const zhCn: Messages = {
   ...smallApps,
   ...power,
   ...computer,
+  ...sites,
 }
