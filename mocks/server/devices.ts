@@ -90,8 +90,11 @@ export function createDevices(
       const before = devices.get(deviceId)
       const isBound = before !== undefined && before.boundAt !== null
       if (isBound && before.accountId !== accountId) throw new Refusal('device-bound')
+      // Asking for what is so already needs none, unless the phone takes the answer for a proof: whoever got in by a code
+      // to the number alone has not shown that the phone is theirs, and a password that is given is looked at.
+      const isShown = isBound === on && (!on || (password === undefined && session.provenBy === 'password'))
       // Who has no password yet can turn it on: what is locked then waits until one is set.
-      const asksPassword = isBound !== on && (hasPassword || !on)
+      const asksPassword = !isShown && (hasPassword || !on)
       if (asksPassword) {
         if (hasPassword && password === undefined) throw new Refusal('bad-request', { fields: { password: 'the password of the account' } })
         if (!on) demandNoGuard(accountId)

@@ -23,6 +23,9 @@ import type {
 import type { Mail, MailChange } from './mail/mail.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
+export { connection, type ConnectionEvent } from './connection.ts'
+export { patience } from './patience.ts'
+
 /**
  * What the machines ask of the world. Each stands here as a placeholder that rejects; `world/provide.ts` brings the
  * real ones, once. Anything that comes back from the server says when it came, since machines have no clock.
@@ -170,7 +173,7 @@ export const bindDevice = placeholder<
 /** Shows a message and a contact on a bound device, or takes them back with null. */
 export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
 export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
-/** Whether a device is bound and to whom, masked. Needs nobody signed in. */
+/** Whether a device is bound and to whom, masked. The server alone knows; nothing that the device remembers counts. */
 export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
 /** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */
 export const activateDevice = placeholder<
@@ -197,6 +200,15 @@ export const mailboxListener = fromCallback<AnyEventObject, { address: string }>
   throw new Error('The world provides no "mailboxListener"')
 })
 
+/** What else keeps a phone shut that starts like new, and is no business of the account. */
+export interface Safeguards {
+  /** The seller locked it for instalments that are overdue. */
+  finance: boolean
+  /** The screen lock it had before is asked for. */
+  previousPin: boolean
+}
+export const readSafeguards = placeholder<Safeguards, undefined>('readSafeguards')
+
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */
 export type CodeListenerEvent =
   | { type: 'code.reading' }
@@ -212,6 +224,3 @@ export interface CodeListenerInput {
 export const codeListener = fromCallback<AnyEventObject, CodeListenerInput>(() => {
   throw new Error('The world provides no "codeListener"')
 })
-
-/** Six minutes: longer than the slowest answer, so that patience never ends before five minutes have passed. */
-export const patience = 360_000

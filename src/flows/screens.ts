@@ -16,6 +16,27 @@ export const screenIds = [
   'recovery-menu/wiping',
   'recovery-menu/wiped',
   'recovery-menu/connecting',
+  'setup/language',
+  'setup/region',
+  'setup/keyboard',
+  'setup/wifi',
+  'setup/terms',
+  'setup/sim',
+  'setup/checking',
+  'setup/finance-lock',
+  'setup/previous-pin',
+  'setup/account',
+  'setup/find-device',
+  'setup/captcha',
+  'setup/screen-lock',
+  'setup/pin',
+  'setup/extras',
+  'setup/done',
+  'activation-lock/password',
+  'activation-lock/captcha',
+  'activation-lock/help',
+  'activation-lock/forgotten',
+  'emergency-call/keypad',
   'settings/root',
   'settings/wifi',
   'settings/wifi-password',
@@ -80,7 +101,7 @@ export type ScreenId = (typeof screenIds)[number]
 /** What a state may say about itself. */
 export interface ScreenMeta {
   screen?: ScreenId
-  /** The screen lies over whatever else is in front. */
+  /** The screen, or that of the child, lies over whatever else is in front. */
   lies?: 'over'
   /** Id of the child whose screen shows while this state is active. */
   child?: string

@@ -5,16 +5,18 @@ export type Front =
   | 'home'
   | 'recents'
   | 'app'
-  /** The setup wizard, or a lock that it meets: there is nothing beside it. */
+  /** The setup wizard, the activation lock, and what can be reached over them: there is nothing beside them. */
   | 'setup'
   /** The lock screen and its pin pad. */
   | 'keyguard'
   /** Dark, starting, or beside the system: nothing of it is on the glass. */
   | 'power'
 
+const shut: ReadonlySet<string | undefined> = new Set(['setup-wizard', 'activation-lock', 'wifi', 'emergency-call'])
+
 export function frontOf({ screen, path }: FrontScreen): Front {
   if (screen === 'home' || screen === 'recents') return screen
   if (screen.startsWith('lock-screen/')) return 'keyguard'
   if (screen.startsWith('power/') || screen.startsWith('recovery-menu/')) return 'power'
-  return path.split('/')[1] === 'setup-wizard' ? 'setup' : 'app'
+  return shut.has(path.split('/')[1]) ? 'setup' : 'app'
 }

@@ -10,6 +10,7 @@ const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
 const messages = lazyScreens(() => import('./screens/messages/index.ts'))
 const mail = lazyScreens(() => import('./screens/mail/index.ts'))
 const dialer = lazyScreens(() => import('./screens/dialer/keypad-screen.tsx'))
+const setup = lazyScreens(() => import('./screens/setup-app.ts'))
 const power = lazyScreens(() => import('./screens/power/index.ts'))
 const pages = lazyScreens(() => import('./screens/page-apps.ts'))
 
@@ -31,6 +32,27 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'recovery-menu/wiping': power.screen('ErasingScreen'),
   'recovery-menu/wiped': power.screen('RecoveryWipedScreen'),
   'recovery-menu/connecting': power.screen('RecoveryConnectingScreen'),
+  'setup/language': setup.screen('SetupLanguageScreen'),
+  'setup/region': setup.screen('SetupRegionScreen'),
+  'setup/keyboard': setup.screen('SetupKeyboardScreen'),
+  'setup/wifi': setup.screen('SetupWifiScreen'),
+  'setup/terms': setup.screen('SetupTermsScreen'),
+  'setup/sim': setup.screen('SetupSimScreen'),
+  'setup/checking': setup.screen('SetupCheckingScreen'),
+  'setup/finance-lock': setup.screen('SetupFinanceScreen'),
+  'setup/previous-pin': setup.screen('SetupPreviousPinScreen'),
+  'setup/account': setup.screen('SetupAccountScreen'),
+  'setup/find-device': setup.screen('SetupFindDeviceScreen'),
+  'setup/captcha': setup.screen('CaptchaPage'),
+  'setup/screen-lock': setup.screen('SetupScreenLockScreen'),
+  'setup/pin': setup.screen('SetupPinScreen'),
+  'setup/extras': setup.screen('SetupExtrasScreen'),
+  'setup/done': setup.screen('SetupDoneScreen'),
+  'activation-lock/password': setup.screen('ActivationLockScreen'),
+  'activation-lock/captcha': setup.screen('CaptchaPage'),
+  'activation-lock/help': setup.screen('ActivationHelpScreen'),
+  'activation-lock/forgotten': setup.screen('ActivationForgottenScreen'),
+  'emergency-call/keypad': setup.screen('EmergencyScreen'),
   'settings/root': settings.screen('SettingsRootScreen'),
   'settings/wifi': settings.screen('WifiScreen'),
   'settings/wifi-password': settings.screen('WifiPasswordScreen'),
@@ -100,6 +122,6 @@ export const KeyNames = power.screen('KeyNames')
  * when a chunk cannot be had.
  */
 export async function preloadScreens(): Promise<void> {
-  for (const chunk of [settings, account, power, messages, mail, shell, dialer, pages]) await chunk.load()
+  for (const chunk of [settings, account, power, messages, mail, shell, dialer, pages, setup]) await chunk.load()
   await loadSwipes()
 }

@@ -1,12 +1,18 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
+import { needsAccount, needsLock, needsNewPhone, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
 import { readScenario, type Scenario } from '../world/scenario.ts'
 import { free } from './free.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
+import { newPhone } from './new-phone.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
+import { cloudInBrowser, codeByLanguage, webSignUp, wrongAddress } from './s04-web-accounts.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
+import { ownPhoneLocked } from './s21-own-phone-locked.ts'
+import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
+import { secondHand } from './s23-second-hand.ts'
+import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
@@ -17,18 +23,27 @@ const sources = {
   S01: signUpFast,
   S02: slowServers,
   S03: smsLost,
+  S04: webSignUp,
+  S05: cloudInBrowser,
   S06: cloudCode,
+  S07: codeByLanguage,
   S08: waitForDays,
   S09: carrierSpam,
   S10: securityApp,
   'S10-guard': guardApp,
+  S11: wrongAddress,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
   'S17-captive': captiveNetwork,
   'S17-registration': stuckRegistration,
+  S21: ownPhoneLocked,
+  S22: lockedAndForgotten,
+  S23: secondHand,
+  S28: flashDoesNotHelp,
   S31: newAccount,
   'clock-wrong': clockWrong,
+  'new-phone': newPhone,
   'recycled-number': recycledNumber,
   'second-step': secondStep,
   'two-devices': twoDevices,
@@ -38,15 +53,13 @@ export type ScenarioId = keyof typeof sources
 export const scenarioIds = Object.keys(sources) as ScenarioId[]
 
 /** The plainest scenario in which this screen can show. */
-export const scenarioForScreen = (screen: ScreenId | PageId): ScenarioId => {
-  if (isPageId(screen)) return needsAccount(screen) ? (screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices') : 'free'
-  return needsRecycledNumber(screen)
-    ? 'recycled-number'
-    : needsOwner(screen)
-      ? 'second-step'
-      : needsOtherDevice(screen)
-        ? 'two-devices'
-        : 'free'
+export function scenarioForScreen(screen: ScreenId | PageId): ScenarioId {
+  if (isPageId(screen)) return !needsAccount(screen) ? 'free' : screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices'
+  if (needsRecycledNumber(screen)) return 'recycled-number'
+  if (needsOwner(screen)) return 'second-step'
+  if (needsOtherDevice(screen)) return 'two-devices'
+  if (needsLock(screen)) return 'S21'
+  return needsNewPhone(screen) ? 'new-phone' : 'free'
 }
 
 /** The library's scenario with this id, or undefined. */

@@ -193,9 +193,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const removeDevice = task<typeof actors.removeDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
     client.call('removeDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
   )
-  const readActivation = task<typeof actors.readActivation>((params, requestId, signal) =>
-    client.call('readActivation', { params, requestId, signal }),
-  )
+  /** For whoever tracks the work themselves. */
+  const askActivation = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
+    client.call('readActivation', { params, requestId, signal })
+  const readActivation = task<typeof actors.readActivation>(askActivation)
   const activateDevice = task<typeof actors.activateDevice>(({ deviceId, idempotencyKey, password, ...rest }, requestId, signal) =>
     client.call('activateDevice', {
       params: { deviceId },
@@ -234,6 +235,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     setLostMode,
     removeDevice,
     readActivation,
+    askActivation,
     activateDevice,
     readNumber: readTypedNumber,
     readForm,

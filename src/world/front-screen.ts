@@ -32,8 +32,14 @@ export function frontScreen(path: ActorPath, actor: AnyActorRef): FrontScreen | 
   const snapshot = actor.getSnapshot() as MachineLike | undefined
   if (!snapshot?.getMeta || snapshot.status !== 'active') return undefined
   const metas = Object.entries(snapshot.getMeta())
-  const over = metas.find(([, meta]) => meta?.lies === 'over')?.[1]?.screen
-  if (over) return { screen: over, path }
+  const over = metas.flatMap(([, meta]) => (meta?.lies === 'over' ? [meta] : []))
+  const screenOver = over.find((meta) => meta.screen)?.screen
+  if (screenOver) return { screen: screenOver, path }
+  for (const id of over.flatMap((meta) => meta.child ?? [])) {
+    const child = snapshot.children?.[id]
+    const found = child && frontScreen(`${path}/${id}`, child)
+    if (found) return found
+  }
   for (const id of childrenInFront(path, snapshot, metas)) {
     const child = snapshot.children?.[id]
     const found = child && frontScreen(`${path}/${id}`, child)

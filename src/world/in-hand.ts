@@ -1,4 +1,5 @@
 import { recoveryLines } from '../flows/phone/recovery-menu.states.ts'
+import { stepInSetup, wizard } from './in-setup.ts'
 import { RouteError, type Player } from './player.ts'
 
 const screenOfMenu = /^recovery-menu\/(main|wipe|confirm|wiped|connecting)$/
@@ -33,6 +34,7 @@ async function stepIn(player: Player): Promise<boolean> {
   else if (screen === 'lock-screen/cover') await tell('', { type: 'lock-screen.swiped' })
   else if (screen === 'lock-screen/pin') await unlock(player)
   else if (phone.actor.getSnapshot().hasTag('off')) await player.until(() => player.screen() !== screen)
+  else if (player.actorAt(wizard)) return stepInSetup(player)
   else return false
   return true
 }
@@ -42,9 +44,9 @@ const isInUse = (player: Player) =>
   player.screen() !== 'power/asleep' &&
   !player.phone.actor.getSnapshot().hasTag('power-menu')
 
-/** Turns the phone on, wakes it and unlocks it, whatever it takes. @throws RouteError when it must be set up first */
+/** Turns the phone on, wakes it and unlocks it, whatever it takes. @throws RouteError when somebody else has to open it */
 export async function inHand(player: Player): Promise<void> {
   for (let steps = 0; !isInUse(player); steps++) {
-    if (steps > 20 || !(await stepIn(player))) throw new RouteError(`The phone is not in use: it shows "${player.screen()}".`)
+    if (steps > 40 || !(await stepIn(player))) throw new RouteError(`The phone is not in use: it shows "${player.screen()}".`)
   }
 }

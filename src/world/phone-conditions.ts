@@ -23,6 +23,13 @@ export const phoneConditions = conditionTable({
     signed: true,
     about: 'How far the phone’s clock is fast, or with a minus slow; more than a day off, no secure connection can be made.',
   }),
+  'device.lockKind': choice('device.lockKind', ['account', 'finance'], 'account', {
+    about:
+      'What keeps a phone shut that starts like new: its activation lock where it is bound, or a lock of the seller for overdue instalments, which no account opens.',
+  }),
+  'device.googleGate': flag('device.googleGate', false, {
+    about: 'Whether a phone that starts like new also asks for the PIN that its screen lock had before everything was erased.',
+  }),
   'device.os': choice('device.os', ['current', 'old'], 'current', {
     about: 'How new the system of the phone is: a current one keeps a code that came off the lock screen, an old one shows it there.',
   }),

@@ -5,6 +5,7 @@ import { viewRadios, type RadiosView } from '../flows/radios/view-radios.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
+import { createConnectionWatch } from './connection-watch.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
 import { fictionalImei } from './imei.ts'
@@ -87,6 +88,7 @@ export function createPhone(options: PhoneOptions): Phone {
   let requests = 0
 
   const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
+  const connectionWatch = createConnectionWatch()
   const services: AccountFlowsOptions = {
     wire: {
       fetch: link.fetch,
@@ -104,6 +106,8 @@ export function createPhone(options: PhoneOptions): Phone {
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
+    listenForConnection: connectionWatch.listen,
+    safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
       messages: () => actor.getSnapshot().context.messages,
@@ -113,9 +117,23 @@ export function createPhone(options: PhoneOptions): Phone {
       },
     }),
   }
+  const { accountFlows } = options
   let machines: AccountMachines | undefined
-  const flows = () => (machines ??= options.accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
-  const logic = providePhone({ miAccount: laterLogic(() => flows().miAccount), factoryReset: laterLogic(() => flows().factoryReset) })
+  const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
+  const logic = providePhone({
+    miAccount: laterLogic(() => flows().miAccount),
+    factoryReset: laterLogic(() => flows().factoryReset),
+    setupWizard: laterLogic(() => flows().setupWizard),
+    activationLock: laterLogic(() => flows().activationLock),
+    prepare: () => clock.track(accountFlows.load),
+    askActivation: (deviceId, signal) =>
+      services.work(async (requestId) => {
+        await accountFlows.load()
+        return flows().askActivation({ deviceId }, requestId, signal)
+      }),
+    listenForConnection: connectionWatch.listen,
+    patience: services.patience,
+  })
   const actor: PhoneRef = createActor(logic, {
     inspect: (inspection) => {
       if (inspection.type !== '@xstate.snapshot') return
@@ -130,6 +148,8 @@ export function createPhone(options: PhoneOptions): Phone {
       id,
       model: described.model,
       isSetUp: described.isSetUp,
+      findDevice: described.isSetUp && options.accounts.some(({ devices = [] }) => devices.some(({ deviceId }) => deviceId === id)),
+      pin: described.pin,
       region: described.region,
       mail: mailAddress,
       passwords: described.passwords,
@@ -159,7 +179,9 @@ export function createPhone(options: PhoneOptions): Phone {
   radiosActor.subscribe(() => {
     link.radiosChanged()
     sms.registrationChanged()
+    connectionWatch.note(radios().link !== 'none')
   })
+  connectionWatch.note(radios().link !== 'none')
   function radios(): RadiosView {
     return viewRadios(radiosActor!.getSnapshot())
   }

@@ -1,9 +1,37 @@
+import { fromPromise } from 'xstate'
+import { findDeviceAgentMachine } from '../flows/find-device-agent/find-device-agent.machine.ts'
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import { settingsMachine } from '../flows/settings/settings.machine.ts'
+import type { Activation } from '../account/contract.ts'
+import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 import type { AccountMachines } from './provide.ts'
 
-/** The phone's root machine with what asks the account server in its places. */
-export const providePhone = ({ miAccount, factoryReset }: AccountMachines) =>
-  phoneMachine.provide({ actors: { settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }) } })
+export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
+  /** Brings the flows of the account, if they are not here. */
+  prepare: () => Promise<unknown>
+  askActivation: (deviceId: string, signal: AbortSignal) => Promise<Activation>
+  listenForConnection: ConnectionWatch['listen']
+  patience: () => number
+}
+
+/** The phone's root machine with the flows of the account where they belong. */
+export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, ...parts }: PhoneParts) =>
+  phoneMachine.provide({
+    actors: {
+      settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
+      setupWizard,
+      activationLock,
+      prepare: fromPromise(async () => {
+        await parts.prepare()
+      }),
+      findDeviceAgent: findDeviceAgentMachine.provide({
+        actors: {
+          readActivation: fromPromise<Activation, { deviceId: string }>(({ input, signal }) => parts.askActivation(input.deviceId, signal)),
+          connection: connectionLogic(parts.listenForConnection),
+        },
+        delays: { patience: parts.patience },
+      }),
+    },
+  })
 
 export type ProvidedPhone = ReturnType<typeof providePhone>

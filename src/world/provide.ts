@@ -1,6 +1,7 @@
-import { fromCallback, type AnyEventObject } from 'xstate'
+import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
+import { activationLockMachine } from '../flows/activation-lock/activation-lock.machine.ts'
 import { accountCodeMachine } from '../flows/account-code/account-code.machine.ts'
-import type { CodeListenerInput } from '../flows/actors.ts'
+import type { CodeListenerInput, Safeguards } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { confirmPasswordMachine } from '../flows/confirm-password/confirm-password.machine.ts'
@@ -11,10 +12,12 @@ import { namesMachine } from '../flows/names/names.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
 import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
+import { setupWizardMachine } from '../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
+import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
 /** What somebody who asks the account server on a device needs. */
 export interface PhoneServices extends AccountServices {
@@ -25,6 +28,10 @@ export interface PhoneServices extends AccountServices {
 export interface AccountServicesOfPhone extends PhoneServices {
   /** Whether a reset from Settings leaves the phone bound. */
   resetLocks: () => boolean
+  /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
+  listenForConnection: ConnectionWatch['listen']
+  /** What else keeps this phone shut when it starts like new. */
+  safeguards: () => Safeguards
 }
 
 /** The flows that phones and sites share, with the world's actors in every placeholder. */
@@ -59,8 +66,8 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
 }
 
 /** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
-export function provideAccountFlows({ resetLocks, ...services }: AccountServicesOfPhone) {
-  const { ask, delays, captcha, code, newPassword, signIn, recovery } = provideWaysIn(services)
+export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, ...services }: AccountServicesOfPhone) {
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn(services)
   const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = signUpMachine.provide({
     actors: {
@@ -110,7 +117,26 @@ export function provideAccountFlows({ resetLocks, ...services }: AccountServices
     },
     delays,
   })
-  return { miAccount, factoryReset }
+  const connection = connectionLogic(listenForConnection)
+  const activationLock = activationLockMachine.provide({
+    actors: { activateDevice: ask.activateDevice, readActivation: ask.readActivation, connection, captcha, accountCode },
+    delays,
+  })
+  const setupWizard = setupWizardMachine.provide({
+    actors: {
+      readActivation: ask.readActivation,
+      readSafeguards: fromPromise(() => services.work(async () => safeguards())),
+      bindDevice: ask.bindDevice,
+      connection,
+      activationLock,
+      captcha,
+      signIn,
+      signUp,
+      recovery,
+    },
+    delays,
+  })
+  return { miAccount, factoryReset, setupWizard, activationLock, askActivation: ask.askActivation }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -13,6 +13,7 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'verifyRecoveryCode',
   'finishRecovery',
   'setPassword',
+  'activateDevice',
   'confirmPassword',
 ])
 

@@ -23,6 +23,7 @@ import {
 } from './route-steps.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
+import { setupRoutes } from './setup-routes.ts'
 import { screenLockRoutes } from './screen-lock-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
@@ -77,6 +78,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   ...signInRoutes,
   ...deviceRoutes,
   ...powerRoutes,
+  ...setupRoutes,
   ...screenLockRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],

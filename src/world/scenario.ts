@@ -13,6 +13,8 @@ const phoneSchema = v.object({
   sims: v.pipe(v.array(simSchema), v.minLength(1), v.maxLength(2)),
   /** False for a phone that starts like new: it comes up with the setup wizard. */
   isSetUp: v.optional(v.boolean(), true),
+  /** PIN of its screen lock; of a phone that starts like new, the one it had before everything was erased. */
+  pin: v.optional(v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'four to eight digits'))),
   /** The address whose mail this phone shows; by default that of an account whose number is in the phone. */
   mail: v.optional(mailSchema),
   /** What its password manager keeps from before the story: for each account its names and the password that once worked. */

@@ -14,3 +14,9 @@ export const needsAccount = (page: PageId): boolean =>
 /** Screens that show only to somebody who has an account, with a password and an address. */
 const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']
 export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)
+
+/** Whether a screen shows only on a phone that waits for its owner. */
+export const needsLock = (screen: ScreenId): boolean => screen.startsWith('activation-lock/')
+
+/** Whether a screen shows only on a phone that nobody has set up. */
+export const needsNewPhone = (screen: ScreenId): boolean => screen.startsWith('setup/') || screen.startsWith('emergency-call/')

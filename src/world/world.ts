@@ -213,7 +213,8 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     frontScreen(phone = phones[0]!.id) {
       const found = phones.find((one) => one.id === phone)
       if (!found) throw new RangeError(`There is no phone "${phone}" in this world`)
-      return frontScreen(found.id, found.actor) ?? { screen: 'home', path: found.id }
+      // A phone whose root broke shows nothing, home least of all.
+      return frontScreen(found.id, found.actor) ?? { screen: 'power/off', path: found.id }
     },
     happenings: happenings.list,
     subscribe(listener) {

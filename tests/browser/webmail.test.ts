@@ -6,7 +6,7 @@ it('finds in Spam what never came to the inbox, moves it, and uses its code', as
   const { phone } = desk
   await phone.set('mail.spam', true)
   await desk.visit('account.xiaomi.com/pass/forgetPassword')
-  await desk.fill('E-mail, phone number or Mi Account ID', 'ada.marlow@post.test')
+  await desk.fill('Registered e-mail or phone number', 'ada.marlow@post.test')
   await desk.click('Next')
   await phone.advance('1s')
   await desk.fillPictureText()

@@ -4,7 +4,7 @@ import type { ProblemKind } from '../../src/account/problems.ts'
 
 // What the world answers, in every model.
 
-const failed = (failure: Failure) => new AccountFailure(failure, 'key')
+export const failed = (failure: Failure) => new AccountFailure(failure, 'key')
 export const refused = (problem: ProblemKind) =>
   failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
 export const broken = failed({ kind: 'server-fault', status: 500 })
@@ -38,3 +38,5 @@ export const proof = (standing: 'free' | 'registered' | 'recycled', captchaRequi
   captchaRequired,
   receivedAt: 0,
 })
+export const methods = [{ method: 'sms', masked: '+44•••123' }]
+export const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }

@@ -17,14 +17,13 @@ import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
 import { confirmed, deviceModels, own } from './device-models.ts'
 import type { Model } from './explore.ts'
-import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
+import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
 import { networkModels } from './network-models.ts'
 import { onPhoneModels } from './on-phone-models.ts'
 import { phoneModels } from './phone-models.ts'
+import { setupModels } from './setup-models.ts'
 
 const lastTicket = { ...ticket, sendsLeft: 0 }
-const methods = [{ method: 'sms', masked: '+44•••123' }]
-const expired = { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } }
 const captcha = {
   captchaId: 'c',
   length: 5,
@@ -329,6 +328,7 @@ export const models: Record<string, Model> = {
     outputs: { screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }] },
   },
   ...phoneModels,
+  ...setupModels,
   ...deviceModels,
   ...onPhoneModels,
 }

@@ -47,13 +47,20 @@ const anyPhone: Model = {
     'setup.progressed': [{ progress: { step: 'wifi' } }],
     'region.chosen': [{ region: 'FR' }],
     'find-device.changed': [{ on: true }],
+    'find-device.told': [{ on: false }],
     'volume.pressed': [{ key: 'down' }, { key: 'up' }],
     'pin.changed': [{ pin: '1234' }, { pin: '9' }],
   },
   // These go on for as long as the phone is there.
-  outputs: { radios: [], dateTime: [], smsFilter: [] },
-  errors: { setupWizard: [new Error('broken')] },
-  key: ({ running, front, messages, isSetUp, screenLock, pin, pinFailures, isPinPaused, marked }: PhoneContext) => [
+  outputs: {
+    radios: [],
+    dateTime: [],
+    smsFilter: [],
+    findDeviceAgent: [],
+    activationLock: [{ kind: 'activated', session }, { kind: 'released' }, { kind: 'left' }],
+  },
+  errors: { setupWizard: [new Error('broken')], activationLock: [new Error('broken')], prepare: [new Error('broken')] },
+  key: ({ running, front, messages, isSetUp, screenLock, pin, pinFailures, isPinPaused, marked, lost }: PhoneContext) => [
     running,
     front,
     messages.some(({ read }) => !read),
@@ -64,6 +71,7 @@ const anyPhone: Model = {
     pinFailures % 5,
     isPinPaused,
     marked,
+    lost,
   ],
 }
 

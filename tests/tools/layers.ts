@@ -37,7 +37,7 @@ const childFlows: Record<string, readonly string[]> = {
   'account-site': ['sign-in', 'recovery', 'web-sign-up'],
   'sign-in': ['names'],
   'cloud-site': ['sign-in'],
-  'setup-wizard': ['mi-account', 'sign-up', 'sign-in', 'activation-lock', 'screen-lock'],
+  'setup-wizard': ['sign-up', 'sign-in', 'recovery', 'activation-lock', 'screen-lock'],
 }
 
 /** Parts of the build that live beside what they build, and run in Node. */

@@ -3,11 +3,12 @@ import { remember } from '../saved-passwords.ts'
 import { inbox } from './inbox.states.ts'
 import { contextOf, phoneSetup } from './phone.setup.ts'
 import { recovery } from './recovery-menu.states.ts'
+import { over } from './over.states.ts'
 import { stage } from './stage.states.ts'
 
-export type { Appearance, PhoneContext, PhoneEvent, PhoneInput, PhoneTag, SetupInput, SetupProgress, SmsMessage } from './phone.setup.ts'
-
 export type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
+export type { PhoneTag } from './phone-tags.ts'
+export type { Appearance, PhoneContext, PhoneEvent, PhoneInput, SetupInput, SetupProgress, SmsMessage } from './phone.types.ts'
 
 /**
  * The root of one phone: its power, what is in front, what runs behind it, what lies over it, and what it knows. What is
@@ -19,6 +20,12 @@ export const phoneMachine = phoneSetup.createMachine({
   invoke: [
     { id: 'radios', src: 'radios', input: ({ context }) => context.radios },
     { id: 'date-time', src: 'dateTime', input: ({ context }) => ({ offset: context.clockOffset ?? 0 }) },
+    // It outlives a restart and a reset: what it was told by the server no event can talk it out of.
+    {
+      id: 'find-device-agent',
+      src: 'findDeviceAgent',
+      input: ({ context }) => ({ deviceId: context.id, on: context.findDevice }),
+    },
     { id: 'blocklist', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.blocksServices }) },
     { id: 'quarantine', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.guardBlocksServices }) },
   ],
@@ -38,7 +45,10 @@ export const phoneMachine = phoneSetup.createMachine({
         passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
       })),
     },
-    'find-device.changed': { actions: assign(({ event }) => ({ findDevice: event.on })) },
+    'find-device.changed': { actions: [assign(({ event }) => ({ findDevice: event.on === true })), 'tellAgent'] },
+    'find-device.told': { actions: assign(({ event }) => ({ findDevice: event.on === true })) },
+    // Off or in the set-up, it is remembered until the phone would be used.
+    'device.lost': { actions: assign({ lost: true }) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
     'setup.progressed': { actions: assign(({ event }) => ({ progress: event.progress })) },
   },
@@ -53,6 +63,7 @@ export const phoneMachine = phoneSetup.createMachine({
       exit: 'stopApps',
       states: {
         stage,
+        over,
         inbox,
         display: {
           initial: 'awake',

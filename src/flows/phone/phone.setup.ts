@@ -1,158 +1,19 @@
 import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, type AnyActorLogic } from 'xstate'
-import type { Session } from '../../account/contract.ts'
 import { dateTimeMachine } from '../date-time/date-time.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
-import type { Mail } from '../mail/mail.ts'
-import { mailMachine, type MailReport } from '../mail/mail.machine.ts'
+import { mailMachine } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
-import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
+import type { ActivationLockOutput } from '../activation-lock/activation-lock.machine.ts'
+import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
+import { findDeviceAgentMachine } from '../find-device-agent/find-device-agent.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
 import type { PhoneTag } from './phone-tags.ts'
-import { radiosMachine, type RadiosInput } from '../radios/radios.machine.ts'
+import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
+import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
-import type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
-import type { SavedPassword } from '../saved-passwords.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
-import { smsFilterMachine, type RestoreReport } from '../sms-filter/sms-filter.machine.ts'
-
-export type { PhoneTag } from './phone-tags.ts'
-
-export interface PhoneInput {
-  /** Stable id of this phone in its world: `phone-1`. */
-  id: string
-  model: string
-  region: string
-  /** The owner's address, whose mail it shows. */
-  mail?: string | undefined
-  appearance: Appearance
-  imeis: string[]
-  /** What the password manager keeps from before the story. */
-  passwords?: SavedPassword[]
-  /** What the radios start from. */
-  radios: RadiosInput
-  /** Milliseconds by which its clock is fast; none when left out. */
-  clockOffset?: number
-  /** Which of the security apps take messages of services for advertising; none when left out. */
-  filters?: { blocksServices: boolean; guardBlocksServices: boolean }
-  /** Whether somebody has set it up; a phone that starts like new has not been. */
-  isSetUp: boolean
-}
-
-export interface Appearance {
-  theme: 'light' | 'dark'
-  /** 0.85 to 2. */
-  fontScale: number
-  locale: string
-  navigation: 'gestures' | 'buttons'
-  orientation: 'portrait' | 'landscape'
-}
-
-export interface SmsMessage {
-  messageId: string
-  sender: string
-  text: string
-  receivedAt: number
-  slot: 1 | 2
-  read: boolean
-}
-
-/** What the setup wizard has got so far; kept by the phone, so that it survives a restart. */
-export interface SetupProgress {
-  step: string
-}
-
-export interface SetupInput {
-  deviceId: string
-  region: string
-  locale: string
-  session: Session | undefined
-  progress: SetupProgress | undefined
-}
-
-/** What the flows below tell the phone that holds them. */
-export type ReportEvent =
-  | SessionEvent
-  | { type: 'setup.progressed'; progress: SetupProgress }
-  | { type: 'region.chosen'; region: string }
-  | { type: 'screen-lock.chosen'; lock: ScreenLock }
-  /** Find device was turned on or off here. */
-  | { type: 'find-device.changed'; on: boolean }
-  /** Everything on the phone shall go, and the last question was answered. */
-  | { type: 'reset.confirmed' }
-
-export type PhoneEvent =
-  | { type: 'app.opened'; app: AppId }
-  | { type: 'app.closed'; app: AppId }
-  | { type: 'home' }
-  | { type: 'recents.opened' }
-  | { type: 'back' }
-  | { type: 'shade.opened' }
-  | { type: 'shade.closed' }
-  | { type: 'notification.opened'; messageId: string }
-  | { type: 'notification.dismissed'; messageId: string }
-  | { type: 'notifications.cleared' }
-  | { type: 'heads-up.dismissed' }
-  | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
-  | { type: 'sms.read'; sender: string }
-  | RestoreReport
-  | { type: 'mail.received'; mail: Mail }
-  | MailReport
-  | { type: 'theme.chosen'; theme: Appearance['theme'] }
-  | { type: 'font-scale.chosen'; fontScale: number }
-  | { type: 'language.chosen'; locale: string }
-  | { type: 'navigation.chosen'; navigation: Appearance['navigation'] }
-  | { type: 'rotated'; orientation: Appearance['orientation'] }
-  /** The key at the side, short: screen off and on, or on with a phone that is off; in the recovery menu it selects. */
-  | { type: 'power.pressed' }
-  /** Long: the power menu. */
-  | { type: 'power.held' }
-  | { type: 'power-menu.closed' }
-  | { type: 'power-off.chosen' }
-  | { type: 'restart.chosen' }
-  /** Power and volume up together, on a phone that is off or starting. */
-  | { type: 'recovery-keys.held' }
-  | { type: 'volume.pressed'; key: 'up' | 'down' }
-  /** Somebody at a computer flashes the system anew; needs the phone to wait for one. */
-  | { type: 'flash.started' }
-  /** Swiped up on the lock screen. */
-  | { type: 'lock-screen.swiped' }
-  | { type: 'pin.changed'; pin: string }
-  | { type: 'pin.submitted' }
-  | ReportEvent
-  | { type: `xstate.done.actor.${AppId}` }
-  | { type: `xstate.error.actor.${AppId}`; error: unknown }
-
-export interface PhoneContext extends PhoneInput {
-  session: Session | undefined
-  /** What the password manager keeps, the account used last at the end. */
-  passwords: SavedPassword[]
-  /** What spares this phone the second step: given once, and kept when somebody signs out. */
-  trust: string | undefined
-  /** Whether Find device is on, as far as this phone knows. The server knows for sure. */
-  findDevice: boolean
-  progress: SetupProgress | undefined
-  screenLock: ScreenLock
-  /** What is typed at the lock screen. */
-  pin: string
-  /** Wrong pins in a row, at most 20. */
-  pinFailures: number
-  /** No pin is taken for a while. Neither leaving the pin pad nor a restart gets around that. */
-  isPinPaused: boolean
-  /** Newest last. */
-  messages: SmsMessage[]
-  /** Mails of the addresses that this phone shows, newest last. */
-  mails: Mail[]
-  /** Ids of messages and mails that still stand in the shade, newest last. */
-  notifications: string[]
-  /** Running apps, the one used last at the end. */
-  running: AppId[]
-  /** The app in front while the shell shows an app. */
-  front: AppId | undefined
-  /** The app that stopped by an error of its own, until it is opened again. The others and the phone live on. */
-  crashed: { app: AppId; message: string } | undefined
-  /** The line of the recovery menu that is marked. */
-  marked: number
-}
+import { smsFilterMachine } from '../sms-filter/sms-filter.machine.ts'
+import { wifiMachine } from '../wifi/wifi.machine.ts'
 
 const apps = {
   settings: settingsMachine,
@@ -169,7 +30,13 @@ const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !
 
 const isShadeClosed = not(stateIn('#shade-open'))
 /** Nothing of the system lies over what is in front, so that Back is meant for it. */
-const isUncovered = and([isShadeClosed, not(stateIn('#power-menu-open')), not(stateIn('#asleep'))])
+const isUncovered = and([
+  isShadeClosed,
+  not(stateIn('#power-menu-open')),
+  not(stateIn('#asleep')),
+  not(stateIn('#over-networks')),
+  not(stateIn('#over-emergency')),
+])
 
 /** Flows of the account come after the phone is on screen: the world brings them. */
 const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`)))
@@ -179,6 +46,7 @@ const blankPhone = {
   passwords: [],
   trust: undefined,
   findDevice: false,
+  lost: false,
   progress: undefined,
   screenLock: { kind: 'swipe' },
   pin: '',
@@ -194,7 +62,18 @@ const blankPhone = {
 } satisfies Partial<PhoneContext>
 
 /** What a phone knows when it starts with this. */
-export const contextOf = (input: PhoneInput): PhoneContext => ({ ...input, ...blankPhone, passwords: input.passwords ?? [] })
+export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): PhoneContext => ({
+  ...input,
+  ...blankPhone,
+  findDevice,
+  passwords: input.passwords ?? [],
+  previousPin: pin,
+  ...(input.isSetUp && pin !== undefined && { screenLock: { kind: 'pin', pin } }),
+})
+
+/** The pin that whoever had the phone knows: of its screen lock, or while that is not chosen yet, of the one before. */
+const knownPin = ({ screenLock, previousPin, isSetUp }: PhoneContext) =>
+  screenLock.kind === 'pin' ? screenLock.pin : isSetUp ? undefined : previousPin
 
 /** How long the phone takes for what it does by itself, in milliseconds. */
 export const lasting = {
@@ -206,6 +85,8 @@ export const lasting = {
   /** How long the dark screen shows that something came. */
   dozing: 10_000,
   pinPause: 30_000,
+  /** Until what could not be brought is asked for again. */
+  prepareAgain: 2_000,
 } as const
 
 /** What the states of a phone have in common: types, actors, guards, actions. */
@@ -216,7 +97,13 @@ export const phoneSetup = setup({
     events: {} as PhoneEvent,
     meta: {} as ScreenMeta,
     tags: {} as PhoneTag,
-    children: {} as { radios: 'radios'; 'date-time': 'dateTime'; blocklist: 'smsFilter'; quarantine: 'smsFilter' },
+    children: {} as {
+      radios: 'radios'
+      'date-time': 'dateTime'
+      blocklist: 'smsFilter'
+      quarantine: 'smsFilter'
+      'find-device-agent': 'findDeviceAgent'
+    },
   },
   actors: {
     radios: radiosMachine,
@@ -224,6 +111,11 @@ export const phoneSetup = setup({
     smsFilter: smsFilterMachine,
     setupWizard: comesLater('setupWizard'),
     activationLock: comesLater('activationLock'),
+    findDeviceAgent: findDeviceAgentMachine,
+    emergencyCall: emergencyCallMachine,
+    wifi: wifiMachine,
+    /** Brings the flows of the account, where they are not here yet. */
+    prepare: fromPromise(() => Promise.resolve()),
     ...apps,
   },
   delays: lasting,
@@ -232,6 +124,11 @@ export const phoneSetup = setup({
     isUncovered,
     isSetUp: ({ context }) => context.isSetUp,
     isLikeNew: ({ context }) => !context.isSetUp,
+    isLost: ({ context }) => context.lost,
+    isAwake: and([not(stateIn('#power-menu-open')), not(stateIn('#asleep'))]),
+    isShut: and([not(stateIn('#using')), not(stateIn('#keyguard'))]),
+    isUsed: stateIn('#using'),
+    isNotUsed: not(stateIn('#using')),
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
@@ -291,6 +188,7 @@ export const phoneSetup = setup({
     erase: assign(({ context }) => ({
       ...blankPhone,
       isSetUp: false,
+      previousPin: knownPin(context),
       mail: undefined,
       appearance: { ...context.appearance, theme: 'light', fontScale: 1, navigation: 'buttons' } satisfies Appearance,
     })),
@@ -331,5 +229,10 @@ export const phoneSetup = setup({
     markFirst: assign({ marked: 0 }),
     changeLock: assign(({ event }) => (event.type === 'screen-lock.chosen' ? { screenLock: event.lock, pinFailures: 0 } : {})),
     forgetPin: assign({ pin: '' }),
+    tellAgent: sendTo('find-device-agent', ({ event }) => event as { type: 'find-device.changed'; on: boolean }),
+    liftLock: sendTo('find-device-agent', { type: 'lock.lifted' }),
+    openAfterLoss: assign((_, { output }: { output: ActivationLockOutput }) =>
+      output.kind === 'activated' ? { lost: false, session: output.session, trust: output.session.trust } : { lost: false },
+    ),
   },
 })

@@ -1,6 +1,8 @@
 import { and, assign, enqueueActions, not, sendTo } from 'xstate'
 import type { AppId } from '../screens.ts'
-import { phoneSetup, type PhoneContext, type SetupInput } from './phone.setup.ts'
+import type { ActivationLockOutput } from '../activation-lock/activation-lock.machine.ts'
+import { phoneSetup } from './phone.setup.ts'
+import type { LostInput, PhoneContext, SetupInput } from './phone.types.ts'
 
 const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId
 
@@ -107,7 +109,9 @@ const headsUp = phoneSetup.createStateConfig({
 })
 
 const keyguard = phoneSetup.createStateConfig({
+  id: 'keyguard',
   type: 'parallel',
+  on: { 'device.lost': '#locked-lost' },
   exit: 'forgetPin',
   states: {
     view: {
@@ -160,6 +164,77 @@ const keyguard = phoneSetup.createStateConfig({
   },
 })
 
+/** Fetches the flows of the account before one of them is started; a phone may come up in the middle of a page's start. */
+const prepared = {
+  preparing: {
+    meta: { screen: 'power/booting' },
+    invoke: { src: 'prepare', onDone: 'running', onError: 'unprepared' },
+    on: { back: {} },
+  },
+  unprepared: { meta: { screen: 'power/booting' }, after: { prepareAgain: 'preparing' }, on: { back: {} } },
+} as const
+
+const setupStage = phoneSetup.createStateConfig({
+  initial: 'preparing',
+  states: {
+    ...prepared,
+    running: {
+      meta: { child: 'setup-wizard' },
+      invoke: {
+        id: 'setup-wizard',
+        src: 'setupWizard',
+        input: ({ context }: { context: PhoneContext }): SetupInput => ({
+          deviceId: context.id,
+          region: context.region,
+          locale: context.appearance.locale,
+          session: context.session,
+          progress: context.progress,
+          previousPin: context.previousPin,
+        }),
+        onDone: [
+          { guard: 'isLost', target: '#locked-lost', actions: assign({ isSetUp: true, progress: undefined }) },
+          { target: '#using', actions: assign({ isSetUp: true, progress: undefined }) },
+        ],
+        // A wizard that fails must not open what it guards.
+        onError: '#phone.restarting',
+      },
+      on: {
+        back: { guard: 'isUncovered', actions: sendTo('setup-wizard', { type: 'back' }) },
+        'screen-lock.chosen': { actions: 'changeLock' },
+      },
+    },
+  },
+})
+
+/** In use until its owner reported it lost. It opens when the owner's credentials were verified, or the loss is taken back. */
+const lostStage = phoneSetup.createStateConfig({
+  id: 'locked-lost',
+  initial: 'preparing',
+  entry: assign({ lost: true }),
+  exit: 'liftLock',
+  states: {
+    ...prepared,
+    running: {
+      meta: { child: 'activation-lock' },
+      invoke: {
+        id: 'activation-lock',
+        src: 'activationLock',
+        input: ({ context }: { context: PhoneContext }): LostInput => ({ deviceId: context.id, region: context.region, keeps: 'lost' }),
+        onDone: [
+          // Nothing was proven: it stays.
+          { guard: ({ event }) => (event.output as ActivationLockOutput).kind === 'left', target: '#phone.restarting' },
+          {
+            target: '#woken',
+            actions: { type: 'openAfterLoss', params: ({ event }) => ({ output: event.output as ActivationLockOutput }) },
+          },
+        ],
+        onError: '#phone.restarting',
+      },
+      on: { back: { guard: 'isUncovered', actions: sendTo('activation-lock', { type: 'back' }) } },
+    },
+  },
+})
+
 /**
  * What stands on the glass of a phone that is on. Home, recents, apps and the shade are one state among others: in the
  * setup wizard and behind a lock there is nothing that a key or a gesture could open.
@@ -171,36 +246,25 @@ export const stage = phoneSetup.createStateConfig({
     beginning: { always: [{ guard: 'isSetUp', target: 'using' }, { target: 'setup' }] },
     woken: {
       id: 'woken',
-      always: [{ guard: 'isLikeNew', target: 'setup' }, { guard: 'hasScreenLock', target: 'keyguard' }, { target: 'using' }],
+      always: [
+        { guard: 'isLikeNew', target: 'setup' },
+        { guard: 'isLost', target: 'locked' },
+        { guard: 'hasScreenLock', target: 'keyguard' },
+        { target: 'using' },
+      ],
     },
-    setup: {
-      // Until its flow is here, the phone is still starting, as far as anybody can see.
-      meta: { screen: 'power/booting', child: 'setup-wizard' },
-      invoke: {
-        id: 'setup-wizard',
-        src: 'setupWizard',
-        input: ({ context }: { context: PhoneContext }): SetupInput => ({
-          deviceId: context.id,
-          region: context.region,
-          locale: context.appearance.locale,
-          session: context.session,
-          progress: context.progress,
-        }),
-        onDone: { target: 'using', actions: assign({ isSetUp: true, progress: undefined }) },
-        // A wizard that fails must not open what it guards.
-        onError: '#phone.restarting',
-      },
-      on: {
-        back: { guard: 'isUncovered', actions: sendTo('setup-wizard', { type: 'back' }) },
-        'screen-lock.chosen': { actions: 'changeLock' },
-      },
-    },
+    setup: setupStage,
+    locked: lostStage,
     keyguard,
     using: {
       id: 'using',
       type: 'parallel',
       tags: 'in-use',
-      on: { 'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' }, 'screen-lock.chosen': { actions: 'changeLock' } },
+      on: {
+        'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' },
+        'screen-lock.chosen': { actions: 'changeLock' },
+        'device.lost': 'locked',
+      },
       states: { shell, shade, headsUp },
     },
   },

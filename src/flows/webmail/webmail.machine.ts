@@ -1,8 +1,9 @@
 import { assign, sendParent, setup } from 'xstate'
 import { changeMail, listAddresses, mailboxListener, patience, timedOut, troubleOf, type MailboxEvent, type Trouble } from '../actors.ts'
-import type { Mail } from '../mail/mail.ts'
 import type { PageMeta } from '../pages.ts'
 import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+
+type Mail = MailboxEvent['mails'][number]
 
 /** Paths of the site's pages. */
 export const webmailPaths = { inbox: '/', spam: '/spam' } as const

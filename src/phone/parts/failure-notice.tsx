@@ -1,6 +1,6 @@
 import { useText, wayOnText, type Message, type TextKey, type WayOn } from '../../i18n/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
-import { usePhone } from '../world-context.tsx'
+import { useFromWorld, usePhone } from '../world-context.tsx'
 
 interface FailureNoticeProps {
   /** What did not work, above why. */
@@ -21,12 +21,16 @@ export type Ways = Partial<Record<WayOn, () => void>>
 export function FailureNotice({ title, message, wayOn, onRetry, ways = {}, wayText = wayOnText(wayOn) }: FailureNoticeProps) {
   const text = useText()
   const [, tellPhone] = usePhone()
+  const isUsed = useFromWorld((_, { actor }) => actor.getSnapshot().hasTag('in-use'))
   const again = onRetry && { label: text('action.retry'), onTap: onRetry }
   const own = ways[wayOn]
   const notice = { kind: 'error' as const, ...(title !== undefined && { title }) }
   if (wayOn === 'connections') {
-    // The switches for Wi-Fi and mobile data are in the shade, which leaves the app below as it is.
-    const open = { label: text('way-on.connections'), onTap: () => tellPhone({ type: 'shade.opened' }) }
+    // The switches for Wi-Fi and mobile data are in the shade, which leaves the app below as it is. A phone that is shut has none.
+    const open = {
+      label: text(isUsed ? 'way-on.connections' : 'shut.wifi'),
+      onTap: () => tellPhone({ type: isUsed ? 'shade.opened' : 'networks.opened' }),
+    }
     return (
       <>
         <Notice {...notice} action={open}>

@@ -39,6 +39,9 @@ export const smsConditions = conditionTable({
   'sms.localeRule': choice('sms.localeRule', ['none', 'zhOnly'], 'none', {
     about: 'Whether messages for signing in to the cloud find a route only when a Chinese page asks for them.',
   }),
+  'sms.localeFixChance': probability('sms.localeFixChance', 1, {
+    about: 'With “zhOnly”: how likely a message that a Chinese page asks for finds its route; people report that it helps most of them.',
+  }),
   'sms.readyAfter': duration('sms.readyAfter', 0, {
     max: '4d',
     about: 'How long after the start of the story codes are lost on the way, whatever anybody does.',

@@ -6,6 +6,7 @@ import { keyboard } from './keyboard.ts'
 import { mailApp } from './mail-app.ts'
 import { power } from './power.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { sites } from './sites.ts'
@@ -23,6 +24,7 @@ export const later = {
   ...mailApp,
   ...smallApps,
   ...power,
+  ...setup,
   ...computer,
   ...sites,
 } as const

@@ -10,6 +10,7 @@ import { mailApp } from './mail-app.ts'
 import { messagesApp } from './messages-app.ts'
 import { power } from './power.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
@@ -32,6 +33,7 @@ export const zhCn: Messages = {
   ...glass,
   ...smallApps,
   ...power,
+  ...setup,
   ...computer,
   ...sites,
 }

@@ -1,26 +1,10 @@
 import type { dialerMachine } from '../../../flows/dialer/dialer.machine.ts'
-import { useText, type TextKey } from '../../../i18n/index.ts'
-import { Button, Dialog, Icon, IconButton, Page } from '../../../ui/index.ts'
+import { useText } from '../../../i18n/index.ts'
+import { Button, Dialog, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
+import { Keypad } from '../../parts/keypad.tsx'
 import { useActor, usePhone } from '../../world-context.tsx'
 import styles from './keypad-screen.module.css'
-
-const keys = [
-  ['1', ''],
-  ['2', 'ABC'],
-  ['3', 'DEF'],
-  ['4', 'GHI'],
-  ['5', 'JKL'],
-  ['6', 'MNO'],
-  ['7', 'PQRS'],
-  ['8', 'TUV'],
-  ['9', 'WXYZ'],
-  ['*', ''],
-  ['0', '+'],
-  ['#', ''],
-] as const
-
-const names: Record<string, TextKey> = { '*': 'dialer.key.star', '#': 'dialer.key.hash' }
 
 /** The dialer. `*#06#` shows the serial numbers; a call is answered with why there is none. */
 export function KeypadScreen({ path }: ScreenProps) {
@@ -36,34 +20,7 @@ export function KeypadScreen({ path }: ScreenProps) {
   )
   return (
     <Page title={text('app.phone')} large={false}>
-      <div className={styles.dialer} onKeyDown={(event) => typed(event.key, number, change)}>
-        <div className={styles.display}>
-          <span className={styles.spacer} />
-          <output className={styles.number} aria-label={text('dialer.number')} dir="ltr">
-            {number || <span className={styles.hint}>{text('dialer.empty')}</span>}
-          </output>
-          <span className={styles.spacer}>
-            {number && <IconButton icon="backspace" label={text('dialer.delete')} onTap={() => change(number.slice(0, -1))} />}
-          </span>
-        </div>
-        <div className={styles.pad} dir="ltr">
-          {keys.map(([key, letters]) => (
-            <button
-              key={key}
-              type="button"
-              className={styles.key}
-              aria-label={names[key] ? text.of({ key: names[key] }) : key}
-              onClick={() => change(number + key)}
-            >
-              <span className={styles.digit}>{key === '*' ? '∗' : key}</span>
-              <span className={styles.letters} data-letters={letters} />
-            </button>
-          ))}
-        </div>
-        <button type="button" className={styles.call} aria-label={text('dialer.call')} onClick={() => tell({ type: 'call.requested' })}>
-          <Icon name="call" size={30} />
-        </button>
-      </div>
+      <Keypad number={number} onNumber={change} onCall={() => tell({ type: 'call.requested' })} />
       <Dialog
         open={snapshot?.matches('showingImei') ?? false}
         title={text('dialer.imei')}
@@ -88,9 +45,4 @@ export function KeypadScreen({ path }: ScreenProps) {
       </Dialog>
     </Page>
   )
-}
-
-function typed(key: string, number: string, change: (next: string) => void) {
-  if (/^[\d*#+]$/.test(key)) change(number + key)
-  else if (key === 'Backspace') change(number.slice(0, -1))
 }

@@ -26,6 +26,7 @@ export function FactoryResetScreen({ path }: { path: ActorPath }) {
       title={text('factory-reset.title')}
       onBack={() => send({ type: 'back' })}
       busy={checking}
+      reading
       footer={
         <Button kind="danger" wide busy={checking} onTap={() => send({ type: 'reset.requested' })}>
           {text('factory-reset.start')}

@@ -1,4 +1,4 @@
-import type { PhoneTag } from '../../../flows/phone/phone.setup.ts'
+import type { PhoneTag } from '../../../flows/phone/phone.machine.ts'
 import { usePhoneWorld, useReading } from '../../world-context.tsx'
 
 /** Share done, 0 to 1, of what the phone does while its root has this tag and what takes so many milliseconds. */

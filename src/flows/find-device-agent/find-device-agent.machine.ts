@@ -1,0 +1,89 @@
+import { fromPromise, sendParent, setup } from 'xstate'
+import type { Activation } from '../../account/contract.ts'
+import { connection, type ConnectionEvent } from '../connection.ts'
+import { patience } from '../patience.ts'
+
+export interface FindDeviceAgentInput {
+  deviceId: string
+  /** Whether Find device was on, as far as the phone knew. */
+  on: boolean
+}
+
+export type FindDeviceAgentEvent =
+  | ConnectionEvent
+  /** Somebody turned it on or off here, or says so. */
+  | { type: 'find-device.changed'; on: boolean }
+  /** The lock that its report brought is gone. */
+  | { type: 'lock.lifted' }
+
+/** What it tells the phone: what the server said. */
+export type FindDeviceReport = { type: 'find-device.told'; on: boolean } | { type: 'device.lost' }
+
+/** It runs before the flows of the account are here, and so does without what they stand on. */
+const readActivation = fromPromise<Activation, { deviceId: string }>(() =>
+  Promise.reject(new Error('The world provides no "readActivation"')),
+)
+
+const isOffline = ({ event }: { event: unknown }) =>
+  (event as { error?: { failure?: { kind?: string } } }).error?.failure?.kind === 'offline'
+
+const reads = (is: (activation: Activation) => boolean) => {
+  return ({ event }: { event: unknown }) => is((event as { output: Activation }).output)
+}
+
+/**
+ * What keeps watch while Find device is on: it asks the server from time to time, and whenever the phone is connected
+ * again, whether the owner reported the phone lost. That somebody turned Find device off here is believed only once the
+ * server says so. While it is off, nothing is asked.
+ */
+export const findDeviceAgentMachine = setup({
+  types: { context: {} as FindDeviceAgentInput, input: {} as FindDeviceAgentInput, events: {} as FindDeviceAgentEvent },
+  actors: { readActivation, connection },
+  delays: { patience, askEvery: 900_000 },
+  guards: {
+    isOn: ({ context }) => context.on,
+    turnsOn: ({ event }) => event.type === 'find-device.changed' && event.on === true,
+    isLost: reads(({ bound, lost }) => bound && lost !== undefined),
+    isBound: reads(({ bound }) => bound),
+  },
+  actions: {
+    tellOn: sendParent({ type: 'find-device.told', on: true } satisfies FindDeviceReport),
+    tellOff: sendParent({ type: 'find-device.told', on: false } satisfies FindDeviceReport),
+    tellLost: sendParent({ type: 'device.lost' } satisfies FindDeviceReport),
+  },
+}).createMachine({
+  id: 'find-device-agent',
+  context: ({ input }) => input,
+  initial: 'beginning',
+  states: {
+    beginning: { always: [{ guard: 'isOn', target: 'on' }, { target: 'off' }] },
+    off: { on: { 'find-device.changed': { guard: 'turnsOn', target: 'on' } } },
+    on: {
+      initial: 'asking',
+      invoke: { id: 'connection', src: 'connection' },
+      states: {
+        asking: {
+          invoke: {
+            src: 'readActivation',
+            input: ({ context }) => ({ deviceId: context.deviceId }),
+            onDone: [
+              { guard: 'isLost', target: 'reported', actions: ['tellOn', 'tellLost'] },
+              { guard: 'isBound', target: 'waiting', actions: 'tellOn' },
+              { target: '#find-device-agent.off', actions: 'tellOff' },
+            ],
+            onError: [{ guard: isOffline, target: 'unheard' }, { target: 'waiting' }],
+          },
+          after: { patience: 'waiting' },
+          on: { 'find-device.changed': { target: 'asking', reenter: true } },
+        },
+        waiting: {
+          after: { askEvery: 'asking' },
+          on: { 'connection.returned': 'asking', 'connection.lost': 'unheard', 'find-device.changed': 'asking' },
+        },
+        unheard: { on: { 'connection.returned': 'asking', 'find-device.changed': 'asking' } },
+        /** The lock asks by itself now. */
+        reported: { on: { 'lock.lifted': 'asking' } },
+      },
+    },
+  },
+})

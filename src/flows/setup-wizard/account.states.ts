@@ -1,0 +1,176 @@
+import { assign, sendTo } from 'xstate'
+import { isProblem } from '../actors.ts'
+import { setupWizardSetup } from './setup-wizard.setup.ts'
+
+/** What was typed, where it may be a phone number. */
+const numberIn = (identifier: string) => (/^[+\d\s().-]{1,40}$/.test(identifier) ? identifier : '')
+
+// Whose phone this is to be. It is reached only behind the check.
+
+export const account = setupWizardSetup.createStateConfig({
+  meta: { screen: 'setup/account' },
+  entry: { type: 'reportStep', params: { step: 'account' } },
+  initial: 'shown',
+  states: {
+    shown: {
+      on: {
+        'sign-in.chosen': '#setup-wizard.signingIn',
+        'sign-up.chosen': '#setup-wizard.signingUp',
+        'skip.requested': 'skipping',
+        'step.finished': [
+          { guard: 'canBind', target: '#setup-wizard.findDevice' },
+          { guard: 'isSignedIn', target: '#setup-wizard.screenLock' },
+        ],
+        back: '#setup-wizard.sim',
+      },
+    },
+    skipping: { tags: 'dialog', on: { 'skip.confirmed': '#setup-wizard.screenLock', cancel: 'shown', back: 'shown' } },
+  },
+})
+
+export const signingUp = setupWizardSetup.createStateConfig({
+  invoke: {
+    id: 'sign-up',
+    src: 'signUp',
+    input: ({ context }) => ({ region: context.region, text: numberIn(context.identifier) }),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'signed-in',
+        target: 'findDevice',
+        actions: [
+          {
+            type: 'keepSession',
+            params: ({ event }) => ({ session: (event.output as Extract<typeof event.output, { kind: 'signed-in' }>).session }),
+          },
+          'reportSession',
+        ],
+      },
+      {
+        guard: ({ event }) => event.output.kind === 'password-preferred',
+        target: 'signingIn',
+        actions: assign(({ event }) =>
+          event.output.kind === 'password-preferred' ? { identifier: event.output.identifier, region: event.output.region } : {},
+        ),
+      },
+      { target: 'account' },
+    ],
+    onError: 'account',
+  },
+  on: { back: { actions: sendTo('sign-up', { type: 'back' }) } },
+})
+
+export const signingIn = setupWizardSetup.createStateConfig({
+  invoke: {
+    id: 'sign-in',
+    src: 'signIn',
+    input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'signed-in',
+        target: 'findDevice',
+        actions: [
+          {
+            type: 'keepSession',
+            params: ({ event }) => ({ session: (event.output as Extract<typeof event.output, { kind: 'signed-in' }>).session }),
+          },
+          'reportSession',
+        ],
+      },
+      {
+        guard: ({ event }) => event.output.kind === 'forgotten',
+        target: 'recovering',
+        actions: assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
+      },
+      {
+        target: 'account',
+        actions: assign(({ event }) => (event.output.kind === 'left' ? { identifier: event.output.identifier } : {})),
+      },
+    ],
+    onError: 'account',
+  },
+  on: { back: { actions: sendTo('sign-in', { type: 'back' }) } },
+})
+
+export const recovering = setupWizardSetup.createStateConfig({
+  invoke: {
+    id: 'recovery',
+    src: 'recovery',
+    input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
+    onDone: {
+      target: 'signingIn',
+      actions: assign(({ event }) => (event.output.kind === 'changed' ? { identifier: event.output.identifier } : {})),
+    },
+    onError: 'account',
+  },
+  on: { back: { actions: sendTo('recovery', { type: 'back' }) } },
+})
+
+export const findDevice = setupWizardSetup.createStateConfig({
+  meta: { screen: 'setup/find-device' },
+  entry: { type: 'reportStep', params: { step: 'find-device' } },
+  on: {
+    'password.changed': { actions: [assign(({ event }) => ({ password: String(event.text).slice(0, 64) })), 'forgetTrouble'] },
+    'find-device.accepted': { guard: 'isBindable', target: 'binding' },
+    'find-device.declined': { target: 'screenLock', actions: 'forgetTrouble' },
+    'step.finished': { guard: 'hasBound', target: 'screenLock' },
+    back: { target: 'account', actions: 'forgetTrouble' },
+  },
+})
+
+export const binding = setupWizardSetup.createStateConfig({
+  meta: { screen: 'setup/find-device' },
+  tags: 'busy',
+  invoke: {
+    src: 'bindDevice',
+    input: ({ context }) => ({
+      token: context.session?.token ?? '',
+      deviceId: context.deviceId,
+      on: true,
+      password: context.session?.account.hasPassword ? context.password : undefined,
+      captchaPass: context.captchaPass,
+      idempotencyKey: context.trouble?.idempotencyKey,
+    }),
+    onDone: {
+      target: 'screenLock',
+      actions: [assign({ hasBound: true, password: '', captchaPass: undefined, trouble: undefined }), 'reportBinding'],
+    },
+    onError: [
+      {
+        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+        target: 'captcha',
+        actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
+      },
+      // It belongs to somebody else by now.
+      { guard: ({ event }) => isProblem(event.error, 'device-bound'), target: 'checking', actions: assign({ resume: 'account' }) },
+      {
+        guard: ({ event }) => isProblem(event.error, 'session-expired'),
+        target: 'account',
+        actions: [assign({ session: undefined, isOwnSession: false, trouble: undefined }), 'reportSession'],
+      },
+      {
+        target: 'findDevice',
+        actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, assign({ captchaPass: undefined })],
+      },
+    ],
+  },
+  after: { patience: { target: 'findDevice', actions: 'giveUp' } },
+  on: { cancel: 'findDevice', back: 'findDevice' },
+})
+
+export const captcha = setupWizardSetup.createStateConfig({
+  meta: { screen: 'setup/captcha' },
+  invoke: {
+    id: 'captcha',
+    src: 'captcha',
+    input: {},
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'passed',
+        target: 'binding',
+        actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+      },
+      { target: 'findDevice' },
+    ],
+  },
+  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
+})
