@@ -15,6 +15,7 @@ import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { sites } from './sites.ts'
+import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
 
 /** Simplified Chinese, complete by type. */
@@ -32,6 +33,7 @@ export const zhCn: Messages = {
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...securityApps,
   ...power,
   ...setup,
   ...computer,
