@@ -18,6 +18,7 @@ import {
   Status,
   Surface,
 } from './schemas.ts'
+import { supportRoutes } from './support-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export { operations } from './operations.ts'
@@ -25,6 +26,20 @@ export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
 export { Recovery } from './recovery-routes.ts'
+export {
+  AccountFacts,
+  detailedFrom,
+  faultOfProof,
+  largestProof,
+  proofFaults,
+  ProofOfPurchase,
+  Ticket,
+  TicketDecision,
+  TicketTopic,
+  ticketTopics,
+  Verification,
+  type ProofFault,
+} from './support-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 
 /**
@@ -179,6 +194,7 @@ export const routes = {
   ...signInRoutes,
   ...recoveryRoutes,
   ...deviceRoutes,
+  ...supportRoutes,
   listAgreements: route({
     method: 'GET',
     path: '/account/v1/agreements',
