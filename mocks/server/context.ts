@@ -32,8 +32,8 @@ export interface MailMessage {
   sender: string
   subject: string
   text: string
-  /** What the code in it is for, or that the support wrote it. */
-  kind: CodePurpose | 'support'
+  /** What the code or link in it is for, or that the support wrote it. */
+  kind: CodePurpose | 'activation' | 'support'
   locale: string
 }
 

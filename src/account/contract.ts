@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
 import { route, type Route } from './route.ts'
 import {
@@ -25,6 +26,7 @@ export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
+export { MailSignUp } from './mail-sign-up-routes.ts'
 export { Recovery } from './recovery-routes.ts'
 export {
   AccountFacts,
@@ -193,6 +195,7 @@ export const routes = {
   }),
   ...signInRoutes,
   ...recoveryRoutes,
+  ...mailSignUpRoutes,
   ...deviceRoutes,
   ...supportRoutes,
   listAgreements: route({

@@ -9,6 +9,7 @@ import type { MailboxEvent } from '../flows/actors.ts'
 import type { Mail, MailChange } from '../flows/mail/mail.ts'
 import { webmailMachine } from '../flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
+import { mailSignUpMachine } from '../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../flows/own-devices/own-devices.machine.ts'
 import { provideWaysIn, type PhoneServices } from './provide.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
@@ -62,8 +63,27 @@ function provideBrowser({ wire, openPage, mail, ...services }: BrowserServices) 
     },
     delays,
   })
+  const mailSignUp = mailSignUpMachine.provide({
+    actors: {
+      readForm: ask.readForm,
+      listAgreements: ask.listAgreements,
+      startMailSignUp: ask.startMailSignUp,
+      resendActivation: ask.resendActivation,
+      captcha,
+    },
+    delays,
+  })
   const accountSite = accountSiteMachine.provide({
-    actors: { signIn, recovery, signUp, newPassword, ownDevices, endSession: ask.endSession },
+    actors: {
+      signIn,
+      recovery,
+      signUp,
+      mailSignUp,
+      activateAccount: ask.activateAccount,
+      newPassword,
+      ownDevices,
+      endSession: ask.endSession,
+    },
     delays,
   })
   const cloudSite = cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays })

@@ -18,6 +18,8 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'openTicket',
   'openVerification',
   'openAccessLink',
+  'startMailSignUp',
+  'activateAccount',
 ])
 
 /**

@@ -319,7 +319,10 @@ export const models: Record<string, Model> = {
       'apps.searched': [{ query: 'm' }],
       'session.changed': [{ session }],
     },
-    outputs: { screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }] },
+    outputs: {
+      factoryReset: [{ kind: 'confirmed' }, { kind: 'left' }],
+      screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }],
+    },
   },
   ...phoneModels,
   ...setupModels,

@@ -185,7 +185,7 @@ describe('a fault', () => {
 describe('an outage', () => {
   test.each([
     ['codes', ['sendCode', 'verifyCode', 'readCodeQuota']],
-    ['signUp', ['createAccount']],
+    ['signUp', ['createAccount', 'startMailSignUp', 'resendActivation', 'activateAccount']],
     [
       'signIn',
       [
