@@ -16,6 +16,7 @@ export interface AccountRecord {
 }
 
 export interface NewAccount {
+  /** Empty for an account that was made with an address alone. */
   number: string
   name?: string | undefined
   region?: string | undefined
@@ -75,9 +76,11 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
     }) {
       const email = typedEmail?.toLowerCase()
       if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
-      const made = madeWith.get(number) ?? 0
-      if (made >= conditions.get('account.numberAccounts')) throw new Refusal('number-accounts-full')
-      madeWith.set(number, made + 1)
+      if (number !== '') {
+        const made = madeWith.get(number) ?? 0
+        if (made >= conditions.get('account.numberAccounts')) throw new Refusal('number-accounts-full')
+        madeWith.set(number, made + 1)
+      }
       const record: AccountRecord = {
         account: {
           accountId: drawId(),
@@ -97,9 +100,11 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       }
       const { accountId } = record.account
       replicas.begin(accountId, password ?? (hasPassword ? mint.next('unknownPassword').hex(16) : null))
-      const before = holders.get(number)
-      if (before) before.account = { ...before.account, number: '' }
-      holders.set(number, record)
+      if (number !== '') {
+        const before = holders.get(number)
+        if (before) before.account = { ...before.account, number: '' }
+        holders.set(number, record)
+      }
       if (email !== undefined) addresses.set(email, record)
       records.set(accountId, record)
       return record

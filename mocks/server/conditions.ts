@@ -58,6 +58,7 @@ export const serverConditions = conditionTable({
   'captcha.caseSensitive': flag('captcha.caseSensitive', false),
   'captcha.ttl': duration('captcha.ttl', '10min', { max: '1d' }),
   'captcha.attempts': count('captcha.attempts', 3, { min: 1, max: 10 }),
+  'mail.linkTtl': duration('mail.linkTtl', '24h', { max: '30d' }),
   'account.numberAccounts': count('account.numberAccounts', 3, { min: 1, max: 20 }),
   'account.buffer': duration('account.buffer', 0, { max: '30d' }),
   ...authConditions,

@@ -32,8 +32,8 @@ export interface MailMessage {
   sender: string
   subject: string
   text: string
-  /** What the code in it is for. */
-  kind: CodePurpose
+  /** What the code or link in it is for. */
+  kind: CodePurpose | 'activation'
   locale: string
 }
 

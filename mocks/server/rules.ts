@@ -12,6 +12,7 @@ import { createCodes, type Codes } from './codes.ts'
 import type { ServerContext } from './context.ts'
 import { createDevices, type Devices } from './devices.ts'
 import { createIdentifiers } from './identifiers.ts'
+import { createMailSignUps } from './mail-sign-ups.ts'
 import { createNumberProofs } from './number-proofs.ts'
 import { createPasswordGate } from './password-gate.ts'
 import { createPasswords } from './passwords.ts'
@@ -63,6 +64,7 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
   const agreements = createAgreementAnswers(context)
   const status = createStatusPage(context)
   const signUp = createSignUp(context, { accounts, proofs, sessions, captchas, agreements })
+  const mailSignUps = createMailSignUps(context, { accounts, captchas, agreements })
   const lock = createTemporaryLock(context)
   const identifiers = createIdentifiers(context, accounts)
   const gate = createPasswordGate(context, { captchas, captchaRule, lock, replicas })
@@ -131,6 +133,9 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
     sendRecoveryCode: ({ params, body }) => recoveries.send(params.recoveryId, body),
     verifyRecoveryCode: ({ params, body }) => recoveries.verify(params.recoveryId, body),
     finishRecovery: ({ params, body }) => recoveries.finish(params.recoveryId, body),
+    startMailSignUp: ({ body }) => mailSignUps.start(body),
+    resendActivation: ({ params, body }) => mailSignUps.resend(params.mailSignUpId, body.locale),
+    activateAccount: ({ body }) => mailSignUps.activate(body.link),
     listDevices: ({ authorization }) => ({ devices: devices.listOf(signedIn(authorization).session.accountId) }),
     bindDevice({ authorization, params, body }) {
       const { session, record } = signedIn(authorization)

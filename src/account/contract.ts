@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
 import { route, type Route } from './route.ts'
 import {
@@ -24,6 +25,7 @@ export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
+export { MailSignUp } from './mail-sign-up-routes.ts'
 export { Recovery } from './recovery-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 
@@ -178,6 +180,7 @@ export const routes = {
   }),
   ...signInRoutes,
   ...recoveryRoutes,
+  ...mailSignUpRoutes,
   ...deviceRoutes,
   listAgreements: route({
     method: 'GET',

@@ -5,6 +5,8 @@ import { DevicesPage } from './account-site/devices-page.tsx'
 import { SecurityPage } from './account-site/security-page.tsx'
 import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
 import { CloudFindPage, CloudHomePage, CloudSignInPage } from './cloud-site/cloud-pages.tsx'
+import { MailSignUpForm } from './account-site/mail-sign-up-form.tsx'
+import { ActivatePage, MailSentPage } from './account-site/mail-sign-up-pages.tsx'
 import { RegisterPage } from './account-site/register-page.tsx'
 import { SignUpForm } from './account-site/sign-up-form.tsx'
 import { SignUpCodePage, SignUpDonePage, SignUpPasswordPage, SignUpTakenPage } from './account-site/sign-up-pages.tsx'
@@ -28,6 +30,9 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/sign-in/code': CodeStep,
   'account-site/register': RegisterPage,
   'account-site/sign-up': SignUpForm,
+  'account-site/sign-up-by-mail': MailSignUpForm,
+  'account-site/sign-up-by-mail/sent': MailSentPage,
+  'account-site/activate': ActivatePage,
   'account-site/sign-up/code': SignUpCodePage,
   'account-site/sign-up/captcha': CaptchaStep,
   'account-site/sign-up/taken': SignUpTakenPage,

@@ -13,6 +13,7 @@ import type {
   CompletedSignIn,
   Device,
   LostNote,
+  MailSignUp,
   MaskedAccount,
   NumberProof,
   Recovery,
@@ -148,6 +149,21 @@ export const createAccount = placeholder<
     birthday?: string
   } & Retry
 >('createAccount')
+/** Asks for an account with an address, which a mail follows. */
+export const startMailSignUp = placeholder<
+  Received<MailSignUp>,
+  {
+    email: string
+    password: string
+    region: string
+    birthday: string
+    agreements: AcceptedAgreement[]
+    captchaPass?: string | undefined
+  } & Retry
+>('startMailSignUp')
+export const resendActivation = placeholder<Received<MailSignUp>, { mailSignUpId: string } & Retry>('resendActivation')
+/** Opens the link of such a mail. */
+export const activateAccount = placeholder<{ email: string }, { link: string } & Retry>('activateAccount')
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')

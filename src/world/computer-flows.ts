@@ -6,6 +6,7 @@ import { browserMachine, profileIds, type ProfileId } from '../flows/computer/br
 import { computerMachine } from '../flows/computer/computer.machine.ts'
 import { tabMachine } from '../flows/computer/tab.machine.ts'
 import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
+import { mailSignUpMachine } from '../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../flows/own-devices/own-devices.machine.ts'
 import { provideWaysIn, type PhoneServices } from './provide.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
@@ -49,8 +50,27 @@ function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
     },
     delays,
   })
+  const mailSignUp = mailSignUpMachine.provide({
+    actors: {
+      readForm: ask.readForm,
+      listAgreements: ask.listAgreements,
+      startMailSignUp: ask.startMailSignUp,
+      resendActivation: ask.resendActivation,
+      captcha,
+    },
+    delays,
+  })
   const accountSite = accountSiteMachine.provide({
-    actors: { signIn, recovery, signUp, newPassword, ownDevices, endSession: ask.endSession },
+    actors: {
+      signIn,
+      recovery,
+      signUp,
+      mailSignUp,
+      activateAccount: ask.activateAccount,
+      newPassword,
+      ownDevices,
+      endSession: ask.endSession,
+    },
     delays,
   })
   const cloudSite = cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays })

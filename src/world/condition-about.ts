@@ -32,6 +32,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'captcha.caseSensitive': 'Whether capital letters have to be entered as capitals.',
   'captcha.ttl': 'How long a picture can be answered after it was drawn.',
   'captcha.attempts': 'How many wrong answers a picture survives; the last of them ends it.',
+  'mail.linkTtl': 'How long the link in an activation mail can be opened after it was sent.',
   'account.numberAccounts': 'How many accounts can ever be made with one number.',
   'auth.maxFail': 'How many wrong passwords in a row lock the account, from whatever phone or page they come.',
   'auth.lockFor':

@@ -15,6 +15,8 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'setPassword',
   'activateDevice',
   'confirmPassword',
+  'startMailSignUp',
+  'activateAccount',
 ])
 
 /**

@@ -1,5 +1,6 @@
 import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../../src/flows/cloud-site/cloud-site.machine.ts'
+import { mailSignUpMachine } from '../../src/flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
 import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
@@ -8,12 +9,15 @@ import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machin
 import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import type { Model } from './explore.ts'
 
+const mailSignUp = { mailSignUpId: 'm', email: 'cleo.finch@post.test', sentAt: 0, expiresAt: 86_400_000, resendAt: 60_000, receivedAt: 0 }
 const device = { deviceId: 'd', name: 'Handset', findDevice: true }
 const siteEvents = {
   'page.opened': [
     '/',
     '/pass/register',
     '/pass/register/phone',
+    '/pass/register/mail',
+    '/pass/activate/link',
     '/pass/forgetPassword',
     '/security',
     '/devices',
@@ -153,6 +157,39 @@ export const computerModels: Record<string, Model> = {
     errors: { readCloudSync: [broken, refused('session-expired')] },
     key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
   },
+  'mail-sign-up': {
+    machine: mailSignUpMachine,
+    input: { region: 'GB' },
+    events: {
+      'email.changed': [{ text: 'cleo.finch@post.test' }],
+      'region.chosen': [{ region: 'FR' }],
+      'birthday.changed': [{ text: '1990-02-28' }],
+      'password.changed': [{ text: 'Lighthouse7' }],
+      'repeated.changed': [{ text: 'Lighthouse7' }],
+      'agreement.changed': [{ on: true }],
+    },
+    outputs: {
+      readForm: [{ reading: { valid: false, reason: 'empty', region: 'GB' }, isBirthday: true }],
+      captcha: passed,
+      listAgreements: [{ agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }],
+      startMailSignUp: [mailSignUp],
+      resendActivation: [mailSignUp],
+    },
+    errors: {
+      readForm: [broken],
+      listAgreements: [broken],
+      startMailSignUp: [broken, refused('captcha-expired'), refused('password-rules')],
+      resendActivation: [broken, refused('code-too-soon')],
+    },
+    key: ({ email, password, repeated, agreed, captchaPass, sent }) => [
+      email !== '',
+      password !== '',
+      repeated !== '',
+      agreed,
+      has(captchaPass),
+      has(sent),
+    ],
+  },
   'account-site': {
     machine: accountSiteMachine,
     input: { region: 'GB', session: undefined, path: '/' },
@@ -168,11 +205,13 @@ export const computerModels: Record<string, Model> = {
         { kind: 'left' },
         { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } },
       ],
+      mailSignUp: [{ kind: 'left' }],
+      activateAccount: [{ email: 'cleo.finch@post.test' }],
       ownDevices: [{ kind: 'expired' }],
       signUp: [{ kind: 'signed-in', session }, { kind: 'sign-in-preferred', identifier: '07700900123' }, { kind: 'left' }],
       recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
     },
-    errors: { endSession: [broken, refused('session-expired')] },
+    errors: { endSession: [broken, refused('session-expired')], activateAccount: [broken, refused('link-used')] },
     key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
   },
 }

@@ -184,7 +184,7 @@ describe('a fault', () => {
 describe('an outage', () => {
   test.each([
     ['codes', ['sendCode', 'verifyCode', 'readCodeQuota']],
-    ['signUp', ['createAccount']],
+    ['signUp', ['createAccount', 'startMailSignUp', 'resendActivation', 'activateAccount']],
     [
       'signIn',
       [
@@ -272,6 +272,9 @@ async function everything({ raw }: Story): Promise<Partial<Record<Operation, num
     sendSecondStepCode: ['POST', 'sign-ins/a/codes'],
     completeSignIn: ['POST', 'sign-ins/a/completion'],
     setPassword: ['PUT', 'accounts/me/password'],
+    startMailSignUp: ['POST', 'mail-sign-ups'],
+    resendActivation: ['POST', 'mail-sign-ups/a/mails'],
+    activateAccount: ['POST', 'mail-sign-ups/activations'],
     confirmPassword: ['POST', 'sessions/current/confirmations'],
     lookUpNames: ['POST', 'names'],
     startRecovery: ['POST', 'recoveries'],
