@@ -12,6 +12,7 @@ import type { ComputerMaker } from './computer.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
+import { imeisOf } from './imei.ts'
 import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
@@ -99,7 +100,11 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
   const mail = createMailNetwork({ clock, random, conditions })
-  const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts })
+  const register = scenario.phones.map(({ sims }, index) => ({
+    deviceId: `phone-${index + 1}`,
+    imeis: imeisOf(random, index, sims.length),
+  }))
+  const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts, register })
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
@@ -133,6 +138,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     createSleepingComputer(makeComputer, {
       ...services,
       id: 'computer-1',
+      scenario,
       region: scenario.phones[0]!.region,
       phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
       onChange() {
