@@ -12,6 +12,8 @@ export interface AccountRecord {
   firstNumber: string
   /** Whether signing in with the password asks for a code as well. */
   twoStep: boolean
+  /** Numbers it had before. */
+  formerNumbers: readonly string[]
   agreements: Partial<Record<AgreementId, { version: string; accepted: boolean; at: number }>>
 }
 
@@ -29,6 +31,7 @@ export interface NewAccount {
   twoStep?: boolean | undefined
   birthday?: string | undefined
   createdAt?: number | undefined
+  formerNumbers?: readonly string[] | undefined
 }
 
 export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: { photos: on, contacts: on, messages: on, notes: on } })
@@ -44,6 +47,8 @@ export interface Accounts {
   byNumber(number: string): AccountRecord | undefined
   /** @param email in any case */
   byEmail(email: string): AccountRecord | undefined
+  /** Gives the account another address for codes; one that another account has stays there. */
+  setEmail(record: AccountRecord, email: string): void
   all(): readonly AccountRecord[]
 }
 
@@ -73,6 +78,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       twoStep = false,
       birthday,
       createdAt,
+      formerNumbers = [],
     }) {
       const email = typedEmail?.toLowerCase()
       if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
@@ -96,6 +102,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
         recycled,
         firstNumber: number,
         twoStep,
+        formerNumbers,
         agreements: {},
       }
       const { accountId } = record.account
@@ -112,6 +119,13 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
     byId: (accountId) => records.get(accountId),
     byNumber: (number) => holders.get(number),
     byEmail: (email) => addresses.get(email.toLowerCase()),
+    setEmail(record, typed) {
+      const email = typed.toLowerCase()
+      if (addresses.has(email)) return
+      if (record.account.email !== undefined) addresses.delete(record.account.email)
+      addresses.set(email, record)
+      record.account = { ...record.account, email }
+    },
     all: () => [...records.values()],
   }
 }

@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '../../src/account/contract.ts'
 import { linkedNames } from './account-names.ts'
+import { createAccessLinks, type AccessLinks } from './access-links.ts'
 import { createActivationLock } from './activation.ts'
 import { createAccounts, type AccountRecord, type Accounts } from './accounts.ts'
 import { createAgreementAnswers } from './agreement-answers.ts'
@@ -10,9 +11,11 @@ import { setCloudSync } from './cloud-sync.ts'
 import { createCodeDesk } from './code-desk.ts'
 import { createCodes, type Codes } from './codes.ts'
 import type { ServerContext } from './context.ts'
+import { createDeviceRegister, type RegisteredDevice } from './device-register.ts'
 import { createDevices, type Devices } from './devices.ts'
 import { createIdentifiers } from './identifiers.ts'
 import { createMailSignUps } from './mail-sign-ups.ts'
+import { createManualVerifications, type ManualVerifications } from './manual-verifications.ts'
 import { createNumberProofs } from './number-proofs.ts'
 import { createPasswordGate } from './password-gate.ts'
 import { createPasswords } from './passwords.ts'
@@ -25,6 +28,7 @@ import { createSessions, type SessionRecord, type Sessions } from './sessions.ts
 import { createSignIns } from './sign-in.ts'
 import { createSignUp } from './sign-up.ts'
 import { createStatusPage, type StatusPage } from './status.ts'
+import { createSupportDesk, type SupportDesk } from './support-desk.ts'
 import { createTemporaryLock, type TemporaryLock } from './temporary-lock.ts'
 
 /** A request that fits the contract. `session` and `record` are there where the route asks for somebody signed in. */
@@ -48,10 +52,13 @@ export interface ServerState {
   replicas: Replicas
   sessions: Sessions
   status: StatusPage
+  links: AccessLinks
+  support: SupportDesk
+  verifications: ManualVerifications
 }
 
 /** Every operation of the contract with the rule that decides it. All are synchronous: they decide at arrival. */
-export function createRules(context: ServerContext): { rules: Rules; state: ServerState } {
+export function createRules(context: ServerContext, register: readonly RegisteredDevice[] = []): { rules: Rules; state: ServerState } {
   const { conditions } = context
   const quotas = createSendQuota()
   const codes = createCodes(context, quotas)
@@ -74,6 +81,9 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
   const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
   const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, passwords })
   const devices = createDevices(context, { gate, identifiers, replicas, sessions })
+  const links = createAccessLinks(context, { accounts, recoveries })
+  const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
+  const verifications = createManualVerifications(context, { devices, identifiers, links })
   const activation = createActivationLock({ accounts, devices, gate, identifiers, secondStep, signIns })
 
   function signedIn(authorization: string | null): { session: SessionRecord; record: AccountRecord } {
@@ -149,9 +159,17 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
     },
     readActivation: ({ params }) => activation.read(params.deviceId),
     activateDevice: ({ params, body }) => activation.activate(params.deviceId, body),
+    openTicket: ({ body }) => support.open(body),
+    listTickets: ({ params }) => ({ tickets: support.listOf(params.visitorId) }),
+    openVerification: ({ body }) => verifications.open(body),
+    readVerification: ({ params }) => verifications.read(params.verificationId),
+    openAccessLink: ({ params }) => links.open(params.linkId),
     listAgreements: ({ query }) => ({ agreements: summariesOf(query.locale, conditions.get('agreements.version')) }),
     readAgreement: ({ params, query }) => documentOf(params.agreementId, query.locale, conditions.get('agreements.version')),
     answerAgreement: ({ authorization, params, body }) => agreements.record(signedIn(authorization).record, params.agreementId, body),
   }
-  return { rules, state: { accounts, captchas, codes, devices, lock, quotas, recoveries, replicas, sessions, status } }
+  return {
+    rules,
+    state: { accounts, captchas, codes, devices, lock, quotas, recoveries, replicas, sessions, status, links, support, verifications },
+  }
 }

@@ -19,6 +19,7 @@ import {
   Status,
   Surface,
 } from './schemas.ts'
+import { supportRoutes } from './support-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export { operations } from './operations.ts'
@@ -27,6 +28,20 @@ export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
 export { MailSignUp } from './mail-sign-up-routes.ts'
 export { Recovery } from './recovery-routes.ts'
+export {
+  AccountFacts,
+  detailedFrom,
+  faultOfProof,
+  largestProof,
+  proofFaults,
+  ProofOfPurchase,
+  Ticket,
+  TicketDecision,
+  TicketTopic,
+  ticketTopics,
+  Verification,
+  type ProofFault,
+} from './support-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 
 /**
@@ -182,6 +197,7 @@ export const routes = {
   ...recoveryRoutes,
   ...mailSignUpRoutes,
   ...deviceRoutes,
+  ...supportRoutes,
   listAgreements: route({
     method: 'GET',
     path: '/account/v1/agreements',

@@ -36,6 +36,7 @@ export const problems = {
   'link-invalid': { status: 404, title: 'This is not a link that was sent' },
   'link-expired': { status: 410, title: 'The link is too old' },
   'link-used': { status: 409, title: 'The link was opened before' },
+  'proof-unusable': { status: 422, title: 'This file cannot be enclosed' },
   'method-unavailable': { status: 422, title: 'No code can be sent this way' },
   'device-bound': { status: 409, title: 'The device belongs to another account' },
   'device-guarded': { status: 403, title: 'The password is too new to turn Find device off' },

@@ -12,6 +12,8 @@ import { SignUpForm } from './account-site/sign-up-form.tsx'
 import { SignUpCodePage, SignUpDonePage, SignUpPasswordPage, SignUpTakenPage } from './account-site/sign-up-pages.tsx'
 import { SignInPage } from './account-site/sign-in-page.tsx'
 import type { PageProps } from './page-props.ts'
+import { InboxPage, MailboxPage, SpamPage } from './webmail/mailbox-pages.tsx'
+import { MailPage } from './webmail/mail-page.tsx'
 import { NewTabPage, NoConnectionPage, NoSuchPage, NotThisSitePage, OpeningPage } from './pages-browser.tsx'
 import { CaptchaStep } from './steps/captcha-step.tsx'
 import { CodeStep } from './steps/code-step.tsx'
@@ -60,4 +62,9 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'cloud-site/find': CloudFindPage,
   'cloud-site/find/captcha': CaptchaStep,
   'cloud-site/no-such-page': NoSuchPage,
+  'webmail/sign-in': MailboxPage,
+  'webmail/inbox': InboxPage,
+  'webmail/spam': SpamPage,
+  'webmail/message': MailPage,
+  'webmail/no-such-page': NoSuchPage,
 }

@@ -21,6 +21,7 @@ import type {
   Session,
   SignIn,
 } from '../account/contract.ts'
+import type { Mail, MailChange } from './mail/mail.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
 export { connection, type ConnectionEvent } from './connection.ts'
@@ -203,6 +204,17 @@ export const activateDevice = placeholder<
 >('activateDevice')
 /** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
 export const openPage = placeholder<object, { address: string }>('openPage')
+
+/** The addresses that whoever sits before this browser gets mail at. */
+export const listAddresses = placeholder<{ addresses: string[] }, undefined>('listAddresses')
+/** What somebody does to a mail in its mailbox; rejects without a connection. */
+export const changeMail = placeholder<object, { address: string; messageId: string; change: MailChange }>('changeMail')
+
+/** What lies in a mailbox: at once, and whenever it changes while there is a connection. */
+export type MailboxEvent = { type: 'mails.changed'; mails: readonly Mail[] }
+export const mailboxListener = fromCallback<AnyEventObject, { address: string }>(() => {
+  throw new Error('The world provides no "mailboxListener"')
+})
 
 /** What else keeps a phone shut that starts like new, and is no business of the account. */
 export interface Safeguards {

@@ -43,6 +43,11 @@ export const pageIds = [
   'cloud-site/find',
   'cloud-site/find/captcha',
   'cloud-site/no-such-page',
+  'webmail/sign-in',
+  'webmail/inbox',
+  'webmail/spam',
+  'webmail/message',
+  'webmail/no-such-page',
 ] as const
 
 export type PageId = (typeof pageIds)[number]

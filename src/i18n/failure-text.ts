@@ -70,6 +70,7 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'link-invalid': { text: 'problem.link-invalid', wayOn: 'start-over' },
   'link-expired': { text: 'problem.link-expired', wayOn: 'start-over' },
   'link-used': { text: 'problem.link-used', wayOn: 'sign-in' },
+  'proof-unusable': { text: 'problem.proof-unusable', wayOn: 'edit' },
   'method-unavailable': { text: 'problem.method-unavailable', wayOn: 'edit' },
   'device-bound': { text: 'problem.device-bound', wayOn: 'sign-in' },
   'device-guarded': { text: 'problem.device-guarded', after: 'problem.device-guarded-after', wayOn: 'wait' },

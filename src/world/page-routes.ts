@@ -21,9 +21,10 @@ import {
   type Step,
   type DeskPlayer,
 } from './page-steps.ts'
+import { createSiteRoutes } from './site-routes.ts'
 import type { World } from './world.ts'
 
-export { createDeskPlayer, type DeskPlayer } from './page-steps.ts'
+export { createDeskPlayer, type DeskPlayer, type Step } from './page-steps.ts'
 
 const signInForm = [signOut, open(addressOf('account-site'))]
 const account = [...signInForm, enterCredentials('account-site/sign-in'), ifAt('/methods', chooseMethod, enterCode)]
@@ -213,6 +214,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
     askToRemove('cloud-site/find'),
   ],
   'cloud-site/no-such-page': [start, open(addressOf('cloud-site', '/nothing'))],
+  ...createSiteRoutes({ start, open, leaves, recoveryMethods }),
 }
 
 /**

@@ -15,6 +15,9 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'setPassword',
   'activateDevice',
   'confirmPassword',
+  'openTicket',
+  'openVerification',
+  'openAccessLink',
   'startMailSignUp',
   'activateAccount',
 ])

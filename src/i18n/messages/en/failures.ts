@@ -50,6 +50,7 @@ export const failures = {
   'problem.link-invalid': 'This link is not complete. Open it from the mail again.',
   'problem.link-expired': 'This link is too old: it works for 24 hours. Create the account again.',
   'problem.link-used': 'This link was opened before. The account is there: sign in.',
+  'problem.proof-unusable': 'This file cannot be enclosed. Choose another one.',
   'problem.method-unavailable': 'No code can be sent this way. Choose another one.',
   'problem.device-bound': 'This device belongs to another account. Sign in with that one.',
   'problem.device-guarded': 'The password was changed only recently, so Find device can’t be turned off yet.',

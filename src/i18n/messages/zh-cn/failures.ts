@@ -51,6 +51,7 @@ export const failures: Messages<typeof source> = {
   'problem.link-invalid': '此链接不完整。请从邮件中重新打开。',
   'problem.link-expired': '此链接已过期：有效期为 24 小时。请重新创建账号。',
   'problem.link-used': '此链接已打开过。账号已存在：请登录。',
+  'problem.proof-unusable': '无法附上此文件，请选择其他文件。',
   'problem.method-unavailable': '无法通过此方式发送验证码，请选择其他方式。',
   'problem.device-bound': '此设备属于另一个账号，请使用该账号登录。',
   'problem.device-guarded': '密码刚刚更改过，暂时无法关闭“查找设备”。',
