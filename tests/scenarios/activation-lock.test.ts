@@ -410,6 +410,12 @@ describe('a phone in use that is reported lost', () => {
   })
 })
 
+it('messages with nothing in them leave the phone alive', async () => {
+  const player = await begin(story())
+  for (const type of ['sms.received', 'mail.received']) await player.tell('', { type })
+  expect(player.phone.actor.getSnapshot()).toMatchObject({ status: 'active', context: { messages: [], mails: [] } })
+})
+
 it('an account can be skipped only behind the check', async () => {
   const player = await begin(story())
   await player.tell(wizard, { type: 'skip.requested' })

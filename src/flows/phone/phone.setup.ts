@@ -133,10 +133,14 @@ export const phoneSetup = setup({
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    /** Anybody may claim that a message came; without one in it, nothing did. */
+    isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
     isNewMail: ({ context, event }) =>
-      event.type === 'mail.received' && context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
+      event.type === 'mail.received' &&
+      typeof event.mail?.messageId === 'string' &&
+      context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
     /** Nobody is told of what was taken for unwanted, or read elsewhere. */
-    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail.folder === 'inbox' && !event.mail.read,
+    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail?.folder === 'inbox' && !event.mail.read,
     isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
