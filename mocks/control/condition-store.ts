@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { Condition, Conditions, ConditionTable, ValueOf } from '../../src/sim/condition.ts'
+import { aboutCondition } from '../../src/world/condition-about.ts'
+import type { ConditionName } from '../../src/world/conditions.ts'
 
 /** Conditions somebody can turn while a server runs. */
 export interface ConditionStore<Table extends ConditionTable> extends Conditions<Table> {
@@ -30,12 +32,12 @@ export function createConditionStore<Table extends ConditionTable>(
       values.set(name, parsed.output)
     },
     list: () =>
-      Object.values(table).map(({ name, unit, about, default: fallback }: Condition) => ({
+      Object.values(table).map(({ name, unit, default: fallback }: Condition) => ({
         name,
         value: values.has(name) ? values.get(name) : fallback,
         default: fallback,
         unit,
-        about,
+        about: aboutCondition(name as ConditionName),
       })),
   }
   for (const [name, value] of Object.entries(initial)) store.set(name, value)

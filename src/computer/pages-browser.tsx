@@ -1,4 +1,4 @@
-import { addressOf, siteIds } from '../flows/computer/addresses.ts'
+import { addressOf, siteIds, type SiteId } from '../flows/computer/addresses.ts'
 import type { tabMachine } from '../flows/computer/tab.machine.ts'
 import { useText } from '../i18n/index.ts'
 import { Button, Copy, EmptyState, ListGroup, ListRow, Notice } from '../ui/index.ts'
@@ -6,12 +6,17 @@ import { siteName, type PageProps } from './page-props.ts'
 import { SiteLink } from './parts/site-link.tsx'
 import { SitePage } from './parts/site-page.tsx'
 import { WaitingFor } from './parts/waiting-for.tsx'
-import { useActor } from './world-context.tsx'
+import { useActor, useFromWorld } from './world-context.tsx'
+
+/** What a saved link to the cloud may be instead. */
+const lookAlike = 'i.rni.com'
 
 /** What there is to open. */
 export function NewTabPage({ tab }: PageProps) {
   const text = useText()
   const [, tellTab] = useActor<typeof tabMachine>(tab)
+  const host = useFromWorld(({ conditions }) => conditions.get('web.host'))
+  const saved = (site: SiteId) => (site === 'cloud-site' && host === 'look-alike' ? lookAlike : addressOf(site))
   return (
     <SitePage site={text('computer.name')} title={text('browser.new-tab.title')}>
       <Copy>{text('browser.new-tab.text')}</Copy>
@@ -20,8 +25,8 @@ export function NewTabPage({ tab }: PageProps) {
           <ListRow
             key={site}
             title={text.of({ key: siteName(`${site}/home`) })}
-            summary={<bdi dir="ltr">{addressOf(site)}</bdi>}
-            onTap={() => tellTab({ type: 'link.followed', address: addressOf(site) })}
+            summary={<bdi dir="ltr">{saved(site)}</bdi>}
+            onTap={() => tellTab({ type: 'link.followed', address: saved(site) })}
           />
         ))}
       </ListGroup>

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { pageIds, type PageId } from '../flows/pages.ts'
 import { screenIds, type ScreenId } from '../flows/screens.ts'
 import { locales, type Locale } from '../i18n/locales.ts'
-import { scenarioIds, type ScenarioId } from '../scenarios/index.ts'
+import { scenarioIds, type ScenarioId } from '../scenarios/ids.ts'
 import { maxFontScale, minFontScale, themes, type Theme } from '../ui/tokens.ts'
 
 export const networks = ['page', 'worker', 'direct'] as const

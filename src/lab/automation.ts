@@ -1,10 +1,11 @@
 import type { ServerInside } from '../../mocks/server/index.ts'
+import { aboutCondition } from '../world/condition-about.ts'
 import { conditionNames, conditionTable, type ConditionName } from '../world/conditions.ts'
 import type { LogEntry } from '../../mocks/server/index.ts'
 import type { SmsMessage } from '../flows/phone/phone.machine.ts'
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import type { ScenarioId } from '../scenarios/index.ts'
+import type { ScenarioId } from '../scenarios/ids.ts'
 import type { PendingTimer } from '../sim/clock.ts'
 import { durationMs, type Duration } from '../sim/duration.ts'
 import type { Story, WorldInput } from '../world/input.ts'
@@ -128,8 +129,8 @@ export function createAutomation(lab: Lab): Handset {
     get: (name) => plain(world().conditions.get(known(name))),
     conditions: () =>
       conditionNames.map((name) => {
-        const { group, unit, about, default: fallback } = conditionTable[name]
-        return plain({ name, group, unit, value: world().conditions.get(name), default: fallback, about })
+        const { group, unit, default: fallback } = conditionTable[name]
+        return plain({ name, group, unit, value: world().conditions.get(name), default: fallback, about: aboutCondition(name) })
       }),
     journal: () => plain(current.story().entries),
     story: () => plain(current.story()),

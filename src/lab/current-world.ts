@@ -76,13 +76,14 @@ export interface CurrentWorld extends Pick<StoreApi<CurrentWorldState>, 'getStat
 }
 
 export interface CurrentWorldOptions {
+  /** What stands behind the dark glass until something begins. */
   beginning: Beginning
   speed: number
   network: Network
   storage: StoryStorage
   /** Names the address that the story belongs to. */
   address: () => string
-  scenarioById: (id: string) => Scenario | undefined
+  scenarioById: (id: string) => Promise<Scenario | undefined>
   origin: string
 }
 
@@ -166,10 +167,11 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
 
   /** Lives a story in a new world, out of sight. Undefined when another one was asked for meanwhile. */
   async function live(story: Story, count?: number): Promise<World | undefined> {
-    const scenario = options.scenarioById(story.scenario)
+    const mine = ++loads
+    const scenario = await options.scenarioById(story.scenario)
     if (!scenario) throw new StoryError(`There is no scenario "${story.scenario.slice(0, 60)}" in the library.`)
     if (story.until - scenario.start > longestStory) throw new StoryError('This story goes on for more than ten years.')
-    const mine = ++loads
+    if (mine !== loads) return undefined
     setState({ isLoading: true })
     const world = make(scenario, story.seed)
     const broken: unknown[] = []
@@ -245,7 +247,8 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     begin: (beginning) =>
       during(() => {
         const { generation, world } = getState()
-        return prepare(generation === 0 ? world : make(beginning.scenario, beginning.seed), beginning)
+        const isIt = generation === 0 && world.scenario.id === beginning.scenario.id && world.seed === beginning.seed
+        return prepare(isIt ? world : make(beginning.scenario, beginning.seed), beginning)
       }),
     resume: (story) =>
       during(async () => {

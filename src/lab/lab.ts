@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { scenarioById, scenarioForScreen, type ScenarioId } from '../scenarios/index.ts'
+import { free } from '../scenarios/free.ts'
+import { scenarioForScreen, type ScenarioId } from '../scenarios/ids.ts'
 import type { Story } from '../world/input.ts'
 import { isPageId } from '../flows/pages.ts'
 import { formatAddress, readAddress, type Address, type Device, type AddressFault } from './address.ts'
@@ -96,7 +97,7 @@ export function createLab(options: LabOptions): Lab {
         if (await attempt(async () => lab.current.resume(await unpackStory(packed)))) return
       }
       const { seed, locale, theme, font, at } = getState().address
-      const scenario = scenarioById(scenarioFor(getState().address))!
+      const scenario = (await lab.network.scenarioById(scenarioFor(getState().address)))!
       try {
         await lab.current.begin({ scenario, seed, look: { locale, theme, font }, at })
       } catch (error) {
@@ -104,7 +105,7 @@ export function createLab(options: LabOptions): Lab {
       }
     },
     async begin({ scenario = lab.current.world().scenario.id as ScenarioId, seed = lab.current.world().seed } = {}) {
-      const found = scenarioById(scenario)
+      const found = await lab.network.scenarioById(scenario)
       if (!found) throw new RangeError(`There is no scenario "${String(scenario)}" in the library.`)
       const { locale, theme, font } = getState().address
       moveTo({ scenario, seed })
@@ -160,12 +161,12 @@ export function createLab(options: LabOptions): Lab {
     },
   })
   lab.current = createCurrentWorld({
-    beginning: { scenario: scenarioById(scenarioFor(address))!, seed: address.seed },
+    beginning: { scenario: free, seed: address.seed },
     speed: address.time === 'paused' ? 0 : 1,
     network: lab.network,
     storage,
     address: storyAddress,
-    scenarioById,
+    scenarioById: (id) => lab.network.scenarioById(id),
     origin: options.origin,
   })
   storage.onTrouble((trouble) => lab.say({ kind: 'storage', trouble }))

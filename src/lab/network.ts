@@ -1,10 +1,12 @@
 import { directFetch } from '../../mocks/direct.ts'
 import type { AccountServer } from '../../mocks/server/index.ts'
+import { free } from '../scenarios/free.ts'
 import { createLaterServer, type ServerMaker } from '../world/later-server.ts'
 import type { ComputerMaker } from '../world/computer.ts'
 import type { AccountFlows } from '../world/account-flows.ts'
 import { later } from '../world/later.ts'
 import type { World, WorldParts } from '../world/world.ts'
+import type { Scenario } from '../world/scenario.ts'
 import type { NetworkMode } from './address.ts'
 
 /** The way of requests from the phones to the account servers of the worlds on this page. */
@@ -14,6 +16,8 @@ export interface Network {
   direct(request: Request, world: World): Promise<Response>
   /** What every world on this page is made of, fetched when the first of them needs it. */
   parts: WorldParts
+  /** The library's scenario with this id, or undefined; waits for the library. */
+  scenarioById(id: string): Promise<Scenario | undefined>
   /** Resolves when the servers' rules are here. */
   serverHere(): Promise<void>
   /** Loads what makes, carries and answers requests, ahead of the first one. */
@@ -75,6 +79,7 @@ export function createNetwork(options: NetworkOptions): Network {
 
   const server = createLaterServer(() => patiently(loadRules))
   const accountFlows = later(() => patiently(fetchFlows))
+  const library = later(() => patiently(fetchLibrary))
   const makeComputer = later(() => patiently(fetchComputer))
 
   async function load(): Promise<void> {
@@ -93,6 +98,7 @@ export function createNetwork(options: NetworkOptions): Network {
     },
     direct,
     parts: { makeServer: server.make, accountFlows, makeComputer },
+    scenarioById: async (id) => (id === free.id ? free : (await library.load())(id)),
     serverHere: server.load,
     warm() {
       void ready()
@@ -116,6 +122,8 @@ export async function startWire(mode: Exclude<NetworkMode, 'direct'>, serverOf: 
 }
 
 const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/server/index.ts')).createAccountServer
+
+const fetchLibrary = async () => (await import('../scenarios/index.ts')).scenarioById
 
 const fetchFlows = async (): Promise<AccountFlows> => (await import('../world/account-flows.ts')).createAccountFlows
 

@@ -17,6 +17,7 @@ import { Stage } from './shell/stage.tsx'
 import { StatusBar } from './shell/status-bar.tsx'
 import { ToastProvider, useToast } from './shell/toasts.tsx'
 import { useBodyKeys } from './shell/use-body-keys.tsx'
+import { useCrashWord } from './shell/use-crash-word.ts'
 import { useLayerFocus } from './shell/use-layer-focus.ts'
 import { isSystemThere, NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
 import { Wallpaper } from './shell/wallpaper.tsx'
@@ -118,6 +119,7 @@ function Glass() {
   const { state, covered, back } = useNavigation()
   const root = useRef<HTMLDivElement>(null)
   useCapsLock()
+  useCrashWord()
   const onWallpaper = state.front !== 'app' && state.front !== 'setup'
   useLayerFocus(root, state, running.at(-1))
   const underShade = covered('dialog')

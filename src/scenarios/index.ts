@@ -1,12 +1,11 @@
-import { isPageId, type PageId } from '../flows/pages.ts'
-import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsLock, needsNewPhone, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
-import { readScenario, type Scenario } from '../world/scenario.ts'
+import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
+import type { ScenarioId } from './ids.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
 import { newPhone } from './new-phone.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
+import { cloudInBrowser, codeByLanguage, webSignUp, wrongAddress } from './s04-web-accounts.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
 import { ownPhoneLocked } from './s21-own-phone-locked.ts'
 import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
@@ -17,16 +16,22 @@ import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
 import { twoDevices } from './two-devices.ts'
 
-const sources = {
+export * from './ids.ts'
+
+const sources: Record<ScenarioId, ScenarioSource> = {
   free,
   S01: signUpFast,
   S02: slowServers,
   S03: smsLost,
+  S04: webSignUp,
+  S05: cloudInBrowser,
   S06: cloudCode,
+  S07: codeByLanguage,
   S08: waitForDays,
   S09: carrierSpam,
   S10: securityApp,
   'S10-guard': guardApp,
+  S11: wrongAddress,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
@@ -42,19 +47,6 @@ const sources = {
   'recycled-number': recycledNumber,
   'second-step': secondStep,
   'two-devices': twoDevices,
-}
-
-export type ScenarioId = keyof typeof sources
-export const scenarioIds = Object.keys(sources) as ScenarioId[]
-
-/** The plainest scenario in which this screen can show. */
-export function scenarioForScreen(screen: ScreenId | PageId): ScenarioId {
-  if (isPageId(screen)) return !needsAccount(screen) ? 'free' : screen.startsWith('account-site/sign-in/') ? 'second-step' : 'two-devices'
-  if (needsRecycledNumber(screen)) return 'recycled-number'
-  if (needsOwner(screen)) return 'second-step'
-  if (needsOtherDevice(screen)) return 'two-devices'
-  if (needsLock(screen)) return 'S21'
-  return needsNewPhone(screen) ? 'new-phone' : 'free'
 }
 
 /** The library's scenario with this id, or undefined. */

@@ -10,7 +10,7 @@ export type ConditionEditor =
   | { kind: 'duration'; max: number }
   | { kind: 'custom'; example: string }
 
-/** One knob of the world: its name, unit, default and meaning, defined once, where its cause lives. */
+/** One knob of the world: its name, unit and default, defined once, where its cause lives. */
 export interface Condition<T = unknown> {
   /** Dotted, lower camel case: `sms.loss`. */
   name: string
@@ -18,14 +18,12 @@ export interface Condition<T = unknown> {
   group: string
   unit: 'ms' | 'count' | 'probability' | 'flag' | 'choice' | 'setting'
   default: T
-  /** What it means, in a sentence. */
-  about: string
   editor: ConditionEditor
   /** Parses what came from outside; for durations also words like `'24h'`. */
   schema: v.GenericSchema<unknown, T>
 }
 
-type Facts = { about: string; group?: string }
+type Facts = { group?: string }
 const groupOf = (name: string, facts: Facts) => facts.group ?? name.split('.')[0]!
 
 /** @param signed whether a length before, down to `-max`, is one too */
@@ -44,12 +42,11 @@ export const durationSchema = (max: number, signed = false) =>
     v.maxValue(max, `at most ${max} ms`),
   )
 
-export const flag = (name: string, value: boolean, facts: Facts): Condition<boolean> => ({
+export const flag = (name: string, value: boolean, facts: Facts = {}): Condition<boolean> => ({
   name,
   group: groupOf(name, facts),
   unit: 'flag',
   default: value,
-  about: facts.about,
   editor: { kind: 'flag' },
   schema: v.boolean('true or false'),
 })
@@ -58,13 +55,12 @@ export const choice = <const C extends readonly [string, ...string[]]>(
   name: string,
   choices: C,
   value: C[number],
-  facts: Facts,
+  facts: Facts = {},
 ): Condition<C[number]> => ({
   name,
   group: groupOf(name, facts),
   unit: 'choice',
   default: value,
-  about: facts.about,
   editor: { kind: 'choice', choices },
   schema: v.picklist(choices, `one of ${choices.join(', ')}`) as unknown as v.GenericSchema<unknown, C[number]>,
 })
@@ -74,17 +70,15 @@ export const count = (name: string, value: number, facts: Facts & { min?: number
   group: groupOf(name, facts),
   unit: 'count',
   default: value,
-  about: facts.about,
   editor: { kind: 'count', min: facts.min ?? 0, max: facts.max },
   schema: v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(facts.min ?? 0), v.maxValue(facts.max)),
 })
 
-export const probability = (name: string, value: number, facts: Facts): Condition<number> => ({
+export const probability = (name: string, value: number, facts: Facts = {}): Condition<number> => ({
   name,
   group: groupOf(name, facts),
   unit: 'probability',
   default: value,
-  about: facts.about,
   editor: { kind: 'probability' },
   schema: v.pipe(v.number('a number from 0 to 1'), v.minValue(0), v.maxValue(1)),
 })
@@ -99,7 +93,6 @@ export const duration = (
   group: groupOf(name, facts),
   unit: 'ms',
   default: durationMs(value),
-  about: facts.about,
   editor: { kind: 'duration', max: durationMs(facts.max) },
   schema: durationSchema(durationMs(facts.max), facts.signed),
 })
@@ -115,7 +108,6 @@ export const setting = <T>(
   group: groupOf(name, facts),
   unit: 'setting',
   default: value,
-  about: facts.about,
   editor: { kind: 'custom', example: facts.example },
   schema,
 })

@@ -8,6 +8,7 @@ import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
 import { createConnectionWatch } from './connection-watch.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
+import { createHelpline } from './helpline.ts'
 import { fictionalImei } from './imei.ts'
 import { laterLogic, type Later } from './later.ts'
 import type { MailNetwork } from './mail/mail-network.ts'
@@ -120,7 +121,17 @@ export function createPhone(options: PhoneOptions): Phone {
   const { accountFlows } = options
   let machines: AccountMachines | undefined
   const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
+  const callLine = createHelpline({
+    radios,
+    onRadios(listener) {
+      const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
+      return () => subscription.unsubscribe()
+    },
+    carrier: sms.carrier,
+    queue: () => conditions.get('carrier.queue'),
+  })
   const logic = providePhone({
+    callLine,
     miAccount: laterLogic(() => flows().miAccount),
     factoryReset: laterLogic(() => flows().factoryReset),
     setupWizard: laterLogic(() => flows().setupWizard),

@@ -1,9 +1,11 @@
 import { fromPromise } from 'xstate'
 import { findDeviceAgentMachine } from '../flows/find-device-agent/find-device-agent.machine.ts'
+import { dialerMachine } from '../flows/dialer/dialer.machine.ts'
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import type { Activation } from '../account/contract.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
+import type { Helpline } from './helpline.ts'
 import type { AccountMachines } from './provide.ts'
 
 export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
@@ -12,13 +14,16 @@ export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
   askActivation: (deviceId: string, signal: AbortSignal) => Promise<Activation>
   listenForConnection: ConnectionWatch['listen']
   patience: () => number
+  /** The other end of a call. */
+  callLine: Helpline
 }
 
 /** The phone's root machine with the flows of the account where they belong. */
-export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, ...parts }: PhoneParts) =>
+export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, callLine, ...parts }: PhoneParts) =>
   phoneMachine.provide({
     actors: {
       settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
+      dialer: dialerMachine.provide({ actors: { callLine } }),
       setupWizard,
       activationLock,
       prepare: fromPromise(async () => {

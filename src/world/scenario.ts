@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { createConditions } from './conditions.ts'
+import { usualNetworks } from './usual-networks.ts'
 
 const numberSchema = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a number like +447700900123'))
 
@@ -52,14 +53,6 @@ const networkSchema = v.object({
   /** Whether the phones know it and join by themselves. */
   saved: v.optional(v.boolean(), false),
 })
-
-/** Home, a café that wants its page accepted, somebody's hotspot, and a network behind two walls. */
-const usualNetworks: v.InferInput<typeof networkSchema>[] = [
-  { name: 'Juniper', home: true, saved: true, password: 'lantern-fish', bars: 4 },
-  { name: 'Larch Café', kind: 'captive', bars: 3 },
-  { name: 'Quince hotspot', password: 'marmalade', bars: 3 },
-  { name: 'Attic 2', kind: 'weak', password: 'walnut-tree', bars: 1 },
-]
 
 const accountSchema = v.object({
   number: numberSchema,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
 import { phoneMachine, type PhoneEvent, type SmsMessage } from '../../src/flows/phone/phone.machine.ts'
-import { lasting } from '../../src/flows/phone/phone.setup.ts'
+import { lasting } from '../../src/flows/phone/lasting.ts'
 import { viewRadios } from '../../src/flows/radios/view-radios.ts'
 import { createClock, type Clock } from '../../src/sim/clock.ts'
 import { frontScreen } from '../../src/world/front-screen.ts'

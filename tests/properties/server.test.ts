@@ -6,6 +6,8 @@ import { routes } from '../../src/account/contract.ts'
 import { createRandom } from '../../src/sim/random.ts'
 import { drawLatency, longestLatency } from '../../mocks/server/latency.ts'
 import { serverConditions } from '../../mocks/server/index.ts'
+import { aboutCondition } from '../../src/world/condition-about.ts'
+import type { ConditionName } from '../../src/world/conditions.ts'
 import { smsText } from '../../mocks/server/sms-text.ts'
 import { createStory, ending } from '../unit/server/story.ts'
 
@@ -150,9 +152,9 @@ describe('conditions', () => {
   const all = Object.values(serverConditions) as Condition[]
 
   test('accept their own default and explain themselves in a sentence', () => {
-    for (const { name, schema, default: value, about } of all) {
+    for (const { name, schema, default: value } of all) {
       expect([name, v.parse(schema, value)]).toEqual([name, value])
-      expect(about).toMatch(/^[A-Z].{20,}\.$/)
+      expect(aboutCondition(name as ConditionName)).toMatch(/^[A-Z].{20,}\.$/)
     }
     expect(all.length).toBeGreaterThan(60)
   })

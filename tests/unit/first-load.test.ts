@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { later } from '../../src/i18n/messages/en/later.ts'
+import { free } from '../../src/scenarios/free.ts'
+import { readScenario } from '../../src/world/scenario.ts'
 import { laterIcons } from '../../src/ui/icon-names.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -33,20 +35,30 @@ test('the first frame shows no symbol that comes later', () => {
   expect(found(/(?:\bicon(?:=|: )|<Icon name=)['"]([\w-]+)['"]/g, laterIcons)).toEqual([])
 })
 
-test('it has no screen but home, no keyboard, no flows of accounts, and no rules of their server', () => {
+test('it has no screen but home, no keyboard, no library, no flows of accounts, and no rules of their server', () => {
   const screens = glass.map(([path]) => path).filter((path) => path.includes('/screens/') && !path.includes('/home/'))
   expect(screens).toEqual([])
   const all = [...broughtBy('src/main.tsx').keys()]
   expect(
-    all.filter((path) => /soft-keyboard|account-server|captcha-letters|automation|sign-up\.machine|contract\.ts|world\/routes/.test(path)),
+    all.filter((path) =>
+      /soft-keyboard|account-server|captcha-letters|automation|sign-up\.machine|contract\.ts|world\/routes|scenarios\/index|world\/scenario\.ts|condition-about/.test(
+        path,
+      ),
+    ),
   ).toEqual([])
+})
+
+test('the scenario it begins with is what its reading makes of it', () => {
+  expect(readScenario(free)).toEqual(free)
 })
 
 test('screens take only types from machines: a value would break the first load into many chunks', () => {
   const screens = readdirSync(new URL('src/phone/', root), { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
   expect(screens.length).toBeGreaterThan(100)
   const values = screens.filter((path) =>
-    /^(?:import|export) (?!type\b)[^'"]*? from '[^']+\.machine\.ts'/m.test(readFileSync(new URL(`src/phone/${path}`, root), 'utf8')),
+    /^(?:import|export) (?!type\b)[^'"]*? from '[^']+\.(?:machine|setup|states)\.ts'/m.test(
+      readFileSync(new URL(`src/phone/${path}`, root), 'utf8'),
+    ),
   )
   expect(values).toEqual([])
 })

@@ -17,6 +17,7 @@ import { indexAt, stepFrom, timelineItems } from '../../src/lab/timeline/items.t
 import { readStoryFile } from '../../src/lab/timeline/story-files.ts'
 import { scenarioById, scenarioIds } from '../../src/scenarios/index.ts'
 import { durationMs } from '../../src/sim/duration.ts'
+import { aboutCondition } from '../../src/world/condition-about.ts'
 import { conditionNames, parseCondition } from '../../src/world/conditions.ts'
 import { goTo } from '../../src/world/routes.ts'
 import { createWorld } from '../../src/world/create-world.ts'
@@ -43,7 +44,8 @@ describe('the words of the desk', () => {
     expect(keys.filter((key) => !(key in catalogue))).toEqual([])
   })
 
-  it('explain every condition and scenario in Chinese too', () => {
+  it('explain every condition in a sentence, and every scenario, in Chinese too', () => {
+    for (const name of conditionNames) expect(aboutCondition(name), name).toMatch(/^[A-Z].{20,}\.$/)
     const missing = [
       ...named.map((name) => `lab.about.${name}`),
       ...scenarioIds.flatMap((id) => [`lab.scenario.${id}`, `lab.symptom.${id}`]),

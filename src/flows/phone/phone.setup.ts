@@ -1,5 +1,6 @@
 import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, type AnyActorLogic } from 'xstate'
 import { dateTimeMachine } from '../date-time/date-time.machine.ts'
+import { guardMachine, securityMachine } from '../filter-app/filter-app.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { mailMachine } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
@@ -7,6 +8,7 @@ import type { ActivationLockOutput } from '../activation-lock/activation-lock.ma
 import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
 import { findDeviceAgentMachine } from '../find-device-agent/find-device-agent.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
+import { lasting } from './lasting.ts'
 import type { PhoneTag } from './phone-tags.ts'
 import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
@@ -24,6 +26,8 @@ const apps = {
   photos: photosMachine,
   notes: notesMachine,
   clock: clockMachine,
+  security: securityMachine,
+  guard: guardMachine,
 } satisfies Record<AppId, unknown>
 
 const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !== item)
@@ -74,20 +78,6 @@ export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): Ph
 /** The pin that whoever had the phone knows: of its screen lock, or while that is not chosen yet, of the one before. */
 const knownPin = ({ screenLock, previousPin, isSetUp }: PhoneContext) =>
   screenLock.kind === 'pin' ? screenLock.pin : isSetUp ? undefined : previousPin
-
-/** How long the phone takes for what it does by itself, in milliseconds. */
-export const lasting = {
-  headsUp: 6_000,
-  shuttingDown: 3_000,
-  booting: 12_000,
-  erasing: 20_000,
-  flashing: 120_000,
-  /** How long the dark screen shows that something came. */
-  dozing: 10_000,
-  pinPause: 30_000,
-  /** Until what could not be brought is asked for again. */
-  prepareAgain: 2_000,
-} as const
 
 /** What the states of a phone have in common: types, actors, guards, actions. */
 export const phoneSetup = setup({

@@ -17,7 +17,7 @@ export function ConditionRow({ name }: { name: ConditionName }) {
   const world = useWorld()
   const id = useId()
   const condition = conditionTable[name] as Condition
-  const { title, about } = conditionWords(words, condition)
+  const { title, about } = conditionWords(words, name)
   const changed = isChanged(world, name)
   const usual = valueText(condition, condition.default)
   return (

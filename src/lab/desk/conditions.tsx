@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
-import { conditionTable, type ConditionName } from '../../world/conditions.ts'
+import type { ConditionName } from '../../world/conditions.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { useLab, useWorld } from '../use-lab.tsx'
 import { resetAll, changedConditions } from './condition-actions.ts'
@@ -25,7 +25,7 @@ export function Conditions() {
   const changed = changedConditions(world)
 
   const matches = (name: ConditionName) => {
-    const { title, about } = conditionWords(words, conditionTable[name])
+    const { title, about } = conditionWords(words, name)
     return `${name} ${title} ${about}`.toLowerCase().includes(wanted)
   }
   const found = conditionGroups

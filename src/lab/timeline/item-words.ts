@@ -10,7 +10,7 @@ import { typedText } from './items.ts'
 function conditionChanged(words: LabWords, name: string, value: unknown): string {
   const condition = Object.hasOwn(conditionTable, name) ? (conditionTable[name as ConditionName] as Condition) : undefined
   if (!condition) return words.text('lab.happening.condition', { name, value: JSON.stringify(value) ?? '' })
-  const title = isEndpointCondition(name) ? name : conditionWords(words, condition).title
+  const title = isEndpointCondition(name) ? name : conditionWords(words, name as ConditionName).title
   const shown = typeof value === 'string' ? value : valueText(condition, value)
   return words.text('lab.happening.condition', { name: title, value: shown === '' ? words.text('lab.conditions.unset') : shown })
 }

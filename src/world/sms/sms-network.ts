@@ -129,15 +129,15 @@ export function createSmsNetwork({ clock, random, conditions }: SmsNetworkOption
   const laneOf = ({ purpose, surface }: TracedSms) => (purpose === 'cloud-sign-in' ? 'cloud' : surface)
 
   /** Why this message gets no further than the gateway, if it does not. */
-  function cut(trace: TracedSms, loss: boolean): [SmsState, string] | undefined {
+  function cut(trace: TracedSms, loss: boolean, findsRoute: boolean): [SmsState, string] | undefined {
     if (conditions.get('sms.loseNext') > 0) {
       conditions.set('sms.loseNext', conditions.get('sms.loseNext') - 1)
       return ['lost', 'loss']
     }
     if (loss) return ['lost', 'loss']
     if (clock.now() - start < conditions.get('sms.readyAfter')) return ['lost', 'too-new']
-    if (conditions.get('sms.localeRule') === 'zhOnly' && laneOf(trace) === 'cloud' && !trace.locale.startsWith('zh'))
-      return ['lost', 'no-route']
+    const isRuled = conditions.get('sms.localeRule') === 'zhOnly' && laneOf(trace) === 'cloud'
+    if (isRuled && !(trace.locale.startsWith('zh') && findsRoute)) return ['lost', 'no-route']
     if (carrier.blocks(trace.to)) return ['blocked', 'carrier-filter']
     return undefined
   }
@@ -153,7 +153,8 @@ export function createSmsNetwork({ clock, random, conditions }: SmsNetworkOption
       traces.push(trace)
       hop(trace, 'accepted')
       const lostThere = draws.chance(conditions.get(`sms.loss.${laneOf(trace)}`))
-      const fate = cut(trace, loss || lostThere)
+      const findsRoute = draws.chance(conditions.get('sms.localeFixChance'))
+      const fate = cut(trace, loss || lostThere, findsRoute)
       if (fate) {
         hop(trace, ...fate)
         return

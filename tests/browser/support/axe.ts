@@ -13,7 +13,7 @@ export async function loadAxe(page: Page): Promise<void> {
  */
 export async function violations(page: Page, part: string): Promise<string[]> {
   return page.evaluate(async (where) => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(where, {
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document.querySelector(where)!, {
       resultTypes: ['violations'],
       rules: {
         'target-size': { enabled: true },
@@ -56,7 +56,7 @@ export async function faintWords(page: Page, part: string): Promise<string[]> {
     }
     const ghosts = [...root.querySelectorAll<HTMLElement>('div, span, button, input')].filter(paintsNothing)
     for (const ghost of ghosts) ghost.style.display = 'none'
-    const { violations: found, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(where, {
+    const { violations: found, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(document.querySelector(where)!, {
       resultTypes: ['violations', 'incomplete'],
       runOnly: ['color-contrast'],
     })

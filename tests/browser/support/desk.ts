@@ -25,7 +25,10 @@ export interface DeskInPage {
 
 /** Opens the lab with phone and computer side by side, its clock paused. */
 export async function openDesk(query = '', options: Parameters<typeof openPhone>[1] = {}): Promise<DeskInPage> {
-  const phone = await openPhone(`device=both${query && `&${query}`}`, { viewport: { width: 1680, height: 950 }, ...options })
+  const phone = await openPhone(`${query.includes('device=') ? '' : 'device=both'}${query && `&${query}`}`, {
+    viewport: { width: 1680, height: 950 },
+    ...options,
+  })
   const { page } = phone
   const root = page.locator('[data-computer]')
   const exact = (name: Name | undefined) => (name === undefined ? {} : typeof name === 'string' ? { name, exact: true } : { name })

@@ -7,6 +7,7 @@ export const labComputer = {
   'lab.device.both': 'Both',
   'lab.group.computer': 'Computer',
   'lab.condition.computer.link': 'Connection of the computer',
+  'lab.condition.web.host': 'Saved link to the cloud',
   'lab.happening.page': 'The computer shows {page}',
   'lab.event.address.submitted': 'Pressed Enter in the address bar',
   'lab.event.link.followed': 'Followed a link to {address}',

@@ -8,6 +8,7 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.device.both': '两者',
   'lab.group.computer': '电脑',
   'lab.condition.computer.link': '电脑的网络连接',
+  'lab.condition.web.host': '保存的云服务链接',
   'lab.happening.page': '电脑显示{page}',
   'lab.event.address.submitted': '在地址栏按下回车',
   'lab.event.link.followed': '打开链接 {address}',
