@@ -7,7 +7,6 @@ import {
   begin,
   bo,
   bound,
-  comeUp,
   connect,
   elsewhere,
   goOn,
@@ -16,7 +15,6 @@ import {
   losses,
   restart,
   sessionOf,
-  set,
   story,
   troubleOf,
   wait,
@@ -263,179 +261,6 @@ describe('the lock', () => {
     expect(player.screen()).toBe('setup/find-device')
     expect(await goOn(player)).toBe(locked)
   })
-})
-
-describe('beside the lock', () => {
-  it('a lock of the seller opens to no account, and what it hides is still asked for', async () => {
-    const player = await lockedPhone({}, { conditions: { 'device.lockKind': 'finance' } })
-    expect(await goOn(player)).toBe('setup/finance-lock')
-    await player.tell(wizard, { type: 'retry' })
-    expect(await goOn(player)).toBe('setup/finance-lock')
-    await set(player, 'device.lockKind', 'account')
-    await player.tell(wizard, { type: 'retry' })
-    expect(await goOn(player)).toBe(locked)
-  })
-
-  it('a second gate asks for the PIN from before, behind the lock', async () => {
-    const player = await begin(story({ devices: bound }, { isSetUp: true, pin: '2580' }), { conditions: { 'device.googleGate': true } })
-    await losses['wipe']!(player)
-    await goOn(player)
-    await activate(player, ada)
-    expect(player.screen()).toBe('setup/previous-pin')
-    for (let tries = 0; tries < 5; tries += 1) {
-      await player.tell(wizard, { type: 'pin.changed', pin: '1111' })
-      await player.tell(wizard, { type: 'pin.submitted' })
-    }
-    await player.tell(wizard, { type: 'pin.changed', pin: '2580' })
-    await player.tell(wizard, { type: 'pin.submitted' })
-    expect(player.screen()).toBe('setup/previous-pin')
-    await wait(player, minute)
-    expect(await goOn(player)).toBe('home')
-  })
-
-  it('Wi-Fi and emergency calls are in reach, and lead nowhere else', async () => {
-    const player = await lockedPhone()
-    await goOn(player)
-    await player.tell(wizardLock, { type: 'password.changed', text: 'half a pass' })
-    await player.tell('', { type: 'networks.opened' })
-    expect(player.screen()).toBe('settings/wifi')
-    await player.tell('', { type: 'home' })
-    await player.tell('', { type: 'back' })
-    await player.tell('', { type: 'emergency.opened' })
-    expect(player.screen()).toBe('emergency-call/keypad')
-    await player.tell('emergency-call', { type: 'number.changed', text: '07700900123' })
-    await player.tell('emergency-call', { type: 'call.requested' })
-    expect(player.valueAt('emergency-call')).toBe('refused')
-    await player.tell('', { type: 'back' })
-    await player.tell('', { type: 'back' })
-    expect(player.screen()).toBe(locked)
-    expect((player.actorAt(wizardLock)!.getSnapshot() as { context: { password: string } }).context.password).toBe('half a pass')
-  })
-
-  it('a shut phone has no shade, no recents, no home and no apps', async () => {
-    const player = await lockedPhone()
-    await goOn(player)
-    for (const event of [{ type: 'shade.opened' }, { type: 'recents.opened' }, { type: 'home' }, { type: 'app.opened', app: 'settings' }])
-      await player.tell('', event)
-    expect([player.screen(), isInUse(player)]).toEqual([locked, false])
-  })
-})
-
-describe('a phone in use that is reported lost', () => {
-  const inUse = () => begin(story({ devices: bound }, { isSetUp: true, pin: '2580' }))
-  const lost = { message: 'Please call me', contact: '+44 7700 900456' }
-  const report = async (player: Player, note: typeof lost | null) => {
-    const { token } = await sessionOf(player.world, ada)
-    await elsewhere(player.world).call('setLostMode', { params: { deviceId: 'phone-1' }, body: { lost: note }, token })
-  }
-  const lock = 'activation-lock'
-
-  it('locks within a quarter of an hour, says what the owner wrote, and opens to the owner', async () => {
-    const player = await inUse()
-    await report(player, lost)
-    await wait(player, 16 * minute)
-    expect(player.screen()).toBe(locked)
-    expect((player.actorAt(lock)!.getSnapshot() as { context: { activation: unknown } }).context.activation).toMatchObject({ lost })
-    await player.tell('', { type: 'back' })
-    await player.tell('', { type: 'home' })
-    expect(player.screen()).toBe(locked)
-    await activate(player, { password: 'Lighthouse8' }, lock)
-    expect(player.screen()).toBe(locked)
-    await activate(player, ada, lock)
-    expect(player.screen()).toBe('lock-screen/cover')
-  })
-
-  it('locks from the lock screen too, and again after a restart', async () => {
-    const player = await inUse()
-    await player.tell('', { type: 'power.pressed' })
-    await player.tell('', { type: 'power.pressed' })
-    await report(player, lost)
-    await wait(player, 16 * minute)
-    expect(player.screen()).toBe(locked)
-    await connect(player, false)
-    await restart(player)
-    expect(player.screen()).toBe(locked)
-  })
-
-  it('opens when the owner takes the loss back', async () => {
-    const player = await inUse()
-    await report(player, lost)
-    await wait(player, 16 * minute)
-    await report(player, null)
-    await wait(player, 2 * minute)
-    expect(player.screen()).toBe('lock-screen/cover')
-    expect(isBound(player)).toBe(true)
-    await report(player, lost)
-    await wait(player, 16 * minute)
-    expect(player.screen()).toBe(locked)
-  })
-
-  it('learns of it when it is connected again', async () => {
-    const player = await inUse()
-    await connect(player, false)
-    await report(player, lost)
-    await wait(player, 60 * minute)
-    expect(isInUse(player)).toBe(true)
-    await connect(player, true)
-    await wait(player, 10_000)
-    expect(player.screen()).toBe(locked)
-  })
-
-  it('is not talked out of watching by anybody but the server', async () => {
-    const player = await inUse()
-    for (const event of [
-      { type: 'find-device.changed', on: false },
-      { type: 'find-device.told', on: false },
-    ])
-      await player.tell('', event)
-    await player.tell('find-device-agent', { type: 'find-device.changed', on: false })
-    await report(player, lost)
-    await restart(player)
-    await wait(player, 16 * minute)
-    expect(player.screen()).toBe(locked)
-  })
-
-  it('is not locked by a mere claim for longer than it takes to ask', async () => {
-    const player = await inUse()
-    await player.tell('', { type: 'device.lost' })
-    await wait(player, minute)
-    expect(player.screen()).toBe('lock-screen/cover')
-  })
-
-  it('asks nobody while Find device is off', async () => {
-    const player = await begin(story({}, { isSetUp: true }))
-    await wait(player, 24 * 60 * minute)
-    expect(player.world.server.log()).toEqual([])
-    expect(player.world.clock.pending()).toEqual([])
-  })
-})
-
-it('messages with nothing in them leave the phone alive', async () => {
-  const player = await begin(story())
-  for (const type of ['sms.received', 'mail.received']) await player.tell('', { type })
-  expect(player.phone.actor.getSnapshot()).toMatchObject({ status: 'active', context: { messages: [], mails: [] } })
-})
-
-it('an account can be skipped only behind the check', async () => {
-  const player = await begin(story())
-  await player.tell(wizard, { type: 'skip.requested' })
-  await player.tell(wizard, { type: 'skip.confirmed' })
-  expect(player.screen()).toBe('setup/language')
-  expect(await goOn(player)).toBe('home')
-})
-
-it('a phone that comes up while its flows cannot be had shows that it is starting, and goes on once they are there', async () => {
-  const { createAccountFlows } = await import('../../src/world/account-flows.ts')
-  const { later } = await import('../../src/world/later.ts')
-  let isBroken = true
-  const accountFlows = later(() => (isBroken ? Promise.reject(new Error('no network')) : Promise.resolve(createAccountFlows)))
-  const player = await begin(story({ devices: bound }), { parts: { accountFlows } })
-  expect([player.screen(), isInUse(player)]).toEqual(['power/booting', false])
-  await wait(player, minute)
-  expect(player.screen()).toBe('power/booting')
-  isBroken = false
-  await wait(player, minute)
-  expect(await goOn(player)).toBe(locked)
 })
 
 async function recover({ world }: Player, password: string) {

@@ -107,9 +107,11 @@ export async function activate(player: Player, known: { identifier?: string; pas
 }
 
 export const troubleOf = (player: Player, path = wizardLock) => {
-  const { trouble } = (player.actorAt(path)?.getSnapshot() as { context: { trouble?: { failure: { problem?: string; kind: string } } } })
-    .context
-  return trouble && (trouble.failure.problem ?? trouble.failure.kind)
+  const snapshot = player.actorAt(path)?.getSnapshot() as
+    | { context: { trouble?: { failure: { problem?: string; kind: string } } } }
+    | undefined
+  const failure = snapshot?.context.trouble?.failure
+  return failure && (failure.problem ?? failure.kind)
 }
 
 let keys = 0

@@ -123,6 +123,12 @@ export const phoneSetup = setup({
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    // What reaches the root may come from anybody, and stands in its context for all to read.
+    isSession: ({ event }) =>
+      event.type === 'session.changed' &&
+      (event.session === undefined || (typeof event.session?.token === 'string' && typeof event.session.account?.name === 'string')),
+    isLock: ({ event }) => event.type === 'screen-lock.chosen' && ['none', 'swipe', 'pin'].includes(event.lock?.kind),
+    isLanguage: ({ event }) => event.type === 'language.chosen' && typeof event.locale === 'string',
     /** Anybody may claim that a message came; without one in it, nothing did. */
     isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
     isNewMail: ({ context, event }) =>
