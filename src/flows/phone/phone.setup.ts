@@ -121,6 +121,8 @@ export const phoneSetup = setup({
     isNotUsed: not(stateIn('#using')),
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
+    isAppDone: ({ context, event }) => context.running.some((app) => event.type === `xstate.done.actor.${app}`),
+    hasNoFront: ({ context }) => context.front === undefined,
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
     // What reaches the root may come from anybody, and stands in its context for all to read.
@@ -168,6 +170,12 @@ export const phoneSetup = setup({
     closeApp: enqueueActions(({ context, enqueue }, { app }: { app: AppId }) => {
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
+    }),
+    dropDone: enqueueActions(({ context, event, enqueue }) => {
+      const done = context.running.find((app) => event.type === `xstate.done.actor.${app}`)
+      if (done === undefined) return
+      enqueue.stopChild(done)
+      enqueue.assign({ running: without(context.running, done), front: context.front === done ? undefined : context.front })
     }),
     dropFailed: enqueueActions(({ context, event, enqueue }) => {
       const failed = context.running.find((app) => event.type === `xstate.error.actor.${app}`)
