@@ -2,11 +2,13 @@ import { fromPromise } from 'xstate'
 import { findDeviceAgentMachine } from '../flows/find-device-agent/find-device-agent.machine.ts'
 import { dialerMachine } from '../flows/dialer/dialer.machine.ts'
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
+import { systemUpdateMachine } from '../flows/system-update/system-update.machine.ts'
 import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import type { Activation } from '../account/contract.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 import type { Helpline } from './helpline.ts'
 import type { AccountMachines } from './provide.ts'
+import type { UpdateActors } from './update-actors.ts'
 
 export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
   /** Brings the flows of the account, if they are not here. */
@@ -16,13 +18,16 @@ export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
   patience: () => number
   /** The other end of a call. */
   callLine: Helpline
+  /** What an update of the system asks for. */
+  update: UpdateActors
 }
 
 /** The phone's root machine with the flows of the account where they belong. */
-export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, callLine, ...parts }: PhoneParts) =>
+export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, callLine, update, ...parts }: PhoneParts) =>
   phoneMachine.provide({
     actors: {
       settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
+      systemUpdate: systemUpdateMachine.provide({ actors: update, delays: { patience: parts.patience } }),
       dialer: dialerMachine.provide({ actors: { callLine } }),
       setupWizard,
       activationLock,

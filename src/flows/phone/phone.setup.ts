@@ -14,6 +14,9 @@ import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.t
 import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import { settingsMachine } from '../settings/settings.machine.ts'
+import type { StorageReport } from '../stored-apps.ts'
+import { storageMachine } from '../storage/storage.machine.ts'
+import { systemUpdateMachine } from '../system-update/system-update.machine.ts'
 import { smsFilterMachine } from '../sms-filter/sms-filter.machine.ts'
 import { wifiMachine } from '../wifi/wifi.machine.ts'
 
@@ -70,6 +73,7 @@ export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): Ph
   ...input,
   ...blankPhone,
   findDevice,
+  system: input.system ?? 'current',
   passwords: input.passwords ?? [],
   previousPin: pin,
   ...(input.isSetUp && pin !== undefined && { screenLock: { kind: 'pin', pin } }),
@@ -92,6 +96,8 @@ export const phoneSetup = setup({
       'date-time': 'dateTime'
       blocklist: 'smsFilter'
       quarantine: 'smsFilter'
+      storage: 'storage'
+      'system-update': 'systemUpdate'
       'find-device-agent': 'findDeviceAgent'
     },
   },
@@ -99,6 +105,8 @@ export const phoneSetup = setup({
     radios: radiosMachine,
     dateTime: dateTimeMachine,
     smsFilter: smsFilterMachine,
+    storage: storageMachine,
+    systemUpdate: systemUpdateMachine,
     setupWizard: comesLater('setupWizard'),
     activationLock: comesLater('activationLock'),
     findDeviceAgent: findDeviceAgentMachine,
@@ -187,7 +195,18 @@ export const phoneSetup = setup({
       enqueue.sendTo('radios', { type: 'radios.erased' })
       enqueue.sendTo('blocklist', { type: 'erased' })
       enqueue.sendTo('quarantine', { type: 'erased' })
+      enqueue.sendTo('storage', { type: 'erased' })
     }),
+    /** Both go by what is in memory: the one forgets it, the other begins anew. */
+    noteRestart: enqueueActions(({ enqueue }) => {
+      enqueue.sendTo('storage', { type: 'restarted' })
+      enqueue.sendTo('system-update', { type: 'restarted' })
+    }),
+    renewSystem: assign({ system: 'current' }),
+    tellStorage: sendTo('storage', ({ event }) => event as StorageReport),
+    dropMessages: assign(({ event }) =>
+      event.type === 'data.cleared' && event.app === 'messages' ? { messages: [], notifications: [] } : {},
+    ),
     powerRadios: sendTo('radios', (_, { on }: { on: boolean }) => ({ type: 'power.changed', on })),
     keepMessage: assign(({ context, event }) =>
       event.type === 'sms.received'

@@ -11,6 +11,7 @@ import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
+import { system } from './system.ts'
 
 /** What the screens behind home say, and the keyboard: comes before the first of them is drawn. */
 export const later = {
@@ -23,6 +24,7 @@ export const later = {
   ...keyboard,
   ...mailApp,
   ...smallApps,
+  ...system,
   ...securityApps,
   ...power,
   ...setup,

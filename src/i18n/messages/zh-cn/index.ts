@@ -16,6 +16,7 @@ import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
+import { system } from './system.ts'
 
 /** Simplified Chinese, complete by type. */
 export const zhCn: Messages = {
@@ -32,6 +33,7 @@ export const zhCn: Messages = {
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...system,
   ...securityApps,
   ...power,
   ...setup,
