@@ -12,7 +12,7 @@ import { createConnectionWatch } from './connection-watch.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
 import { createHelpline } from './helpline.ts'
-import { fictionalImei } from './imei.ts'
+import { imeisOf } from './imei.ts'
 import { laterLogic, type Later } from './later.ts'
 import type { MailNetwork } from './mail/mail-network.ts'
 import { createMailSync } from './mail/mail-sync.ts'
@@ -85,7 +85,6 @@ function createComparison<T extends object>(read: () => T, names: readonly (keyo
 export function createPhone(options: PhoneOptions): Phone {
   const { clock, random, conditions, sms, described, index } = options
   const id = `phone-${index + 1}`
-  const draws = random.for('phone', index)
   const smsListeners = new Set<(sms: IncomingSms) => void>()
   const tagTimes = createTagTimes(clock.now)
   const owner = options.accounts.find(({ number, email }) => email !== undefined && described.sims.some((sim) => sim.number === number))
@@ -185,7 +184,7 @@ export function createPhone(options: PhoneOptions): Phone {
       region: described.region,
       mail: mailAddress,
       passwords: described.passwords,
-      imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
+      imeis: imeisOf(random, index, described.sims.length),
       appearance: { ...look, ...options.appearance },
       radios: {
         sims: described.sims.map((sim, slot): Sim => ({ ...sim, slot: slot === 0 ? 1 : 2 })),

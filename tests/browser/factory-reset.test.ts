@@ -42,4 +42,6 @@ it('turns Find device on, and a reset with the password ends it before anything 
   expect(await phone.screen()).toBe('power/erasing')
   await phone.advance('20s')
   expect(await phone.screen()).toBe('power/booting')
+  await phone.advance('12s')
+  expect(await phone.screen()).toBe('setup/language')
 })

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { faultKinds, type FaultKind } from '../../mocks/server/index.ts'
 import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
+import { stepInSetup } from '../../src/world/in-setup.ts'
+import { createPlayer } from '../../src/world/player.ts'
 import { ask, believes, enterPassword, here, isBound, owned, password, said, saidOfFault, signedIn } from './owner.ts'
 
 afterEach(stopWorlds)
@@ -27,6 +29,15 @@ async function confirm(play: HeadlessPhone) {
   await play.reset({ type: 'reset.confirmed' })
 }
 
+/** Lets the phone erase and start, and goes through the set-up as far as it leads whoever has the phone then. */
+async function setUpAnew(play: HeadlessPhone) {
+  const player = createPlayer(play.world)
+  await player.until(() => play.screen() === 'setup/language')
+  const inSetup = () => play.screen().startsWith('setup/')
+  while (inSetup() && (await stepInSetup(player)));
+  return play.screen()
+}
+
 /** Nothing went: the phone is on, in Settings, signed in. */
 function expectUntouched(play: HeadlessPhone) {
   expect(play.screen()).toMatch(/^(factory-reset|confirm-password|settings)\//)
@@ -48,6 +59,7 @@ describe('a reset from Settings', () => {
     await play.wait('20s')
     expect(play.screen()).toBe('power/booting')
     expect(play.session()).toBeUndefined()
+    expect(await setUpAnew(play)).toBe('home')
     expect(isBound(play)).toBe(false)
   })
 
@@ -257,6 +269,7 @@ describe('a build that locks after a reset from Settings', () => {
     expect(play.contextAt('settings/factory-reset')).toMatchObject({ staysBound: true })
     await confirm(play)
     expect([play.screen(), isBound(play)]).toEqual(['power/erasing', true])
+    expect(await setUpAnew(play)).toBe('activation-lock/password')
   })
 
   it('asks the server like any other: no answer, no reset', async () => {
@@ -279,7 +292,7 @@ describe('selling the phone', () => {
     expect([play.session(), isBound(play)]).toEqual([undefined, false])
     await toWarning(play)
     await confirm(play)
-    await play.wait('20s')
-    expect([play.screen(), isBound(play)]).toEqual(['power/booting', false])
+    expect(await setUpAnew(play)).toBe('home')
+    expect(isBound(play)).toBe(false)
   })
 })

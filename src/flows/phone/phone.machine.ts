@@ -37,10 +37,11 @@ export const phoneMachine = phoneSetup.createMachine({
     'font-scale.chosen': {
       actions: { type: 'look', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) },
     },
-    'language.chosen': { actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
+    'language.chosen': { guard: 'isLanguage', actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
+      guard: 'isSession',
       actions: assign(({ context, event }) => ({
         session: event.session,
         trust: event.session?.trust ?? context.trust,
@@ -65,6 +66,9 @@ export const phoneMachine = phoneSetup.createMachine({
         'restart.chosen': '#phone.restarting',
         'update.confirmed': '#phone.updating',
         'reset.confirmed': '#phone.erasing',
+        // Apps go on behind the lock screen, and end or fail there as well.
+        'xstate.done.actor.*': { guard: 'isAppDone', actions: 'dropDone' },
+        'xstate.error.actor.*': { guard: 'isAppFailing', actions: 'dropFailed' },
       },
       exit: 'stopApps',
       states: {

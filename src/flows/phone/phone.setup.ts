@@ -129,12 +129,24 @@ export const phoneSetup = setup({
     isNotUsed: not(stateIn('#using')),
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
+    isAppDone: ({ context, event }) => context.running.some((app) => event.type === `xstate.done.actor.${app}`),
+    hasNoFront: ({ context }) => context.front === undefined,
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    // What reaches the root may come from anybody, and stands in its context for all to read.
+    isSession: ({ event }) =>
+      event.type === 'session.changed' &&
+      (event.session === undefined || (typeof event.session?.token === 'string' && typeof event.session.account?.name === 'string')),
+    isLock: ({ event }) => event.type === 'screen-lock.chosen' && ['none', 'swipe', 'pin'].includes(event.lock?.kind),
+    isLanguage: ({ event }) => event.type === 'language.chosen' && typeof event.locale === 'string',
+    /** Anybody may claim that a message came; without one in it, nothing did. */
+    isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
     isNewMail: ({ context, event }) =>
-      event.type === 'mail.received' && context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
+      event.type === 'mail.received' &&
+      typeof event.mail?.messageId === 'string' &&
+      context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
     /** Nobody is told of what was taken for unwanted, or read elsewhere. */
-    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail.folder === 'inbox' && !event.mail.read,
+    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail?.folder === 'inbox' && !event.mail.read,
     isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
@@ -166,6 +178,12 @@ export const phoneSetup = setup({
     closeApp: enqueueActions(({ context, enqueue }, { app }: { app: AppId }) => {
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
+    }),
+    dropDone: enqueueActions(({ context, event, enqueue }) => {
+      const done = context.running.find((app) => event.type === `xstate.done.actor.${app}`)
+      if (done === undefined) return
+      enqueue.stopChild(done)
+      enqueue.assign({ running: without(context.running, done), front: context.front === done ? undefined : context.front })
     }),
     dropFailed: enqueueActions(({ context, event, enqueue }) => {
       const failed = context.running.find((app) => event.type === `xstate.error.actor.${app}`)

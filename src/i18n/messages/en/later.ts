@@ -9,6 +9,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { sites } from './sites.ts'
 import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
 import { system } from './system.ts'
@@ -29,4 +30,5 @@ export const later = {
   ...power,
   ...setup,
   ...computer,
+  ...sites,
 } as const

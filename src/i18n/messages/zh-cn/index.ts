@@ -14,6 +14,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { sites } from './sites.ts'
 import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
 import { system } from './system.ts'
@@ -38,4 +39,5 @@ export const zhCn: Messages = {
   ...power,
   ...setup,
   ...computer,
+  ...sites,
 }
