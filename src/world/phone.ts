@@ -121,8 +121,18 @@ export function createPhone(options: PhoneOptions): Phone {
   let machines: AccountMachines | undefined
   const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
   const logic = providePhone({
-    miAccount: laterLogic(() => flows().miAccount),
-    factoryReset: laterLogic(() => flows().factoryReset),
+    apps: {
+      settings: laterLogic(() => flows().apps.settings),
+      messages: laterLogic(() => flows().apps.messages),
+      dialer: laterLogic(() => flows().apps.dialer),
+      contacts: laterLogic(() => flows().apps.contacts),
+      mail: laterLogic(() => flows().apps.mail),
+      photos: laterLogic(() => flows().apps.photos),
+      notes: laterLogic(() => flows().apps.notes),
+      clock: laterLogic(() => flows().apps.clock),
+      wifi: laterLogic(() => flows().apps.wifi),
+      emergencyCall: laterLogic(() => flows().apps.emergencyCall),
+    },
     setupWizard: laterLogic(() => flows().setupWizard),
     activationLock: laterLogic(() => flows().activationLock),
     prepare: () => clock.track(accountFlows.load),

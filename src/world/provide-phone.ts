@@ -1,7 +1,6 @@
 import { fromPromise } from 'xstate'
 import { findDeviceAgentMachine } from '../flows/find-device-agent/find-device-agent.machine.ts'
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
-import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import type { Activation } from '../account/contract.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 import type { AccountMachines } from './provide.ts'
@@ -15,10 +14,10 @@ export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
 }
 
 /** The phone's root machine with the flows of the account where they belong. */
-export const providePhone = ({ miAccount, factoryReset, setupWizard, activationLock, ...parts }: PhoneParts) =>
+export const providePhone = ({ apps, setupWizard, activationLock, ...parts }: PhoneParts) =>
   phoneMachine.provide({
     actors: {
-      settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
+      ...apps,
       setupWizard,
       activationLock,
       prepare: fromPromise(async () => {

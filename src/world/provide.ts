@@ -11,7 +11,9 @@ import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
 import { namesMachine } from '../flows/names/names.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
+import { phoneApps } from '../flows/phone/phone-apps.ts'
 import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
+import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
@@ -136,7 +138,8 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     },
     delays,
   })
-  return { miAccount, factoryReset, setupWizard, activationLock, askActivation: ask.askActivation }
+  const apps = { ...phoneApps, settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }) }
+  return { apps, setupWizard, activationLock, askActivation: ask.askActivation }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>
