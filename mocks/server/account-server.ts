@@ -6,6 +6,7 @@ import type { ServerConditions } from './conditions.ts'
 import type { MailGateway, ServerContext, SmsGateway } from './context.ts'
 import { deliver, faultAnswer } from './delivery.ts'
 import type { NewDevice } from './devices.ts'
+import type { RegisteredDevice } from './device-register.ts'
 import { createFaultPicker, type Fault } from './faults.ts'
 import { createHolds } from './holds.ts'
 import { createIdempotency } from './idempotency.ts'
@@ -48,6 +49,8 @@ export interface AccountServerOptions {
   mail?: MailGateway
   /** Those that exist from the start. */
   accounts?: readonly ExistingAccount[]
+  /** The devices as their maker knows them. */
+  register?: readonly RegisteredDevice[]
 }
 
 const jsonHeaders = { 'content-type': 'application/json', 'cache-control': 'no-store' }
@@ -60,9 +63,9 @@ const answerTo = (error: unknown): Answer =>
 const noMail: MailGateway = { send: () => {} }
 
 export function createAccountServer(options: AccountServerOptions): AccountServer {
-  const { clock, random, conditions, sms, mail = noMail, accounts = [] } = options
+  const { clock, random, conditions, sms, mail = noMail, accounts = [], register } = options
   const context: ServerContext = { clock, random, conditions, sms, mail, mint: createMint(random) }
-  const { rules, state } = createRules(context)
+  const { rules, state } = createRules(context, register)
   const log = createRequestLog()
   const holds = createHolds(clock)
   const idempotency = createIdempotency()

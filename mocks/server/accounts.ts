@@ -12,10 +12,13 @@ export interface AccountRecord {
   firstNumber: string
   /** Whether signing in with the password asks for a code as well. */
   twoStep: boolean
+  /** Numbers it had before. */
+  formerNumbers: readonly string[]
   agreements: Partial<Record<AgreementId, { version: string; accepted: boolean; at: number }>>
 }
 
 export interface NewAccount {
+  /** Empty for an account that was made with an address alone. */
   number: string
   name?: string | undefined
   region?: string | undefined
@@ -28,6 +31,7 @@ export interface NewAccount {
   twoStep?: boolean | undefined
   birthday?: string | undefined
   createdAt?: number | undefined
+  formerNumbers?: readonly string[] | undefined
 }
 
 export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: { photos: on, contacts: on, messages: on, notes: on } })
@@ -43,6 +47,8 @@ export interface Accounts {
   byNumber(number: string): AccountRecord | undefined
   /** @param email in any case */
   byEmail(email: string): AccountRecord | undefined
+  /** Gives the account another address for codes; one that another account has stays there. */
+  setEmail(record: AccountRecord, email: string): void
   all(): readonly AccountRecord[]
 }
 
@@ -72,12 +78,15 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       twoStep = false,
       birthday,
       createdAt,
+      formerNumbers = [],
     }) {
       const email = typedEmail?.toLowerCase()
       if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
-      const made = madeWith.get(number) ?? 0
-      if (made >= conditions.get('account.numberAccounts')) throw new Refusal('number-accounts-full')
-      madeWith.set(number, made + 1)
+      if (number !== '') {
+        const made = madeWith.get(number) ?? 0
+        if (made >= conditions.get('account.numberAccounts')) throw new Refusal('number-accounts-full')
+        madeWith.set(number, made + 1)
+      }
       const record: AccountRecord = {
         account: {
           accountId: drawId(),
@@ -93,13 +102,16 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
         recycled,
         firstNumber: number,
         twoStep,
+        formerNumbers,
         agreements: {},
       }
       const { accountId } = record.account
       replicas.begin(accountId, password ?? (hasPassword ? mint.next('unknownPassword').hex(16) : null))
-      const before = holders.get(number)
-      if (before) before.account = { ...before.account, number: '' }
-      holders.set(number, record)
+      if (number !== '') {
+        const before = holders.get(number)
+        if (before) before.account = { ...before.account, number: '' }
+        holders.set(number, record)
+      }
       if (email !== undefined) addresses.set(email, record)
       records.set(accountId, record)
       return record
@@ -107,6 +119,13 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
     byId: (accountId) => records.get(accountId),
     byNumber: (number) => holders.get(number),
     byEmail: (email) => addresses.get(email.toLowerCase()),
+    setEmail(record, typed) {
+      const email = typed.toLowerCase()
+      if (addresses.has(email)) return
+      if (record.account.email !== undefined) addresses.delete(record.account.email)
+      addresses.set(email, record)
+      record.account = { ...record.account, email }
+    },
     all: () => [...records.values()],
   }
 }

@@ -4,6 +4,7 @@ import { operations } from '../../src/account/operations.ts'
 import { authConditions } from './auth-conditions.ts'
 import { faultSchema, type Fault } from './faults.ts'
 import { latencySchema, type Latency } from './latency.ts'
+import { supportConditions } from './support-conditions.ts'
 import { outageKinds } from './outage.ts'
 
 type PerOperation<Prefix extends string, T> = { [O in Operation as `${Prefix}.${O}`]: Condition<T> }
@@ -58,9 +59,11 @@ export const serverConditions = conditionTable({
   'captcha.caseSensitive': flag('captcha.caseSensitive', false),
   'captcha.ttl': duration('captcha.ttl', '10min', { max: '1d' }),
   'captcha.attempts': count('captcha.attempts', 3, { min: 1, max: 10 }),
+  'mail.linkTtl': duration('mail.linkTtl', '24h', { max: '30d' }),
   'account.numberAccounts': count('account.numberAccounts', 3, { min: 1, max: 20 }),
   'account.buffer': duration('account.buffer', 0, { max: '30d' }),
   ...authConditions,
+  ...supportConditions,
   'agreements.version': count('agreements.version', 1, { min: 1, max: 99 }),
 })
 

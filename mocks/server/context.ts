@@ -32,14 +32,14 @@ export interface MailMessage {
   sender: string
   subject: string
   text: string
-  /** What the code in it is for. */
-  kind: CodePurpose
+  /** What the code or link in it is for, or that the support wrote it. */
+  kind: CodePurpose | 'activation' | 'support'
   locale: string
 }
 
 /** What the rules stand on. */
 export interface ServerContext {
-  clock: Pick<Clock, 'now'>
+  clock: Pick<Clock, 'now' | 'setTimeout'>
   random: Random
   conditions: ServerConditions
   mint: Mint

@@ -4,6 +4,7 @@ export { serverConditions, type ServerConditions, type ServerConditionTable } fr
 export type { MailGateway, MailMessage, SmsGateway, SmsMessage } from './context.ts'
 export { ConnectionReset } from './connection-reset.ts'
 export { CutOffResponse } from './delivery.ts'
+export type { RegisteredDevice } from './device-register.ts'
 export type { NewDevice } from './devices.ts'
 export { directFetch } from './direct-fetch.ts'
 export { faultKinds, type Fault, type FaultKind } from './faults.ts'

@@ -1,4 +1,5 @@
-import type { Account, CodeMethod, Device } from '../../src/account/contract.ts'
+import type { Account, CodeMethod, Device, Ticket } from '../../src/account/contract.ts'
+import type { AccessLinkRecord } from './access-links.ts'
 import type { CaptchaRecord } from './captchas.ts'
 import type { CodeState, Withheld } from './codes.ts'
 import type { Contact } from './contact-methods.ts'
@@ -6,6 +7,7 @@ import type { ServerContext } from './context.ts'
 import { shownDevice } from './devices.ts'
 import type { HeldRequest } from './holds.ts'
 import type { RecoveryState } from './recoveries.ts'
+import type { VerificationRecord } from './manual-verifications.ts'
 import type { PendingChange } from './replicas.ts'
 import type { ServerState } from './rules.ts'
 import type { SessionRecord } from './sessions.ts'
@@ -48,6 +50,9 @@ export interface ServerInside {
     state: RecoveryState | 'expired'
   }[]
   devices: (Device & { accountId: string })[]
+  tickets: Ticket[]
+  verifications: VerificationRecord[]
+  accessLinks: AccessLinkRecord[]
   held: HeldRequest[]
 }
 
@@ -94,6 +99,9 @@ export function insideOf({ clock, conditions }: ServerContext, state: ServerStat
       state: recoveryState !== 'finished' && now >= expiresAt ? 'expired' : recoveryState,
     })),
     devices: state.devices.all().map((device) => ({ ...shownDevice(device), accountId: device.accountId })),
+    tickets: state.support.all().map((ticket) => ({ ...ticket })),
+    verifications: state.verifications.all().map((verification) => ({ ...verification })),
+    accessLinks: state.links.all().map((link) => ({ ...link })),
     held,
   }
 }

@@ -6,7 +6,7 @@ export type OutageKind = (typeof outageKinds)[number]
 
 const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Operation>> = {
   codes: new Set<Operation>(['sendCode', 'verifyCode', 'readCodeQuota']),
-  signUp: new Set<Operation>(['createAccount']),
+  signUp: new Set<Operation>(['createAccount', 'startMailSignUp', 'resendActivation', 'activateAccount']),
   signIn: new Set<Operation>([
     'createSession',
     'signIn',

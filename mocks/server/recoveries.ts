@@ -24,6 +24,8 @@ export interface RecoveryRecord {
   expiresAt: number
   proof: string | null
   state: RecoveryState
+  /** Called once, when the new password is set. */
+  finished?: () => void
 }
 
 /** From “Forgot password” to a new password, by a code to a registered number or address. */
@@ -36,6 +38,8 @@ export interface Recoveries {
   verify(recoveryId: string, body: BodyOf<'verifyRecoveryCode'>): AnswerOf<'verifyRecoveryCode'>
   /** @throws Refusal recovery-expired, not-found, proof-invalid, password-rules, password-repeated */
   finish(recoveryId: string, body: BodyOf<'finishRecovery'>): AnswerOf<'finishRecovery'>
+  /** One for somebody who has shown otherwise that the account is theirs: the new password is all that is left. */
+  beginProven(record: AccountRecord, finished: () => void): { recoveryId: string; proof: string; expiresAt: number }
   all(): readonly RecoveryRecord[]
 }
 
@@ -95,7 +99,28 @@ export function createRecoveries(
       if (recovery.proof === null || recovery.proof !== proof) throw new Refusal('proof-invalid')
       const answer = passwords.set(recovery.record!, password, null)
       recovery.state = 'finished'
+      recovery.finished?.()
       return answer
+    },
+    beginProven(record, finished) {
+      const now = clock.now()
+      const recoveryId = mint.id('recovery')
+      const proof = mint.id('recoveryProof')
+      const expiresAt = now + recoveryTtl
+      const { key } = identifiers.of(record)
+      recoveries.set(recoveryId, {
+        recoveryId,
+        record,
+        key,
+        surface: 'web',
+        contacts: [],
+        startedAt: now,
+        expiresAt,
+        proof,
+        state: 'proven',
+        finished,
+      })
+      return { recoveryId, proof, expiresAt }
     },
     all: () => [...recoveries.values()],
   }

@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '../../src/account/contract.ts'
 import { linkedNames } from './account-names.ts'
+import { createAccessLinks, type AccessLinks } from './access-links.ts'
 import { createActivationLock } from './activation.ts'
 import { createAccounts, type AccountRecord, type Accounts } from './accounts.ts'
 import { createAgreementAnswers } from './agreement-answers.ts'
@@ -10,8 +11,11 @@ import { setCloudSync } from './cloud-sync.ts'
 import { createCodeDesk } from './code-desk.ts'
 import { createCodes, type Codes } from './codes.ts'
 import type { ServerContext } from './context.ts'
+import { createDeviceRegister, type RegisteredDevice } from './device-register.ts'
 import { createDevices, type Devices } from './devices.ts'
 import { createIdentifiers } from './identifiers.ts'
+import { createMailSignUps } from './mail-sign-ups.ts'
+import { createManualVerifications, type ManualVerifications } from './manual-verifications.ts'
 import { createNumberProofs } from './number-proofs.ts'
 import { createPasswordGate } from './password-gate.ts'
 import { createPasswords } from './passwords.ts'
@@ -24,6 +28,7 @@ import { createSessions, type SessionRecord, type Sessions } from './sessions.ts
 import { createSignIns } from './sign-in.ts'
 import { createSignUp } from './sign-up.ts'
 import { createStatusPage, type StatusPage } from './status.ts'
+import { createSupportDesk, type SupportDesk } from './support-desk.ts'
 import { createTemporaryLock, type TemporaryLock } from './temporary-lock.ts'
 
 /** A request that fits the contract. `session` and `record` are there where the route asks for somebody signed in. */
@@ -47,10 +52,13 @@ export interface ServerState {
   replicas: Replicas
   sessions: Sessions
   status: StatusPage
+  links: AccessLinks
+  support: SupportDesk
+  verifications: ManualVerifications
 }
 
 /** Every operation of the contract with the rule that decides it. All are synchronous: they decide at arrival. */
-export function createRules(context: ServerContext): { rules: Rules; state: ServerState } {
+export function createRules(context: ServerContext, register: readonly RegisteredDevice[] = []): { rules: Rules; state: ServerState } {
   const { conditions } = context
   const quotas = createSendQuota()
   const codes = createCodes(context, quotas)
@@ -63,6 +71,7 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
   const agreements = createAgreementAnswers(context)
   const status = createStatusPage(context)
   const signUp = createSignUp(context, { accounts, proofs, sessions, captchas, agreements })
+  const mailSignUps = createMailSignUps(context, { accounts, captchas, agreements })
   const lock = createTemporaryLock(context)
   const identifiers = createIdentifiers(context, accounts)
   const gate = createPasswordGate(context, { captchas, captchaRule, lock, replicas })
@@ -72,6 +81,9 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
   const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
   const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, passwords })
   const devices = createDevices(context, { gate, identifiers, replicas, sessions })
+  const links = createAccessLinks(context, { accounts, recoveries })
+  const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
+  const verifications = createManualVerifications(context, { devices, identifiers, links })
   const activation = createActivationLock({ accounts, devices, gate, identifiers, secondStep, signIns })
 
   function signedIn(authorization: string | null): { session: SessionRecord; record: AccountRecord } {
@@ -131,6 +143,9 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
     sendRecoveryCode: ({ params, body }) => recoveries.send(params.recoveryId, body),
     verifyRecoveryCode: ({ params, body }) => recoveries.verify(params.recoveryId, body),
     finishRecovery: ({ params, body }) => recoveries.finish(params.recoveryId, body),
+    startMailSignUp: ({ body }) => mailSignUps.start(body),
+    resendActivation: ({ params, body }) => mailSignUps.resend(params.mailSignUpId, body.locale),
+    activateAccount: ({ body }) => mailSignUps.activate(body.link),
     listDevices: ({ authorization }) => ({ devices: devices.listOf(signedIn(authorization).session.accountId) }),
     bindDevice({ authorization, params, body }) {
       const { session, record } = signedIn(authorization)
@@ -144,9 +159,17 @@ export function createRules(context: ServerContext): { rules: Rules; state: Serv
     },
     readActivation: ({ params }) => activation.read(params.deviceId),
     activateDevice: ({ params, body }) => activation.activate(params.deviceId, body),
+    openTicket: ({ body }) => support.open(body),
+    listTickets: ({ params }) => ({ tickets: support.listOf(params.visitorId) }),
+    openVerification: ({ body }) => verifications.open(body),
+    readVerification: ({ params }) => verifications.read(params.verificationId),
+    openAccessLink: ({ params }) => links.open(params.linkId),
     listAgreements: ({ query }) => ({ agreements: summariesOf(query.locale, conditions.get('agreements.version')) }),
     readAgreement: ({ params, query }) => documentOf(params.agreementId, query.locale, conditions.get('agreements.version')),
     answerAgreement: ({ authorization, params, body }) => agreements.record(signedIn(authorization).record, params.agreementId, body),
   }
-  return { rules, state: { accounts, captchas, codes, devices, lock, quotas, recoveries, replicas, sessions, status } }
+  return {
+    rules,
+    state: { accounts, captchas, codes, devices, lock, quotas, recoveries, replicas, sessions, status, links, support, verifications },
+  }
 }

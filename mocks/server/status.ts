@@ -16,6 +16,8 @@ const services = [
   { service: 'cloud', operation: 'setCloudSync' },
 ] as const
 
+const longestHistory = 20
+
 const notices = {
   maintenance: 'We are working on the servers as announced. Looking at your account works; changes have to wait.',
   outage: 'Part of the service is not available. We are on it. Nothing you have is lost; please do not repeat requests.',
@@ -25,6 +27,7 @@ const notices = {
 export function createStatusPage({ clock, conditions }: ServerContext): StatusPage {
   let state: Status['state'] = 'operational'
   let since = clock.now()
+  let history: Status['history'] = []
   const stateNow = (): Status['state'] => {
     if (conditions.get('server.outage') !== 'none') return 'outage'
     if (conditions.get('server.maintenance')) return 'maintenance'
@@ -36,6 +39,8 @@ export function createStatusPage({ clock, conditions }: ServerContext): StatusPa
       if (next === state) return
       state = next
       since = clock.now()
+      history = history.map((past) => (past.to === undefined ? { ...past, to: since } : past))
+      if (state !== 'operational') history = [{ state, from: since }, ...history].slice(0, longestHistory)
     },
     read() {
       page.look()
@@ -44,6 +49,7 @@ export function createStatusPage({ clock, conditions }: ServerContext): StatusPa
         state,
         since,
         services: services.map(({ service, operation }) => ({ service, state: isOut(outage, operation) ? 'outage' : 'operational' })),
+        history,
         notices: state === 'operational' ? [] : [{ id: `${state}-${since}`, at: since, text: notices[state] }],
       }
     },

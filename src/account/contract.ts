@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
 import { route, type Route } from './route.ts'
 import {
@@ -18,13 +19,29 @@ import {
   Status,
   Surface,
 } from './schemas.ts'
+import { supportRoutes } from './support-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
+export { MailSignUp } from './mail-sign-up-routes.ts'
 export { Recovery } from './recovery-routes.ts'
+export {
+  AccountFacts,
+  detailedFrom,
+  faultOfProof,
+  largestProof,
+  proofFaults,
+  ProofOfPurchase,
+  Ticket,
+  TicketDecision,
+  TicketTopic,
+  ticketTopics,
+  Verification,
+  type ProofFault,
+} from './support-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 
 /**
@@ -178,7 +195,9 @@ export const routes = {
   }),
   ...signInRoutes,
   ...recoveryRoutes,
+  ...mailSignUpRoutes,
   ...deviceRoutes,
+  ...supportRoutes,
   listAgreements: route({
     method: 'GET',
     path: '/account/v1/agreements',

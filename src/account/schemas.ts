@@ -102,5 +102,9 @@ export const Status = v.object({
   since: instant,
   services: v.array(v.object({ service: v.string(), state: v.picklist(['operational', 'outage']) })),
   notices: v.array(v.object({ id, at: instant, text: v.string() })),
+  history: v.pipe(
+    v.array(v.object({ state: v.picklist(['slow', 'maintenance', 'outage']), from: instant, to: v.optional(instant) })),
+    v.metadata({ description: 'Disturbances of the last days, the newest first; without “to” it is not over.' }),
+  ),
 })
 export type Status = v.InferOutput<typeof Status>

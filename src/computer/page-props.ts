@@ -14,6 +14,7 @@ export interface PageProps {
 const siteNames = {
   'account-site': 'account-site.name',
   'cloud-site': 'cloud-site.name',
+  webmail: 'webmail.name',
   browser: 'browser.new-tab.title',
 } as const satisfies Record<string, TextKey>
 

@@ -24,7 +24,7 @@ export function NewTabPage({ tab }: PageProps) {
         {siteIds.map((site) => (
           <ListRow
             key={site}
-            title={text.of({ key: siteName(`${site}/home`) })}
+            title={text.of({ key: siteName(`${site}/no-such-page`) })}
             summary={<bdi dir="ltr">{saved(site)}</bdi>}
             onTap={() => tellTab({ type: 'link.followed', address: saved(site) })}
           />

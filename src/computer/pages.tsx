@@ -5,11 +5,15 @@ import { DevicesPage } from './account-site/devices-page.tsx'
 import { SecurityPage } from './account-site/security-page.tsx'
 import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
 import { CloudFindPage, CloudHomePage, CloudSignInPage } from './cloud-site/cloud-pages.tsx'
+import { MailSignUpForm } from './account-site/mail-sign-up-form.tsx'
+import { ActivatePage, MailSentPage } from './account-site/mail-sign-up-pages.tsx'
 import { RegisterPage } from './account-site/register-page.tsx'
 import { SignUpForm } from './account-site/sign-up-form.tsx'
 import { SignUpCodePage, SignUpDonePage, SignUpPasswordPage, SignUpTakenPage } from './account-site/sign-up-pages.tsx'
 import { SignInPage } from './account-site/sign-in-page.tsx'
 import type { PageProps } from './page-props.ts'
+import { InboxPage, MailboxPage, SpamPage } from './webmail/mailbox-pages.tsx'
+import { MailPage } from './webmail/mail-page.tsx'
 import { NewTabPage, NoConnectionPage, NoSuchPage, NotThisSitePage, OpeningPage } from './pages-browser.tsx'
 import { CaptchaStep } from './steps/captcha-step.tsx'
 import { CodeStep } from './steps/code-step.tsx'
@@ -28,6 +32,9 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/sign-in/code': CodeStep,
   'account-site/register': RegisterPage,
   'account-site/sign-up': SignUpForm,
+  'account-site/sign-up-by-mail': MailSignUpForm,
+  'account-site/sign-up-by-mail/sent': MailSentPage,
+  'account-site/activate': ActivatePage,
   'account-site/sign-up/code': SignUpCodePage,
   'account-site/sign-up/captcha': CaptchaStep,
   'account-site/sign-up/taken': SignUpTakenPage,
@@ -55,4 +62,9 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'cloud-site/find': CloudFindPage,
   'cloud-site/find/captcha': CaptchaStep,
   'cloud-site/no-such-page': NoSuchPage,
+  'webmail/sign-in': MailboxPage,
+  'webmail/inbox': InboxPage,
+  'webmail/spam': SpamPage,
+  'webmail/message': MailPage,
+  'webmail/no-such-page': NoSuchPage,
 }

@@ -13,6 +13,7 @@ import type {
   CompletedSignIn,
   Device,
   LostNote,
+  MailSignUp,
   MaskedAccount,
   NumberProof,
   Recovery,
@@ -20,6 +21,7 @@ import type {
   Session,
   SignIn,
 } from '../account/contract.ts'
+import type { Mail, MailChange } from './mail/mail.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
 
 export { connection, type ConnectionEvent } from './connection.ts'
@@ -148,6 +150,21 @@ export const createAccount = placeholder<
     birthday?: string
   } & Retry
 >('createAccount')
+/** Asks for an account with an address, which a mail follows. */
+export const startMailSignUp = placeholder<
+  Received<MailSignUp>,
+  {
+    email: string
+    password: string
+    region: string
+    birthday: string
+    agreements: AcceptedAgreement[]
+    captchaPass?: string | undefined
+  } & Retry
+>('startMailSignUp')
+export const resendActivation = placeholder<Received<MailSignUp>, { mailSignUpId: string } & Retry>('resendActivation')
+/** Opens the link of such a mail. */
+export const activateAccount = placeholder<{ email: string }, { link: string } & Retry>('activateAccount')
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
@@ -187,6 +204,17 @@ export const activateDevice = placeholder<
 >('activateDevice')
 /** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
 export const openPage = placeholder<object, { address: string }>('openPage')
+
+/** The addresses that whoever sits before this browser gets mail at. */
+export const listAddresses = placeholder<{ addresses: string[] }, undefined>('listAddresses')
+/** What somebody does to a mail in its mailbox; rejects without a connection. */
+export const changeMail = placeholder<object, { address: string; messageId: string; change: MailChange }>('changeMail')
+
+/** What lies in a mailbox: at once, and whenever it changes while there is a connection. */
+export type MailboxEvent = { type: 'mails.changed'; mails: readonly Mail[] }
+export const mailboxListener = fromCallback<AnyEventObject, { address: string }>(() => {
+  throw new Error('The world provides no "mailboxListener"')
+})
 
 /** What else keeps a phone shut that starts like new, and is no business of the account. */
 export interface Safeguards {

@@ -13,6 +13,9 @@ export const pageIds = [
   'account-site/sign-in/code',
   'account-site/register',
   'account-site/sign-up',
+  'account-site/sign-up-by-mail',
+  'account-site/sign-up-by-mail/sent',
+  'account-site/activate',
   'account-site/sign-up/code',
   'account-site/sign-up/captcha',
   'account-site/sign-up/taken',
@@ -40,6 +43,11 @@ export const pageIds = [
   'cloud-site/find',
   'cloud-site/find/captcha',
   'cloud-site/no-such-page',
+  'webmail/sign-in',
+  'webmail/inbox',
+  'webmail/spam',
+  'webmail/message',
+  'webmail/no-such-page',
 ] as const
 
 export type PageId = (typeof pageIds)[number]

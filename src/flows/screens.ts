@@ -90,6 +90,15 @@ export const screenIds = [
   'mail/spam',
   'mail/message',
   'dialer/keypad',
+  'dialer/call',
+  'security/home',
+  'security/blocklist',
+  'security/message',
+  'security/rules',
+  'guard/home',
+  'guard/quarantine',
+  'guard/message',
+  'guard/rules',
   'contacts/list',
   'photos/grid',
   'notes/list',
@@ -108,5 +117,5 @@ export interface ScreenMeta {
 }
 
 /** Apps on the home screen, in order. */
-export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'mail', 'photos', 'notes', 'clock'] as const
+export const appIds = ['settings', 'messages', 'dialer', 'contacts', 'mail', 'photos', 'notes', 'clock', 'security', 'guard'] as const
 export type AppId = (typeof appIds)[number]

@@ -1,11 +1,18 @@
 import type { CompletedSignIn } from '../account/contract.ts'
 
+/** What sites keep in a browser, beside the session: it outlives tabs, and each person's browser has its own. */
+export interface Cookies {
+  /** Address of the mailbox that is open. */
+  mailbox?: string
+}
+
 /** What a site gets when a tab opens it. */
 export interface SiteInput {
   /** Where the computer stands: two capital letters. */
   region: string
   /** Who is signed in in this browser: one session for all sites. */
   session: CompletedSignIn | undefined
+  cookies: Cookies
   /** Which page: `/`, `/pass/register`. */
   path: string
 }
@@ -16,11 +23,17 @@ export type SiteEvent =
   | { type: 'page.opened'; path: string }
   /** Somebody signed in or out, here or in another tab. */
   | { type: 'session.told'; session: CompletedSignIn | undefined }
+  /** Something that sites keep here changed, in this tab or another. */
+  | { type: 'cookies.told'; cookies: Cookies }
   | { type: 'back' }
 
 /** What a site tells its tab. */
 export type SiteReport =
   | { type: 'session.changed'; session: CompletedSignIn | undefined }
+  /** The site keeps this in the browser from now on; undefined forgets it. */
+  | { type: 'cookies.changed'; cookies: { [Name in keyof Cookies]: Cookies[Name] | undefined } }
+  /** The site opens a page beside its own. */
+  | { type: 'tab.opened'; address: string }
   /** The site went to another of its pages by itself. */
   | { type: 'page.moved'; path: string; replaces: boolean }
   /** Back was asked for where the site has nothing to go back to. */

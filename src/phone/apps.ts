@@ -17,5 +17,7 @@ export const apps: Record<AppId, AppFacts> = {
   mail: { name: 'app.mail', icon: 'mail', tint: 'teal' },
   photos: { name: 'app.photos', icon: 'photos', tint: 'violet' },
   notes: { name: 'app.notes', icon: 'notes', tint: 'orange' },
+  security: { name: 'app.security', icon: 'security', tint: 'green' },
+  guard: { name: 'app.guard', icon: 'guard', tint: 'red' },
   clock: { name: 'app.clock', icon: 'clock', tint: 'teal' },
 }

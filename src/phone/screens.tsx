@@ -10,9 +10,10 @@ const shade = lazyScreens(() => import('./shell/shade-content.tsx'))
 const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
 const messages = lazyScreens(() => import('./screens/messages/index.ts'))
 const mail = lazyScreens(() => import('./screens/mail/index.ts'))
-const dialer = lazyScreens(() => import('./screens/dialer/keypad-screen.tsx'))
+const dialer = lazyScreens(() => import('./screens/dialer/index.ts'))
 const setup = lazyScreens(() => import('./screens/setup-app.ts'))
 const power = lazyScreens(() => import('./screens/power/index.ts'))
+const filterApps = lazyScreens(() => import('./screens/filter-app/index.ts'))
 const pages = lazyScreens(() => import('./screens/page-apps.ts'))
 
 /** Which component draws a screen. Every screen has one, by type; all but home come when they are first needed. */
@@ -107,6 +108,15 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'mail/spam': mail.screen('SpamScreen'),
   'mail/message': mail.screen('MailScreen'),
   'dialer/keypad': dialer.screen('KeypadScreen'),
+  'dialer/call': dialer.screen('CallScreen'),
+  'security/home': filterApps.screen('SecurityHomeScreen'),
+  'security/blocklist': filterApps.screen('BlocklistScreen'),
+  'security/message': filterApps.screen('SecurityMessageScreen'),
+  'security/rules': filterApps.screen('SecurityRulesScreen'),
+  'guard/home': filterApps.screen('GuardHomeScreen'),
+  'guard/quarantine': filterApps.screen('QuarantineScreen'),
+  'guard/message': filterApps.screen('GuardMessageScreen'),
+  'guard/rules': filterApps.screen('GuardRulesScreen'),
   'contacts/list': pages.screen('ContactsScreen'),
   'photos/grid': pages.screen('PhotosScreen'),
   'notes/list': pages.screen('NotesScreen'),
@@ -127,6 +137,6 @@ export const KeyNames = power.screen('KeyNames')
  * when a chunk cannot be had.
  */
 export async function preloadScreens(): Promise<void> {
-  for (const chunk of [shade, settings, account, power, messages, mail, shell, dialer, pages, setup]) await chunk.load()
+  for (const chunk of [shade, settings, account, power, messages, mail, shell, dialer, filterApps, pages, setup]) await chunk.load()
   await loadSwipes()
 }

@@ -9,6 +9,7 @@ export const webSignUp: ScenarioSource = {
   id: 'S04',
   title: 'An account made on the computer',
   symptom: 'Somebody would rather type on a keyboard: the account is made in the browser and then used on the phone.',
+  phones: free.phones.map((phone) => ({ ...phone, mail: 'cleo.finch@post.test' })),
   conditions: { 'autofill.mode': 'off' },
 }
 

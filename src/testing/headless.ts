@@ -10,6 +10,9 @@ import type { OneTimeCodeEvent } from '../flows/one-time-code/one-time-code.mach
 import type { PhoneEvent, SmsMessage } from '../flows/phone/phone.machine.ts'
 import type { RadiosEvent } from '../flows/radios/radios.machine.ts'
 import type { ScreenId } from '../flows/screens.ts'
+import type { ConfirmPasswordEvent } from '../flows/confirm-password/confirm-password.machine.ts'
+import type { FactoryResetEvent } from '../flows/factory-reset/factory-reset.machine.ts'
+import type { FindDeviceEvent } from '../flows/find-device/find-device.machine.ts'
 import type { SettingsSection } from '../flows/settings/settings.machine.ts'
 import type { NamesEvent } from '../flows/names/names.machine.ts'
 import type { NewPasswordEvent } from '../flows/new-password/new-password.machine.ts'
@@ -29,15 +32,6 @@ interface Machine {
 }
 
 const accountPath = 'settings/mi-account'
-const signUpPath = `${accountPath}/sign-up`
-/** The flows that ask for the text in a picture, and where that and a code may run below each. */
-const namesPath = `${accountPath}/sign-in/names`
-const askingPaths = ['sign-up', 'sign-in', 'recovery', 'sign-in/names'].map((flow) => `${accountPath}/${flow}`)
-const newPasswordPaths = [`${accountPath}/new-password`, `${accountPath}/recovery/new-password`]
-const accountCodePaths = [`${accountPath}/sign-in/account-code`, `${accountPath}/recovery/account-code`]
-const codePaths = [signUpPath, namesPath, ...accountCodePaths].map((path) => `${path}/code`)
-const captchaPaths = [...codePaths, ...askingPaths, ...newPasswordPaths].map((path) => `${path}/captcha`)
-
 /**
  * A phone without its glass: facts go to the flows as the screens would send them. For tests about what follows from
  * what; what a person sees and taps is for `renderPhone`.
@@ -59,6 +53,10 @@ export interface HeadlessPhone {
   captcha(event: CaptchaEvent): Promise<void>
   agreement(event: AgreementEvent): Promise<void>
   account(event: MiAccountEvent): Promise<void>
+  findDevice(event: FindDeviceEvent): Promise<void>
+  /** To the page that asks for the password, in whichever flow. */
+  confirmPassword(event: ConfirmPasswordEvent): Promise<void>
+  reset(event: FactoryResetEvent): Promise<void>
   back(): Promise<void>
   home(): Promise<void>
   openSettings(section?: SettingsSection): Promise<void>
@@ -102,10 +100,15 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
   const send = (path: string, event: EventObject) =>
     world.dispatch({ type: 'event', to: path === '' ? phoneId : `${phoneId}/${path}`, event })
   const machineAt = (path: string) => world.actorAt(path === '' ? phoneId : `${phoneId}/${path}`)?.getSnapshot() as Machine | undefined
-  /** The first of these paths at which a machine runs. */
-  const running = (paths: readonly string[]) => paths.find((path) => machineAt(path)) ?? paths[0]!
-  const captchaPath = () => running(captchaPaths)
-
+  /** Where a flow runs now, below whichever other asked for it; where the account would hold it if it runs nowhere. */
+  const pathTo = (id: string): string => {
+    const search = (path: string): string | undefined =>
+      Object.keys(machineAt(path)?.children ?? {}).reduce<string | undefined>((found, child) => {
+        const below = path === '' ? child : `${path}/${child}`
+        return found ?? (child === id ? below : search(below))
+      }, undefined)
+    return search('') ?? `${accountPath}/${id}`
+  }
   /** The machines of the app in front, outermost first. */
   const machinesInFront = (): Machine[] => {
     const { front } = phone.actor.getSnapshot().context
@@ -123,16 +126,19 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
     world,
     tell: (event) => send('', event),
     radios: (event) => send('radios', event),
-    signUp: (event) => send(signUpPath, event),
-    signIn: (event) => send(`${accountPath}/sign-in`, event),
-    recovery: (event) => send(`${accountPath}/recovery`, event),
-    names: (event) => send(namesPath, event),
-    newPassword: (event) => send(running(newPasswordPaths), event),
-    accountCode: (event) => send(running(accountCodePaths), event),
-    code: (event) => send(running(codePaths), event),
-    captcha: (event) => send(captchaPath(), event),
-    agreement: (event) => send(`${signUpPath}/agreement`, event),
+    signUp: (event) => send(pathTo('sign-up'), event),
+    signIn: (event) => send(pathTo('sign-in'), event),
+    recovery: (event) => send(pathTo('recovery'), event),
+    names: (event) => send(pathTo('names'), event),
+    newPassword: (event) => send(pathTo('new-password'), event),
+    accountCode: (event) => send(pathTo('account-code'), event),
+    code: (event) => send(pathTo('code'), event),
+    captcha: (event) => send(pathTo('captcha'), event),
+    agreement: (event) => send(pathTo('agreement'), event),
     account: (event) => send(accountPath, event),
+    findDevice: (event) => send(pathTo('find-device'), event),
+    confirmPassword: (event) => send(pathTo('confirm-password'), event),
+    reset: (event) => send(pathTo('factory-reset'), event),
     back: () => send('', { type: 'back' }),
     home: () => send('', { type: 'home' }),
     async openSettings(section) {
@@ -187,7 +193,7 @@ export function holdPhone(world: World, phoneId = world.phones[0]!.id): Headless
       return newest && codeIn(newest.text)
     },
     captchaText() {
-      const shown = machineAt(captchaPath())?.context['captcha'] as { captchaId: string } | undefined
+      const shown = machineAt(pathTo('captcha'))?.context['captcha'] as { captchaId: string } | undefined
       return world.server.inside().captchas.find(({ captchaId }) => captchaId === shown?.captchaId)?.text
     },
   }

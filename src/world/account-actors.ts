@@ -206,6 +206,24 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const startMailSignUp = task<typeof actors.startMailSignUp>(async ({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
+    received(
+      await client.call('startMailSignUp', {
+        body: { ...body, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
+        idempotencyKey,
+        requestId,
+        signal,
+      }),
+    ),
+  )
+  const resendActivation = task<typeof actors.resendActivation>(async ({ idempotencyKey, mailSignUpId }, requestId, signal) =>
+    received(
+      await client.call('resendActivation', { params: { mailSignUpId }, body: { locale: locale() }, idempotencyKey, requestId, signal }),
+    ),
+  )
+  const activateAccount = task<typeof actors.activateAccount>(({ idempotencyKey, ...body }, requestId, signal) =>
+    client.call('activateAccount', { body, idempotencyKey, requestId, signal }),
+  )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
   const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
     reading: await readNumber(text, region),
@@ -240,5 +258,8 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readNumber: readTypedNumber,
     readForm,
     confirmPassword,
+    startMailSignUp,
+    resendActivation,
+    activateAccount,
   }
 }

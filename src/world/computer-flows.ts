@@ -1,13 +1,18 @@
-import { fromPromise } from 'xstate'
+import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import { createAccountClient, type AccountClientOptions } from '../account/client.ts'
 import { accountSiteMachine } from '../flows/account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../flows/cloud-site/cloud-site.machine.ts'
 import { browserMachine, profileIds, type ProfileId } from '../flows/computer/browser.machine.ts'
 import { computerMachine } from '../flows/computer/computer.machine.ts'
 import { tabMachine } from '../flows/computer/tab.machine.ts'
+import type { MailboxEvent } from '../flows/actors.ts'
+import type { Mail, MailChange } from '../flows/mail/mail.ts'
+import { webmailMachine } from '../flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
+import { mailSignUpMachine } from '../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../flows/own-devices/own-devices.machine.ts'
 import { provideWaysIn, type PhoneServices } from './provide.ts'
+import { outliving } from './outside.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
 
 /** What a computer gives one person's browser on it. */
@@ -15,12 +20,22 @@ export interface BrowserServices extends Omit<PhoneServices, 'client' | 'surface
   wire: AccountClientOptions
   /** Takes as long as a page does here. @param work the tracked work it is part of @throws without a connection */
   openPage: (work: string, signal: AbortSignal) => Promise<object>
+  mail: WebMail
+}
+
+/** The mailboxes of the world, as a browser gets at them. */
+export interface WebMail {
+  /** Those of the person at this browser. */
+  addresses: () => string[]
+  change: (address: string, messageId: string, change: MailChange) => void
+  /** Hands over what lies in a mailbox, at once and whenever it changes; returns how to stop. */
+  listen: (address: string, hear: (mails: readonly Mail[]) => void) => () => void
 }
 
 /** No message reaches a computer: codes are typed. */
 const noCodes = () => () => {}
 
-function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
+function provideBrowser({ wire, openPage, mail, ...services }: BrowserServices) {
   const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
   const { ask, delays, captcha, code, newPassword, signIn, recovery } = provideWaysIn({
     ...services,
@@ -49,26 +64,63 @@ function provideBrowser({ wire, openPage, ...services }: BrowserServices) {
     },
     delays,
   })
-  const accountSite = accountSiteMachine.provide({
-    actors: { signIn, recovery, signUp, newPassword, ownDevices, endSession: ask.endSession },
-    delays,
-  })
-  const cloudSite = cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays })
-  const tab = tabMachine.provide({
+  const mailSignUp = mailSignUpMachine.provide({
     actors: {
-      openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
-      accountSite,
-      cloudSite,
+      readForm: ask.readForm,
+      listAgreements: ask.listAgreements,
+      startMailSignUp: ask.startMailSignUp,
+      resendActivation: ask.resendActivation,
+      captcha,
     },
     delays,
   })
-  return browserMachine.provide({ actors: { tab } })
+  const accountSite = accountSiteMachine.provide({
+    actors: {
+      signIn,
+      recovery,
+      signUp,
+      mailSignUp,
+      activateAccount: ask.activateAccount,
+      newPassword,
+      ownDevices,
+      endSession: ask.endSession,
+    },
+    delays,
+  })
+  const cloudSite = cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays })
+  const webmail = webmailMachine.provide({
+    actors: {
+      listAddresses: fromPromise(() => services.work(() => Promise.resolve({ addresses: mail.addresses() }))),
+      changeMail: fromPromise<object, { address: string; messageId: string; change: MailChange }>(
+        ({ input: { address, messageId, change }, signal }) =>
+          services.work(async (work) => {
+            await openPage(work, signal)
+            mail.change(address, messageId, change)
+            return {}
+          }),
+      ),
+      mailboxListener: fromCallback<AnyEventObject, { address: string }>(({ sendBack, input }) =>
+        mail.listen(input.address, (mails) => sendBack({ type: 'mails.changed', mails } satisfies MailboxEvent)),
+      ),
+    },
+    delays,
+  })
+  const tab = tabMachine.provide({
+    actors: {
+      openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
+      accountSite: outliving(accountSite),
+      cloudSite: outliving(cloudSite),
+      webmail: outliving(webmail),
+    },
+    delays,
+  })
+  return outliving(browserMachine.provide({ actors: { tab: outliving(tab) } }))
 }
 
 /** The computer's root machine with the world's actors in every placeholder of every person's browser. */
 export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserServices) {
   const [me, previousOwner, colleague] = profileIds.map((profile) => provideBrowser(servicesOf(profile)))
-  return computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } })
+  return outliving(computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } }))
 }
 
 export type ComputerLogic = ReturnType<typeof createComputerFlows>

@@ -8,7 +8,10 @@ import { createComputerFlows, type BrowserServices, type ComputerLogic } from '.
 import type { ConditionStore } from './conditions.ts'
 import { createDeskLink } from './desk-link.ts'
 import { frontPage, type FrontPage } from './front-page.ts'
+import type { MailNetwork } from './mail/mail-network.ts'
+import { ownAddresses } from './mail/own-addresses.ts'
 import { requestLocale } from './phone.ts'
+import type { Scenario } from './scenario.ts'
 import { createTagTimes } from './tag-times.ts'
 
 export type ComputerRef = ActorRefFrom<ComputerLogic>
@@ -26,6 +29,8 @@ export interface ComputerOptions {
   clock: Clock
   random: Random
   conditions: ConditionStore
+  mail: MailNetwork
+  scenario: Scenario
   origin: string
   fetch: (request: Request) => Promise<Response>
   nextIdempotencyKey: () => string
@@ -40,7 +45,7 @@ export interface ComputerOptions {
 
 /** Starts a computer: its root actor, on a cable of its own. */
 export function createComputer(options: ComputerOptions): AwakeComputer {
-  const { clock, random, conditions, id } = options
+  const { clock, random, conditions, mail, id } = options
   const tagTimes = createTagTimes(clock.now)
   const link = createDeskLink({ clock, random, conditions, device: id, fetch: options.fetch })
   let requests = 0
@@ -66,6 +71,27 @@ export function createComputer(options: ComputerOptions): AwakeComputer {
     patience: () => conditions.get('client.patience'),
     // Pages are drawn here; only what they ask the account server for travels.
     openPage: link.openPage,
+    mail: {
+      addresses: () => ownAddresses(options.scenario, profile),
+      change: (address, messageId, change) => mail.mailbox(address).change(messageId, change),
+      listen(address, hear) {
+        const box = mail.mailbox(address)
+        const tell = () => {
+          if (conditions.get('computer.link') !== 'none') hear(box.mails())
+        }
+        tell()
+        const stopHearing = mail.onMailbox((changed) => {
+          if (changed === box) tell()
+        })
+        const stopWaiting = conditions.store.subscribe((now, before) => {
+          if (now['computer.link'] !== before['computer.link']) tell()
+        })
+        return () => {
+          stopHearing()
+          stopWaiting()
+        }
+      },
+    },
   })
 
   const actor: ComputerRef = createActor(createComputerFlows(servicesOf), {

@@ -32,6 +32,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'captcha.caseSensitive': 'Whether capital letters have to be entered as capitals.',
   'captcha.ttl': 'How long a picture can be answered after it was drawn.',
   'captcha.attempts': 'How many wrong answers a picture survives; the last of them ends it.',
+  'mail.linkTtl': 'How long the link in an activation mail can be opened after it was sent.',
   'account.numberAccounts': 'How many accounts can ever be made with one number.',
   'auth.maxFail': 'How many wrong passwords in a row lock the account, from whatever phone or page they come.',
   'auth.lockFor':
@@ -63,6 +64,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'sms.wrongSim': 'Messages go to another SIM of the same phone, or nowhere when there is none.',
   'sms.blockedBy':
     'Who takes a code message for spam and keeps it: the carrier, until somebody calls its helpline; the phone’s own Security app or a second one, until it lets messages of services pass.',
+  'carrier.queue': 'How long whoever calls the carrier’s helpline waits in its queue.',
   'sms.localeRule': 'Whether messages for signing in to the cloud find a route only when a Chinese page asks for them.',
   'sms.readyAfter': 'How long after the start of the story codes are lost on the way, whatever anybody does.',
   'mail.delay': 'How long a mail is on its way to the mailbox.',
@@ -92,6 +94,9 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'device.lockKind':
     'What keeps a phone shut that starts like new: its activation lock where it is bound, or a lock of the seller for overdue instalments, which no account opens.',
   'device.googleGate': 'Whether a phone that starts like new also asks for the PIN that its screen lock had before everything was erased.',
+  'support.reply': 'Whether the support answers at all; off, tickets and manual verifications stay open for ever.',
+  'support.days':
+    'How many days the support takes for a complete ticket or a manual verification: half of it when the ticket is about the activation lock, twice as long when something is missing.',
   'web.host': 'Where the link to the cloud leads that is saved in the browser: to the cloud, or to an address that only looks like it.',
   'sms.localeFixChance':
     'With “zhOnly”: how likely a message that a Chinese page asks for finds its route; people report that it helps most of them.',

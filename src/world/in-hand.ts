@@ -1,4 +1,4 @@
-import { recoveryLines } from '../flows/phone/recovery-menu.states.ts'
+import { recoveryLines } from '../flows/phone/recovery-lines.ts'
 import { stepInSetup, wizard } from './in-setup.ts'
 import { RouteError, type Player } from './player.ts'
 

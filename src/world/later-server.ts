@@ -22,6 +22,9 @@ const nothing: ServerInside = {
   replicas: [],
   recoveries: [],
   devices: [],
+  tickets: [],
+  verifications: [],
+  accessLinks: [],
   held: [],
 }
 

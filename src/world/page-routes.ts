@@ -2,6 +2,7 @@ import { addressOf } from '../flows/computer/addresses.ts'
 import type { PageId } from '../flows/pages.ts'
 import { hour } from '../sim/duration.ts'
 import type { Computer } from './sleeping-computer.ts'
+import { createSiteRoutes } from './site-routes.ts'
 import { RouteError } from './player.ts'
 import type { World } from './world.ts'
 
@@ -18,7 +19,7 @@ export interface DeskPlayer {
   until(isSo: () => boolean): Promise<void>
 }
 
-type Step = (player: DeskPlayer) => Promise<void>
+export type Step = (player: DeskPlayer) => Promise<void>
 
 export function createDeskPlayer(world: World, computer: Computer = world.computers[0]!): DeskPlayer {
   const below = (path: string) => path.split('/').slice(1).join('/')
@@ -167,25 +168,53 @@ function freeNumber({ world }: DeskPlayer): string {
   return own.find((number) => !taken.includes(number)) ?? '+447700900789'
 }
 
+/** Types what stands in the picture on a form. */
+const typePictureText: Step = async (player) => {
+  const path = `${player.path()}/captcha`
+  const shown = () =>
+    (player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)
+      ?.context.captcha?.captchaId
+  await player.until(() => shown() !== undefined)
+  const text = player.world.server.inside().captchas.find(({ captchaId }) => captchaId === shown())?.text ?? ''
+  await player.tell(path, { type: 'text.changed', text })
+}
+
 const fillForm =
   (numberOf: (player: DeskPlayer) => string): Step =>
   async (player) => {
     const path = player.path()
-    const shown = () =>
-      (
-        player.world.actorAt(`${player.computer.id}/${path}/captcha`)?.getSnapshot() as
-          | { context: { captcha?: { captchaId: string } } }
-          | undefined
-      )?.context.captcha?.captchaId
-    await player.until(() => shown() !== undefined)
-    const text = player.world.server.inside().captchas.find(({ captchaId }) => captchaId === shown())?.text ?? ''
+    await typePictureText(player)
     await player.tell(path, { type: 'number.changed', text: numberOf(player) })
     await player.tell(path, { type: 'birthday.changed', text: '1990-02-28' })
     await player.tell(path, { type: 'agreement.changed', on: true })
-    await player.tell(`${path}/captcha`, { type: 'text.changed', text })
     await player.tell(path, { type: 'form.submitted' })
     await leaves('account-site/sign-up')(player)
   }
+
+const mailForm = [signOut, open(addressOf('account-site', '/pass/register/mail'))]
+
+/** An address that no account here has. */
+const fillMailForm: Step = async (player) => {
+  const path = player.path()
+  const { accounts } = player.world.server.inside()
+  const number = accounts.filter(({ email }) => email?.startsWith('cleo.finch')).length
+  await player.tell(path, { type: 'email.changed', text: `cleo.finch${number === 0 ? '' : number}@post.test` })
+  await player.tell(path, { type: 'birthday.changed', text: '1990-02-28' })
+  await player.tell(path, { type: 'password.changed', text: 'Lighthouse7' })
+  await player.tell(path, { type: 'repeated.changed', text: 'Lighthouse7' })
+  await player.tell(path, { type: 'agreement.changed', on: true })
+  await typePictureText(player)
+  await player.tell(path, { type: 'form.submitted' })
+  await leaves('account-site/sign-up-by-mail')(player)
+}
+
+/** Opens the link of the newest mail, wherever that lies. */
+const openLink: Step = async (player) => {
+  const link = player.world.mail.traces().findLast(({ text }) => text.includes('/pass/activate/'))
+  const address = /\S+\/pass\/activate\/\w+/.exec(link?.text ?? '')?.[0]
+  if (address === undefined) throw new RouteError('No mail with a link was sent.')
+  await open(address)(player)
+}
 
 const signUpPassword = [...signUpForm, fillForm(freeNumber), enterCode]
 const setPassword: Step = async (player) => {
@@ -265,6 +294,9 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
   'account-site/sign-in/code': [...signInForm, enterCredentials('account-site/sign-in'), chooseMethod],
   'account-site/register': [signOut, open(addressOf('account-site', '/pass/register'))],
   'account-site/sign-up': signUpForm,
+  'account-site/sign-up-by-mail': mailForm,
+  'account-site/sign-up-by-mail/sent': [...mailForm, fillMailForm],
+  'account-site/activate': [...mailForm, fillMailForm, openLink],
   'account-site/sign-up/code': [...signUpForm, fillForm(freeNumber)],
   'account-site/sign-up/captcha': [
     ...signUpForm,
@@ -323,6 +355,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
     askToRemove('cloud-site/find'),
   ],
   'cloud-site/no-such-page': [start, open(addressOf('cloud-site', '/nothing'))],
+  ...createSiteRoutes({ start, open, leaves, recoveryMethods }),
 }
 
 /**
@@ -334,6 +367,13 @@ export async function goToPage(world: World, page: PageId, computerId?: string):
   if (!computer) throw new RouteError(`There is no computer "${computerId}" in this world.`)
   const player = createDeskPlayer(world, computer)
   await play(player, pageRoutes[page])
+  // What the page still asks for is part of it.
+  const isWaiting = () =>
+    world.server
+      .log()
+      .slice(-20)
+      .some(({ outcome }) => outcome === 'waiting')
+  if (page !== 'browser/opening') await player.until(() => !isWaiting())
   if (player.page() !== page) {
     throw new RouteError(`The page "${page}" cannot be reached here: the computer shows "${player.page()}".`)
   }

@@ -8,7 +8,8 @@ import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
 import { createConnectionWatch } from './connection-watch.ts'
 import { createCodeReader, type IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from './conditions.ts'
-import { fictionalImei } from './imei.ts'
+import { createHelpline } from './helpline.ts'
+import { imeisOf } from './imei.ts'
 import { laterLogic, type Later } from './later.ts'
 import type { MailNetwork } from './mail/mail-network.ts'
 import { createMailSync } from './mail/mail-sync.ts'
@@ -80,7 +81,6 @@ function createComparison<T extends object>(read: () => T, names: readonly (keyo
 export function createPhone(options: PhoneOptions): Phone {
   const { clock, random, conditions, sms, described, index } = options
   const id = `phone-${index + 1}`
-  const draws = random.for('phone', index)
   const smsListeners = new Set<(sms: IncomingSms) => void>()
   const tagTimes = createTagTimes(clock.now)
   const owner = options.accounts.find(({ number, email }) => email !== undefined && described.sims.some((sim) => sim.number === number))
@@ -106,6 +106,15 @@ export function createPhone(options: PhoneOptions): Phone {
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
+    callLine: createHelpline({
+      radios,
+      onRadios(listener) {
+        const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
+        return () => subscription.unsubscribe()
+      },
+      carrier: sms.carrier,
+      queue: () => conditions.get('carrier.queue'),
+    }),
     listenForConnection: connectionWatch.listen,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
@@ -130,6 +139,8 @@ export function createPhone(options: PhoneOptions): Phone {
       photos: laterLogic(() => flows().apps.photos),
       notes: laterLogic(() => flows().apps.notes),
       clock: laterLogic(() => flows().apps.clock),
+      security: laterLogic(() => flows().apps.security),
+      guard: laterLogic(() => flows().apps.guard),
       wifi: laterLogic(() => flows().apps.wifi),
       emergencyCall: laterLogic(() => flows().apps.emergencyCall),
     },
@@ -163,7 +174,7 @@ export function createPhone(options: PhoneOptions): Phone {
       region: described.region,
       mail: mailAddress,
       passwords: described.passwords,
-      imeis: described.sims.map(() => fictionalImei(draws.digits(7))),
+      imeis: imeisOf(random, index, described.sims.length),
       appearance: { ...look, ...options.appearance },
       radios: {
         sims: described.sims.map((sim, slot): Sim => ({ ...sim, slot: slot === 0 ? 1 : 2 })),

@@ -1,4 +1,7 @@
 import { fromPromise } from 'xstate'
+import { dateTimeMachine } from '../flows/date-time/date-time.machine.ts'
+import { radiosMachine } from '../flows/radios/radios.machine.ts'
+import { outliving } from './outside.ts'
 import { findDeviceAgentMachine } from '../flows/find-device-agent/find-device-agent.machine.ts'
 import { phoneMachine } from '../flows/phone/phone.machine.ts'
 import type { Activation } from '../account/contract.ts'
@@ -15,22 +18,30 @@ export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
 
 /** The phone's root machine with the flows of the account where they belong. */
 export const providePhone = ({ apps, setupWizard, activationLock, ...parts }: PhoneParts) =>
-  phoneMachine.provide({
-    actors: {
-      ...apps,
-      setupWizard,
-      activationLock,
-      prepare: fromPromise(async () => {
-        await parts.prepare()
-      }),
-      findDeviceAgent: findDeviceAgentMachine.provide({
-        actors: {
-          readActivation: fromPromise<Activation, { deviceId: string }>(({ input, signal }) => parts.askActivation(input.deviceId, signal)),
-          connection: connectionLogic(parts.listenForConnection),
-        },
-        delays: { patience: parts.patience },
-      }),
-    },
-  })
+  outliving(
+    phoneMachine.provide({
+      actors: {
+        radios: outliving(radiosMachine),
+        dateTime: outliving(dateTimeMachine),
+        ...apps,
+        setupWizard,
+        activationLock,
+        prepare: fromPromise(async () => {
+          await parts.prepare()
+        }),
+        findDeviceAgent: outliving(
+          findDeviceAgentMachine.provide({
+            actors: {
+              readActivation: fromPromise<Activation, { deviceId: string }>(({ input, signal }) =>
+                parts.askActivation(input.deviceId, signal),
+              ),
+              connection: connectionLogic(parts.listenForConnection),
+            },
+            delays: { patience: parts.patience },
+          }),
+        ),
+      },
+    }),
+  )
 
 export type ProvidedPhone = ReturnType<typeof providePhone>

@@ -5,6 +5,7 @@ import type { CodeListenerInput, Safeguards } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { confirmPasswordMachine } from '../flows/confirm-password/confirm-password.machine.ts'
+import { dialerMachine } from '../flows/dialer/dialer.machine.ts'
 import { factoryResetMachine } from '../flows/factory-reset/factory-reset.machine.ts'
 import { findDeviceMachine } from '../flows/find-device/find-device.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
@@ -19,6 +20,7 @@ import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
+import type { Helpline } from './helpline.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
 /** What somebody who asks the account server on a device needs. */
@@ -32,6 +34,8 @@ export interface AccountServicesOfPhone extends PhoneServices {
   resetLocks: () => boolean
   /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
   listenForConnection: ConnectionWatch['listen']
+  /** The other end of a call. */
+  callLine: Helpline
   /** What else keeps this phone shut when it starts like new. */
   safeguards: () => Safeguards
 }
@@ -68,7 +72,7 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
 }
 
 /** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
-export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, ...services }: AccountServicesOfPhone) {
+export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, callLine, ...services }: AccountServicesOfPhone) {
   const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn(services)
   const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = signUpMachine.provide({
@@ -138,7 +142,11 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     },
     delays,
   })
-  const apps = { ...phoneApps, settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }) }
+  const apps = {
+    ...phoneApps,
+    settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
+    dialer: dialerMachine.provide({ actors: { callLine } }),
+  }
   return { apps, setupWizard, activationLock, askActivation: ask.askActivation }
 }
 

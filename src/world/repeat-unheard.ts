@@ -15,6 +15,11 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'setPassword',
   'activateDevice',
   'confirmPassword',
+  'openTicket',
+  'openVerification',
+  'openAccessLink',
+  'startMailSignUp',
+  'activateAccount',
 ])
 
 /**

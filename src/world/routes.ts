@@ -1,6 +1,7 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import { goToPage } from './page-routes.ts'
+import { onPhoneRoutes } from './on-phone-routes.ts'
 import { createPlayer, RouteError, type Player } from './player.ts'
 import {
   agree,
@@ -106,7 +107,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
       await player.tell('mail', { type: 'mail.opened', messageId: mail.messageId })
     },
   ],
-  'dialer/keypad': [startApp('dialer')],
+  ...onPhoneRoutes,
   'contacts/list': [startApp('contacts')],
   'photos/grid': [startApp('photos')],
   'notes/list': [startApp('notes')],

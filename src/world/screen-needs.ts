@@ -8,7 +8,8 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-device/device' || screen === 'find-device/lost'
 
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
-export const needsAccount = (page: PageId): boolean => page.startsWith('account-site/') || page.startsWith('cloud-site/')
+export const needsAccount = (page: PageId): boolean =>
+  page.startsWith('account-site/') || page.startsWith('cloud-site/') || page === 'webmail/message'
 
 /** Screens that show only to somebody who has an account, with a password and an address. */
 const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']

@@ -1,4 +1,5 @@
 import { createActor, type ActorRefFrom } from 'xstate'
+import { outliving } from './outside.ts'
 import { routerMachine } from '../flows/router/router.machine.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { ConditionName, ConditionStore, ConditionValue } from './conditions.ts'
@@ -22,7 +23,7 @@ export interface SurroundingsOptions {
 
 /** What is around the phones: signal, SIM, the router at home, the time. Tells them what changes, and hears what a cure used up. */
 export function createSurroundings({ clock, conditions, phones, sms }: SurroundingsOptions): { router: RouterRef } {
-  const router = createActor(routerMachine, {
+  const router = createActor(outliving(routerMachine), {
     clock: {
       setTimeout: (callback, delay) => clock.setTimeout(callback, delay, 'the router starts'),
       clearTimeout: (timer: number) => clock.clearTimeout(timer),

@@ -160,9 +160,9 @@ describe('a forgotten password', () => {
     await phone.tap('Cloud')
     await phone.advance('2s')
     // The session began with a password that is none any more.
+    expect(phone).toShow('account/ended')
     expect(phone.session()).toBeUndefined()
-    await phone.tap('Mi Account')
-    await phone.tap('Sign in with password')
+    await phone.tap('Sign in')
     await signIn(phone, number, old)
     expect(alert(phone)).toContain('Invalid username or password')
     await signIn(phone, number, fresh)

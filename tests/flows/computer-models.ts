@@ -1,19 +1,25 @@
 import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../../src/flows/cloud-site/cloud-site.machine.ts'
+import { mailSignUpMachine } from '../../src/flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
 import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
 import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
+import { webmailMachine } from '../../src/flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
 import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import type { Model } from './explore.ts'
 
+const mailSignUp = { mailSignUpId: 'm', email: 'cleo.finch@post.test', sentAt: 0, expiresAt: 86_400_000, resendAt: 60_000, receivedAt: 0 }
 const device = { deviceId: 'd', name: 'Handset', findDevice: true }
+const mail = { messageId: 'mail_1', to: 'ada@post.test', sender: 's', subject: '', text: '', receivedAt: 0 }
 const siteEvents = {
   'page.opened': [
     '/',
     '/pass/register',
     '/pass/register/phone',
+    '/pass/register/mail',
+    '/pass/activate/link',
     '/pass/forgetPassword',
     '/security',
     '/devices',
@@ -45,6 +51,7 @@ export const computerModels: Record<string, Model> = {
       'tab.chosen': [{ tab: 'tab-1' }, { tab: 'tab-9' }],
       'tab.closed': [{ tab: 'tab-1' }],
       'session.changed': [{ session }, { session: undefined }],
+      'cookies.changed': [{ cookies: { mailbox: 'ada@post.test' } }, { cookies: { mailbox: undefined } }],
       'locale.asked': [{ locale: 'zh-CN' }, { locale: undefined }],
     },
     key: ({ tabs, front, session: held }: { tabs: string[]; front: string; session: unknown }) => [
@@ -55,12 +62,19 @@ export const computerModels: Record<string, Model> = {
   },
   tab: {
     machine: tabMachine,
-    input: { region: 'GB', session: undefined, address: '' },
+    input: { region: 'GB', session: undefined, cookies: {}, address: '' },
     events: {
       'address.changed': [{ text: 'account.xiaomi.com' }, { text: 'javascript:alert(1)' }],
-      'link.followed': [{ address: 'account.xiaomi.com/pass/register' }, { address: 'i.mi.com' }, { address: '' }],
+      'link.followed': [
+        { address: 'account.xiaomi.com/pass/register' },
+        { address: 'i.mi.com' },
+        { address: 'post.test' },
+        { address: '' },
+      ],
       'history.chosen': [{ at: 0 }, { at: 99 }],
       'session.told': [{ session }],
+      'cookies.told': [{ cookies: { mailbox: 'ada@post.test' } }],
+      'cookies.changed': [{ cookies: { mailbox: 'ada@post.test' } }],
       'session.changed': [{ session }],
       'page.moved': [{ path: '/', replaces: true }],
     },
@@ -139,7 +153,7 @@ export const computerModels: Record<string, Model> = {
   },
   'cloud-site': {
     machine: cloudSiteMachine,
-    input: { region: 'GB', session: undefined, path: '/' },
+    input: { region: 'GB', session: undefined, cookies: {}, path: '/' },
     events: { ...siteEvents, 'page.opened': ['/', '/find', '/nothing'].map((path) => ({ path })) },
     outputs: {
       signIn: [
@@ -153,9 +167,60 @@ export const computerModels: Record<string, Model> = {
     errors: { readCloudSync: [broken, refused('session-expired')] },
     key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
   },
+  webmail: {
+    machine: webmailMachine,
+    input: { region: 'GB', session: undefined, cookies: {}, path: '/' },
+    events: {
+      'page.opened': ['/', '/spam', '/mail/mail_1', '/nothing'].map((path) => ({ path })),
+      'cookies.told': [{ cookies: { mailbox: 'ada@post.test' } }, { cookies: {} }],
+      'mails.changed': [
+        { mails: [] },
+        { mails: [{ ...mail, folder: 'spam', read: false }] },
+        { mails: [{ ...mail, folder: 'inbox', read: true }] },
+      ],
+      'mailbox.chosen': [{ address: 'ada@post.test' }, { address: 'nobody' }],
+      'link.opened': [{ address: 'i.mi.com' }],
+    },
+    outputs: { listAddresses: [{ addresses: ['ada@post.test'] }], changeMail: [{}] },
+    errors: { listAddresses: [broken], changeMail: [broken] },
+    key: ({ cookies, path, mails, trouble }) => [cookies.mailbox, path, mails[0]?.folder, mails[0]?.read, has(trouble)],
+  },
+  'mail-sign-up': {
+    machine: mailSignUpMachine,
+    input: { region: 'GB' },
+    events: {
+      'email.changed': [{ text: 'cleo.finch@post.test' }],
+      'region.chosen': [{ region: 'FR' }],
+      'birthday.changed': [{ text: '1990-02-28' }],
+      'password.changed': [{ text: 'Lighthouse7' }],
+      'repeated.changed': [{ text: 'Lighthouse7' }],
+      'agreement.changed': [{ on: true }],
+    },
+    outputs: {
+      readForm: [{ reading: { valid: false, reason: 'empty', region: 'GB' }, isBirthday: true }],
+      captcha: passed,
+      listAgreements: [{ agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }],
+      startMailSignUp: [mailSignUp],
+      resendActivation: [mailSignUp],
+    },
+    errors: {
+      readForm: [broken],
+      listAgreements: [broken],
+      startMailSignUp: [broken, refused('captcha-expired'), refused('password-rules')],
+      resendActivation: [broken, refused('code-too-soon')],
+    },
+    key: ({ email, password, repeated, agreed, captchaPass, sent }) => [
+      email !== '',
+      password !== '',
+      repeated !== '',
+      agreed,
+      has(captchaPass),
+      has(sent),
+    ],
+  },
   'account-site': {
     machine: accountSiteMachine,
-    input: { region: 'GB', session: undefined, path: '/' },
+    input: { region: 'GB', session: undefined, cookies: {}, path: '/' },
     events: siteEvents,
     outputs: {
       signIn: [
@@ -168,11 +233,13 @@ export const computerModels: Record<string, Model> = {
         { kind: 'left' },
         { kind: 'expired', trouble: { failure: { kind: 'timed-out' }, idempotencyKey: undefined } },
       ],
+      mailSignUp: [{ kind: 'left' }],
+      activateAccount: [{ email: 'cleo.finch@post.test' }],
       ownDevices: [{ kind: 'expired' }],
       signUp: [{ kind: 'signed-in', session }, { kind: 'sign-in-preferred', identifier: '07700900123' }, { kind: 'left' }],
       recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],
     },
-    errors: { endSession: [broken, refused('session-expired')] },
+    errors: { endSession: [broken, refused('session-expired')], activateAccount: [broken, refused('link-used')] },
     key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
   },
 }

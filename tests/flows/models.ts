@@ -1,7 +1,6 @@
 import { accountCodeMachine } from '../../src/flows/account-code/account-code.machine.ts'
 import { agreementMachine } from '../../src/flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../../src/flows/captcha/captcha.machine.ts'
-import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { mailMachine } from '../../src/flows/mail/mail.machine.ts'
 import { messagesMachine } from '../../src/flows/messages/messages.machine.ts'
 import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.ts'
@@ -73,11 +72,6 @@ const waysIn = {
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
   ...computerModels,
-  dialer: {
-    machine: dialerMachine,
-    events: { 'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }] },
-    key: ({ text }: { text: string }) => text !== '',
-  },
   contacts: pageApp(contactsMachine),
   photos: pageApp(photosMachine),
   notes: pageApp(notesMachine),
@@ -325,7 +319,10 @@ export const models: Record<string, Model> = {
       'apps.searched': [{ query: 'm' }],
       'session.changed': [{ session }],
     },
-    outputs: { screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }] },
+    outputs: {
+      factoryReset: [{ kind: 'confirmed' }, { kind: 'left' }],
+      screenLock: [{ kind: 'chosen', lock: { kind: 'none' } }, { kind: 'left' }],
+    },
   },
   ...phoneModels,
   ...setupModels,

@@ -1,10 +1,37 @@
+import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
+import { guardMachine, securityMachine } from '../../src/flows/filter-app/filter-app.machine.ts'
 import { smsFilterMachine, type SmsFilterContext } from '../../src/flows/sms-filter/sms-filter.machine.ts'
 import type { Model } from './explore.ts'
 
 const message = { messageId: 'm', sender: 'MiAccount', text: 'a code', receivedAt: 0, slot: 1 }
 
+const filterApp = (machine: Model['machine']): Model => ({
+  machine,
+  events: {
+    'message.opened': [{ messageId: 'm' }],
+    'draft.changed': [{ list: 'keywords', text: 'a' }],
+    'draft.used': [{ list: 'keywords' }],
+  },
+  key: ({ drafts }) => drafts.keywords,
+})
+
 /** What runs on a phone beside its apps, and the apps that look at it. */
 export const onPhoneModels: Record<string, Model> = {
+  dialer: {
+    machine: dialerMachine,
+    events: {
+      'number.changed': [{ text: '1' }, { text: '' }, { text: '*#06#' }, { text: '1212' }],
+      'call.requested': [{}, { slots: [1, 2] }],
+      'sim.chosen': [{ slot: 2 }],
+      'problem.told': [{ problem: 'codes' }, { problem: 'other' }],
+      'line.taken': [{ number: '+447700900123', carrier: 'Skylark', queue: 60_000 }],
+    },
+    // The line is there for as long as the call.
+    outputs: { callLine: [] },
+    key: ({ text }: { text: string }) => text,
+  },
+  security: filterApp(securityMachine),
+  guard: filterApp(guardMachine),
   'sms-filter': {
     machine: smsFilterMachine,
     input: { allowsServices: false },

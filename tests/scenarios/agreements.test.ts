@@ -137,7 +137,7 @@ describe('the account', () => {
     expect(play.session()!.account.accountId).toBe(accountId)
   })
 
-  it('that was signed out elsewhere signs out here, once it is asked', async () => {
+  it('that was signed out elsewhere is told so here, once it is asked', async () => {
     const play = await playPhone({ at: 'account/home' })
     const request = new Request('http://handset.test/account/v1/sessions/current', {
       method: 'DELETE',
@@ -148,6 +148,6 @@ describe('the account', () => {
     await play.account({ type: 'cloud.opened' })
     await play.waitUntil('the answer', () => !play.busy())
     expect(play.session()).toBeUndefined()
-    expect(play.screen()).toBe('settings/root')
+    expect(play.screen()).toBe('account/ended')
   })
 })

@@ -23,14 +23,22 @@ const restart = async (play: HeadlessPhone) => {
   await play.tell({ type: 'restart.chosen' })
   await play.wait('15s')
 }
-const wipe = async (play: HeadlessPhone) => {
-  await turnOff(play)
+const wipeOff = async (play: HeadlessPhone) => {
   await play.tell({ type: 'recovery-keys.held' })
   for (const _ of ['wipe data', 'wipe all data', 'confirm']) {
     await play.tell({ type: 'volume.pressed', key: 'down' })
     await play.tell({ type: 'power.pressed' })
   }
   await play.wait('20s')
+}
+const wipe = async (play: HeadlessPhone) => {
+  await turnOff(play)
+  await wipeOff(play)
+}
+const reboot = async (play: HeadlessPhone) => {
+  await play.tell({ type: 'power.pressed' })
+  await play.tell({ type: 'power.pressed' })
+  await play.wait('15s')
 }
 const unlock = (play: HeadlessPhone) => play.tell({ type: 'lock-screen.swiped' })
 
@@ -59,11 +67,11 @@ describe('a message for a phone that is off', () => {
     again.stop()
   })
 
-  it('comes to the phone that is wiped meanwhile too, for the card is the same', async () => {
+  it('comes to a phone that was wiped meanwhile, for the card in it is the same', async () => {
     const play = await askedAndOff()
-    await turnOn(play)
-    await wipe(play)
-    expect(play.messages()).toEqual([])
+    await wipeOff(play)
+    await reboot(play)
+    expect([state(play), play.messages().length, contextOf(play).isSetUp]).toEqual(['delivered', 1, false])
   })
 })
 
@@ -96,15 +104,15 @@ describe('a restart', () => {
 })
 
 describe('wiping from the menu beside the system', () => {
-  it('takes the account and the messages, and leaves the server what it knows', async () => {
+  it('takes account, messages and known networks, comes up with the wizard, and leaves the server what it knows', async () => {
     const play = await playPhone({ at: 'account/home' })
     await play.wait('1min')
     const sessions = play.world.server.inside().sessions
     expect([play.messages().length > 0]).toEqual([true])
     await wipe(play)
-    await play.tell({ type: 'power.pressed' })
-    await play.tell({ type: 'power.pressed' })
-    await play.wait('12s')
+    await reboot(play)
+    expect(play.screen()).toMatch(/^setup\//)
+    expect(play.world.phones[0]!.radios()).toMatchObject({ link: 'mobile', wifi: { on: true, connected: false } })
     expect([play.session(), play.messages(), contextOf(play).isSetUp]).toEqual([undefined, [], false])
     // Nobody told the server that the phone is gone.
     expect(play.world.server.inside().sessions).toEqual(sessions)

@@ -56,7 +56,9 @@ test('screens take only types from machines: a value would break the first load 
   const screens = readdirSync(new URL('src/phone/', root), { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
   expect(screens.length).toBeGreaterThan(100)
   const values = screens.filter((path) =>
-    /^(?:import|export) (?!type\b)[^'"]*? from '[^']+\.machine\.ts'/m.test(readFileSync(new URL(`src/phone/${path}`, root), 'utf8')),
+    /^(?:import|export) (?!type\b)[^'"]*? from '[^']+\.(?:machine|setup|states)\.ts'/m.test(
+      readFileSync(new URL(`src/phone/${path}`, root), 'utf8'),
+    ),
   )
   expect(values).toEqual([])
 })

@@ -23,6 +23,13 @@ export function RegisterPage({ tab }: PageProps) {
       }
     >
       <Copy>{text('account-site.register.text')}</Copy>
+      <Button
+        wide
+        kind="secondary"
+        onTap={() => tellTab({ type: 'link.followed', address: addressOf('account-site', accountPaths.mailSignUp) })}
+      >
+        {text('account-site.register.mail')}
+      </Button>
       <Button wide onTap={() => tellTab({ type: 'link.followed', address: addressOf('account-site', accountPaths.signUp) })}>
         {text('account-site.register.phone')}
       </Button>

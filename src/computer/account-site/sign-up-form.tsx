@@ -1,17 +1,16 @@
-import { useMemo } from 'react'
 import type { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
 import type { NumberFault } from '../../flows/actors.ts'
 import type { webSignUpMachine } from '../../flows/web-sign-up/web-sign-up.machine.ts'
-import { failureText, useI18n, type PhoneI18n, type TextKey } from '../../i18n/index.ts'
-import { callingCodes } from '../../i18n/words/numbers.ts'
+import { useI18n, type TextKey } from '../../i18n/index.ts'
 import { regionName } from '../../i18n/words/region-names.ts'
 import { Notice, TextField } from '../../ui/index.ts'
-import { CaptchaPicture } from '../parts/captcha-picture.tsx'
+import { CaptchaFields } from '../parts/captcha-fields.tsx'
 import { CheckField, DateField, SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
+import { useRegions } from '../parts/use-regions.ts'
 import { WaitingFor } from '../parts/waiting-for.tsx'
 import { useActor } from '../world-context.tsx'
 
@@ -22,21 +21,10 @@ const numberFaults: Record<Exclude<NumberFault, 'not-here'>, TextKey> = {
   'too-long': 'sign-up.number.too-long',
 }
 
-/** Every region with its calling code, in the order of the language. */
-function useRegions(i18n: PhoneI18n) {
-  return useMemo(
-    () =>
-      [...callingCodes]
-        .map(([value, prefix]) => ({ value, label: `${regionName(i18n, value)} ${prefix}` }))
-        .sort((one, other) => one.label.localeCompare(other.label, i18n.lang)),
-    [i18n],
-  )
-}
-
 /** Number, region, birthday and the text in a picture: all on one page, before any code is sent. */
 export function SignUpForm({ path }: PageProps) {
   const i18n = useI18n()
-  const { text, format } = i18n
+  const { text } = i18n
   const regions = useRegions(i18n)
   const [snapshot, send] = useActor<typeof webSignUpMachine>(path)
   const captchaPath = `${path}/captcha`
@@ -48,10 +36,7 @@ export function SignUpForm({ path }: PageProps) {
   const checking = !sending && picture?.matches({ entering: 'checking' }) === true
   const busy = sending || checking
   const number = showsFaults && reading && !reading.valid ? reading.reason : undefined
-  const ofPicture = picture && !checking && picture.context.trouble ? failureText(picture.context.trouble.failure, format) : undefined
-  const renewed = ofPicture?.wayOn === 'new-picture' ? text.of(ofPicture.message) : undefined
   const picked = captchaPass === undefined && snapshot.matches('form')
-  const nothingRead = showsFaults && picked && picture?.context.text.trim() === ''
   return (
     <SitePage site={text('account-site.name')} title={text('account-site.sign-up.title')} busy={busy}>
       {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'form.submitted' })} />}
@@ -92,24 +77,7 @@ export function SignUpForm({ path }: PageProps) {
           error={showsFaults && !context.isBirthday ? text('account-site.birthday.wrong') : undefined}
         />
         {captchaPass !== undefined && !busy && <Notice kind="success">{text('account-site.sign-up.passed')}</Notice>}
-        {picked && picture && (
-          <>
-            {ofPicture && renewed === undefined && (
-              <TroubleNotice trouble={picture.context.trouble!} onRetry={() => sendPicture({ type: 'picture.renewed' })} />
-            )}
-            <CaptchaPicture snapshot={picture} send={sendPicture} />
-            <TextField
-              label={text('sign-up.captcha.label')}
-              value={picture.context.text}
-              onValue={(typed) => sendPicture({ type: 'text.changed', text: typed })}
-              dir="ltr"
-              maxLength={32}
-              readOnly={busy}
-              error={renewed ?? (nothingRead ? text('account-site.sign-up.no-text') : undefined)}
-              helper={picture.context.captcha?.caseSensitive ? text('sign-up.captcha.case') : undefined}
-            />
-          </>
-        )}
+        {picked && picture && <CaptchaFields snapshot={picture} send={sendPicture} busy={busy} showsFaults={showsFaults} />}
         <CheckField
           label={text('account-site.sign-up.agree')}
           checked={context.agreed}

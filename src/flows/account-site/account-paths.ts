@@ -4,11 +4,18 @@ export const accountPaths = {
   signIn: '/pass/serviceLogin',
   register: '/pass/register',
   signUp: '/pass/register/phone',
+  mailSignUp: '/pass/register/mail',
   recovery: '/pass/forgetPassword',
   security: '/security',
   devices: '/devices',
   services: '/services',
 } as const
+
+const activation = '/pass/activate/'
+
+/** What stands in the path of a link from an activation mail, if it is one. */
+export const linkIn = (path: string): string | undefined =>
+  path.startsWith(activation) && path.length > activation.length ? path.slice(activation.length, activation.length + 64) : undefined
 
 /** Other services that the same session opens: their pages are below `/services`. */
 export const serviceIds = ['talk', 'forum', 'market', 'shop', 'system'] as const

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendParent, setup, type SnapshotFrom } from 'xstate'
 import type { CompletedSignIn } from '../../account/contract.ts'
-import { endSession, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { activateAccount, endSession, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { mailSignUpMachine } from '../mail-sign-up/mail-sign-up.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
 import type { PageMeta } from '../pages.ts'
@@ -8,7 +9,7 @@ import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { webSignUpMachine } from '../web-sign-up/web-sign-up.machine.ts'
 import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
-import { accountPaths, servicePaths } from './account-paths.ts'
+import { accountPaths, linkIn, servicePaths } from './account-paths.ts'
 
 export type AccountSiteEvent = SiteEvent | { type: 'sign-out.requested' } | { type: 'retry' } | { type: 'cancel' }
 
@@ -41,12 +42,15 @@ export const accountSiteMachine = setup({
       'sign-up': 'signUp'
       'new-password': 'newPassword'
       'own-devices': 'ownDevices'
+      'mail-sign-up': 'mailSignUp'
     },
   },
   actors: {
     signIn: signInMachine,
     recovery: recoveryMachine,
     signUp: webSignUpMachine,
+    mailSignUp: mailSignUpMachine,
+    activateAccount,
     newPassword: newPasswordMachine,
     ownDevices: ownDevicesMachine,
     endSession,
@@ -57,6 +61,8 @@ export const accountSiteMachine = setup({
     isAtRecovery: isAt(accountPaths.recovery),
     isAtRegister: isAt(accountPaths.register),
     isAtSignUp: isAt(accountPaths.signUp),
+    isAtMailSignUp: isAt(accountPaths.mailSignUp),
+    isAtActivation: ({ context }) => linkIn(context.path) !== undefined,
     isNowhere: ({ context }) => ![...Object.values(accountPaths), ...servicePaths].includes(context.path),
     isAtSecurity: isAt(accountPaths.security),
     isAtDevices: isAt(accountPaths.devices),
@@ -73,10 +79,11 @@ export const accountSiteMachine = setup({
     /** One step back in the flow on the page; from its first step, Back is the tab's. */
     goBack: enqueueActions(({ self, enqueue }) => {
       const { children } = self.getSnapshot() as SnapshotFrom<typeof accountSiteMachine>
-      const { 'sign-in': signingIn, recovery, 'sign-up': signingUp, 'own-devices': devices } = children
+      const { 'sign-in': signingIn, recovery, 'sign-up': signingUp, 'own-devices': devices, 'mail-sign-up': byMail } = children
       if (signingIn && !signingIn.getSnapshot().matches('credentials')) enqueue.sendTo(signingIn, { type: 'back' })
       else if (recovery && !recovery.getSnapshot().matches('identifying')) enqueue.sendTo(recovery, { type: 'back' })
       else if (signingUp && !signingUp.getSnapshot().matches('form')) enqueue.sendTo(signingUp, { type: 'back' })
+      else if (byMail && !byMail.getSnapshot().matches('form')) enqueue.sendTo(byMail, { type: 'back' })
       else if (devices?.getSnapshot().hasTag('dialog')) enqueue.sendTo(devices, { type: 'back' })
       else enqueue.sendParent(report({ type: 'page.left' }))
     }),
@@ -109,6 +116,8 @@ export const accountSiteMachine = setup({
         { guard: 'isAtRecovery', target: 'recovering' },
         { guard: 'isAtRegister', target: 'registering' },
         { guard: 'isAtSignUp', target: 'signingUp' },
+        { guard: 'isAtMailSignUp', target: 'signingUpByMail' },
+        { guard: 'isAtActivation', target: 'activating' },
         { guard: 'isNowhere', target: 'noSuchPage' },
         { guard: 'isSignedIn', target: 'signedIn' },
         { target: 'signingIn' },
@@ -153,6 +162,34 @@ export const accountSiteMachine = setup({
           },
           { actions: 'noteSession' },
         ],
+      },
+    },
+    signingUpByMail: {
+      meta: { page: 'account-site/sign-up-by-mail' },
+      invoke: {
+        id: 'mail-sign-up',
+        src: 'mailSignUp',
+        input: ({ context }) => ({ region: context.region }),
+        onDone: { target: 'signingUpByMail', reenter: true },
+      },
+    },
+    activating: {
+      meta: { page: 'account-site/activate' },
+      initial: 'opening',
+      states: {
+        opening: {
+          tags: 'busy',
+          invoke: {
+            src: 'activateAccount',
+            input: ({ context }) => ({ link: linkIn(context.path) ?? '', idempotencyKey: context.trouble?.idempotencyKey }),
+            onDone: { target: 'activated', actions: assign(({ event }) => ({ identifier: event.output.email, trouble: undefined })) },
+            onError: { target: 'unopened', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          },
+          after: { patience: { target: 'unopened', actions: assign({ trouble: timedOut }) } },
+          on: { cancel: 'unopened', back: 'unopened' },
+        },
+        unopened: { on: { retry: 'opening' } },
+        activated: {},
       },
     },
     registering: { meta: { page: 'account-site/register' } },

@@ -1,5 +1,5 @@
 /** The sites that there are. Everything else is a page that says so. */
-export const siteIds = ['account-site', 'cloud-site'] as const
+export const siteIds = ['account-site', 'cloud-site', 'webmail'] as const
 export type SiteId = (typeof siteIds)[number]
 
 /** Languages that a page can be asked for by `_locale` in its address. */
@@ -26,6 +26,7 @@ export type Place =
 const sites: Record<SiteId, { host: string }> = {
   'account-site': { host: 'account.xiaomi.com' },
   'cloud-site': { host: 'i.mi.com' },
+  webmail: { host: 'post.test' },
 }
 
 /** Other addresses of the same sites. `under` is where in the host the site begins. */
@@ -36,6 +37,7 @@ const doors: readonly { host: string; under: string; site: SiteId }[] = [
   { host: 'i.mi.com', under: '', site: 'cloud-site' },
   { host: 'mi.com', under: '/micloud', site: 'cloud-site' },
   { host: 'www.mi.com', under: '/micloud', site: 'cloud-site' },
+  { host: 'post.test', under: '', site: 'webmail' },
 ]
 
 export const longestAddress = 2_000

@@ -1,5 +1,6 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate'
 import type { CompletedSignIn } from '../../account/contract.ts'
+import type { Cookies } from '../sites.ts'
 import type { SiteLocale } from './addresses.ts'
 import { tabMachine, type TabReport } from './tab.machine.ts'
 
@@ -29,11 +30,16 @@ interface BrowserContext extends BrowserInput {
   session: CompletedSignIn | undefined
   /** What spares this browser the second step: kept when somebody signs out. */
   trust: string | undefined
+  /** What sites keep here. */
+  cookies: Cookies
   /** Language that a page was last asked for in; the computer's without it. */
   locale: SiteLocale | undefined
 }
 
 const mostTabs = 8
+
+const withCookies = (before: Cookies, changed: object): Cookies =>
+  Object.fromEntries(Object.entries({ ...before, ...changed }).filter(([, value]) => value !== undefined))
 
 /** One person's browser window. */
 export const browserMachine = setup({
@@ -47,7 +53,7 @@ export const browserMachine = setup({
     open: enqueueActions(({ context, enqueue }, { address }: { address: string }) => {
       const opened = context.opened + 1
       const id = `tab-${opened}`
-      enqueue.spawnChild('tab', { id, input: { region: context.region, session: context.session, address } })
+      enqueue.spawnChild('tab', { id, input: { region: context.region, session: context.session, cookies: context.cookies, address } })
       enqueue.assign({ tabs: [...context.tabs, id], front: id, opened })
     }),
     close: enqueueActions(({ context, enqueue }, { tab }: { tab: string }) => {
@@ -59,10 +65,22 @@ export const browserMachine = setup({
     tellTabs: enqueueActions(({ context, enqueue }) => {
       for (const tab of context.tabs) enqueue.sendTo(tab, { type: 'session.told', session: context.session })
     }),
+    tellCookies: enqueueActions(({ context, enqueue }) => {
+      for (const tab of context.tabs) enqueue.sendTo(tab, { type: 'cookies.told', cookies: context.cookies })
+    }),
   },
 }).createMachine({
   id: 'browser',
-  context: ({ input }) => ({ ...input, tabs: [], front: '', opened: 0, session: undefined, trust: undefined, locale: undefined }),
+  context: ({ input }) => ({
+    ...input,
+    tabs: [],
+    front: '',
+    opened: 0,
+    session: undefined,
+    trust: undefined,
+    cookies: {},
+    locale: undefined,
+  }),
   entry: { type: 'open', params: { address: '' } },
   on: {
     'tab.opened': { guard: 'hasRoom', actions: { type: 'open', params: ({ event }) => ({ address: event.address ?? '' }) } },
@@ -79,6 +97,9 @@ export const browserMachine = setup({
     },
     'session.changed': {
       actions: [assign(({ context, event }) => ({ session: event.session, trust: event.session?.trust ?? context.trust })), 'tellTabs'],
+    },
+    'cookies.changed': {
+      actions: [assign(({ context, event }) => ({ cookies: withCookies(context.cookies, event.cookies) })), 'tellCookies'],
     },
     'locale.asked': { actions: assign(({ context, event }) => ({ locale: event.locale ?? context.locale })) },
     back: { actions: sendTo(({ context }) => context.front as 'tab', { type: 'back' }) },

@@ -3,13 +3,15 @@ import type { CompletedSignIn } from '../../account/contract.ts'
 import { accountSiteMachine } from '../account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../cloud-site/cloud-site.machine.ts'
 import { openPage, patience } from '../actors.ts'
+import { webmailMachine } from '../webmail/webmail.machine.ts'
 import type { PageMeta } from '../pages.ts'
-import type { SiteInput, SiteReport } from '../sites.ts'
+import type { Cookies, SiteInput, SiteReport } from '../sites.ts'
 import { addressOf, longestAddress, readAddress, type Place, type SiteId, type SiteLocale } from './addresses.ts'
 
 export interface TabInput {
   region: string
   session: CompletedSignIn | undefined
+  cookies: Cookies
   /** What is opened to begin with; '' is a new tab. */
   address: string
 }
@@ -29,17 +31,20 @@ export type TabEvent =
   | { type: 'back' }
   /** Somebody signed in or out in another tab of the same browser. */
   | { type: 'session.told'; session: CompletedSignIn | undefined }
+  /** A site keeps something else in this browser. */
+  | { type: 'cookies.told'; cookies: Cookies }
   | SiteReport
 
 /** What a tab tells the browser it is in. */
 export type TabReport =
-  | { type: 'session.changed'; session: CompletedSignIn | undefined }
+  | Extract<SiteReport, { type: 'session.changed' | 'cookies.changed' | 'tab.opened' }>
   /** A page was asked for in a language: the sites remember it. */
   | { type: 'locale.asked'; locale: SiteLocale | undefined }
 
 interface TabContext {
   region: string
   session: CompletedSignIn | undefined
+  cookies: Cookies
   /** What stands in the address bar. */
   typed: string
   /** Addresses, oldest first, and which of them is shown. */
@@ -87,9 +92,10 @@ function destination(context: TabContext, event: TabEvent): Visit {
 
 const siteOf = (place: Place): SiteId | undefined => (place.kind === 'page' ? place.site : undefined)
 
-const siteInput = ({ context: { region, session, place } }: { context: TabContext }): SiteInput => ({
+const siteInput = ({ context: { region, session, cookies, place } }: { context: TabContext }): SiteInput => ({
   region,
   session,
+  cookies,
   path: place.kind === 'page' ? place.path : '/',
 })
 
@@ -105,11 +111,11 @@ export const tabMachine = setup({
     tags: {} as 'busy',
     meta: {} as PageMeta,
   },
-  actors: { openPage, accountSite: accountSiteMachine, cloudSite: cloudSiteMachine },
+  actors: { openPage, accountSite: accountSiteMachine, cloudSite: cloudSiteMachine, webmail: webmailMachine },
   delays: { patience },
   guards: {
     isNewTab: ({ context }) => context.place.kind === 'new-tab',
-    isCloudSite: ({ context }) => siteOf(context.place) === 'cloud-site',
+    isSite: ({ context }, { site }: { site: SiteId }) => siteOf(context.place) === site,
     isNoSite: ({ context }) => context.place.kind === 'not-this-site',
     staysOnSite: ({ context, event }) => siteOf(destination(context, event).place) === siteOf(context.place),
     staysWhere: ({ context, event }) =>
@@ -121,6 +127,7 @@ export const tabMachine = setup({
       type: 'locale.asked',
       locale: place.kind === 'page' ? place.locale : undefined,
     })),
+    tellBrowser: sendParent(({ event }) => event),
     turnPage: enqueueActions(({ context: { place }, enqueue }) => {
       if (place.kind === 'page') enqueue.sendTo(place.site, { type: 'page.opened', path: place.path })
     }),
@@ -143,6 +150,7 @@ export const tabMachine = setup({
     back: [{ guard: 'staysWhere' }, { target: '.arriving', actions: 'travel' }],
     reloaded: '.arriving',
     'session.told': { actions: assign(({ event }) => ({ session: event.session })) },
+    'cookies.told': { actions: assign(({ event }) => ({ cookies: event.cookies })) },
   },
   states: {
     arriving: {
@@ -174,12 +182,22 @@ export const tabMachine = setup({
         ]),
         'page.moved': { actions: 'noteMove' },
         'session.changed': { actions: [assign(({ event }) => ({ session: event.session })), sendParent(({ event }) => event)] },
+        'cookies.changed': { actions: 'tellBrowser' },
+        'tab.opened': { actions: 'tellBrowser' },
         'session.told': { actions: [assign(({ event }) => ({ session: event.session })), 'tellSite'] },
+        'cookies.told': { actions: [assign(({ event }) => ({ cookies: event.cookies })), 'tellSite'] },
         back: { actions: 'tellSite' },
       },
       states: {
-        deciding: { always: [{ guard: 'isCloudSite', target: 'cloudSite' }, { target: 'accountSite' }] },
+        deciding: {
+          always: [
+            { guard: { type: 'isSite', params: { site: 'cloud-site' } }, target: 'cloudSite' },
+            { guard: { type: 'isSite', params: { site: 'webmail' } }, target: 'webmail' },
+            { target: 'accountSite' },
+          ],
+        },
         cloudSite: { invoke: { id: 'cloud-site', src: 'cloudSite', input: siteInput } },
+        webmail: { invoke: { id: 'webmail', src: 'webmail', input: siteInput } },
         accountSite: { invoke: { id: 'account-site', src: 'accountSite', input: siteInput } },
       },
     },

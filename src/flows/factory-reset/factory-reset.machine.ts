@@ -11,6 +11,9 @@ export interface FactoryResetInput {
   session: CompletedSignIn | undefined
 }
 
+/** Whether everything shall go. It is the phone that erases. */
+export type FactoryResetOutput = { kind: 'confirmed' } | { kind: 'left' }
+
 export type FactoryResetEvent =
   | { type: 'reset.requested' }
   /** The first warning was read. */
@@ -25,6 +28,7 @@ interface FactoryResetContext extends FactoryResetInput {
   staysBound: boolean
   /** Whether Find device was turned off on the way. */
   isReleased: boolean
+  isConfirmed: boolean
   trouble: Trouble | undefined
 }
 
@@ -37,6 +41,7 @@ export const factoryResetMachine = setup({
     context: {} as FactoryResetContext,
     input: {} as FactoryResetInput,
     events: {} as FactoryResetEvent,
+    output: {} as FactoryResetOutput,
     tags: {} as 'busy' | 'dialog' | 'reflection',
     meta: {} as ScreenMeta,
   },
@@ -62,12 +67,13 @@ export const factoryResetMachine = setup({
 }).createMachine({
   id: 'factory-reset',
   initial: 'reading',
-  context: ({ input }) => ({ ...input, staysBound: false, isReleased: false, trouble: undefined }),
+  context: ({ input }) => ({ ...input, staysBound: false, isReleased: false, isConfirmed: false, trouble: undefined }),
+  output: ({ context }) => ({ kind: context.isConfirmed ? 'confirmed' : 'left' }),
   states: {
     /** What will be erased. */
     reading: {
       meta: { screen: 'factory-reset/what' },
-      on: { 'reset.requested': 'checking', back: 'left' },
+      on: { 'reset.requested': 'checking', back: 'done' },
     },
     checking: {
       meta: { screen: 'factory-reset/what' },
@@ -130,12 +136,11 @@ export const factoryResetMachine = setup({
           on: { back: 'first' },
           states: {
             pausing: { tags: 'reflection', after: { reflection: 'ready' } },
-            ready: { on: { 'reset.confirmed': '#factory-reset.confirmed' } },
+            ready: { on: { 'reset.confirmed': { target: '#factory-reset.done', actions: assign({ isConfirmed: true }) } } },
           },
         },
       },
     },
-    confirmed: { type: 'final', entry: sendParent({ type: 'reset.confirmed' }) },
-    left: { type: 'final' },
+    done: { type: 'final' },
   },
 })

@@ -1,5 +1,6 @@
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
+import { guardMachine, securityMachine } from '../filter-app/filter-app.machine.ts'
 import { mailMachine } from '../mail/mail.machine.ts'
 import { messagesMachine } from '../messages/messages.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
@@ -17,6 +18,8 @@ export const phoneApps = {
   photos: photosMachine,
   notes: notesMachine,
   clock: clockMachine,
+  security: securityMachine,
+  guard: guardMachine,
   wifi: wifiMachine,
   emergencyCall: emergencyCallMachine,
 } satisfies Record<AppId | 'wifi' | 'emergencyCall', unknown>

@@ -59,6 +59,9 @@ export const phoneMachine = phoneSetup.createMachine({
         'power-off.chosen': '#phone.shuttingDown',
         'restart.chosen': '#phone.restarting',
         'reset.confirmed': '#phone.erasing',
+        // Apps go on behind the lock screen, and end or fail there as well.
+        'xstate.done.actor.*': { guard: 'isAppDone', actions: 'dropDone' },
+        'xstate.error.actor.*': { guard: 'isAppFailing', actions: 'dropFailed' },
       },
       exit: 'stopApps',
       states: {

@@ -3,6 +3,7 @@ import { dateTimeMachine } from '../date-time/date-time.machine.ts'
 import type { ActivationLockOutput } from '../activation-lock/activation-lock.machine.ts'
 import { findDeviceAgentMachine } from '../find-device-agent/find-device-agent.machine.ts'
 import type { phoneApps } from './phone-apps.ts'
+import { lasting } from './lasting.ts'
 import type { PhoneTag } from './phone-tags.ts'
 import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
@@ -61,20 +62,6 @@ export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): Ph
 const knownPin = ({ screenLock, previousPin, isSetUp }: PhoneContext) =>
   screenLock.kind === 'pin' ? screenLock.pin : isSetUp ? undefined : previousPin
 
-/** How long the phone takes for what it does by itself, in milliseconds. */
-export const lasting = {
-  headsUp: 6_000,
-  shuttingDown: 3_000,
-  booting: 12_000,
-  erasing: 20_000,
-  flashing: 120_000,
-  /** How long the dark screen shows that something came. */
-  dozing: 10_000,
-  pinPause: 30_000,
-  /** Until what could not be brought is asked for again. */
-  prepareAgain: 2_000,
-} as const
-
 /** What the states of a phone have in common: types, actors, guards, actions. */
 export const phoneSetup = setup({
   types: {
@@ -108,6 +95,8 @@ export const phoneSetup = setup({
     photos: comesLater<Apps['photos']>('photos'),
     notes: comesLater<Apps['notes']>('notes'),
     clock: comesLater<Apps['clock']>('clock'),
+    security: comesLater<Apps['security']>('security'),
+    guard: comesLater<Apps['guard']>('guard'),
     wifi: comesLater<Apps['wifi']>('wifi'),
     emergencyCall: comesLater<Apps['emergencyCall']>('emergencyCall'),
   },
@@ -124,6 +113,8 @@ export const phoneSetup = setup({
     isNotUsed: not(stateIn('#using')),
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
+    isAppDone: ({ context, event }) => context.running.some((app) => event.type === `xstate.done.actor.${app}`),
+    hasNoFront: ({ context }) => context.front === undefined,
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
     isNewMail: ({ context, event }) =>
@@ -161,6 +152,12 @@ export const phoneSetup = setup({
     closeApp: enqueueActions(({ context, enqueue }, { app }: { app: AppId }) => {
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
+    }),
+    dropDone: enqueueActions(({ context, event, enqueue }) => {
+      const done = context.running.find((app) => event.type === `xstate.done.actor.${app}`)
+      if (done === undefined) return
+      enqueue.stopChild(done)
+      enqueue.assign({ running: without(context.running, done), front: context.front === done ? undefined : context.front })
     }),
     dropFailed: enqueueActions(({ context, event, enqueue }) => {
       const failed = context.running.find((app) => event.type === `xstate.error.actor.${app}`)

@@ -1,13 +1,5 @@
 import { phoneSetup } from './phone.setup.ts'
-
-/** Lines of each menu, in order. Volume moves the mark, power selects. */
-export const recoveryLines = {
-  main: ['reboot', 'wipe-data', 'connect'],
-  wipe: ['back', 'wipe-all-data'],
-  confirm: ['back', 'confirm'],
-  wiped: ['back-to-main-menu'],
-  connecting: ['back-to-main-menu'],
-} as const
+import { recoveryLines } from './recovery-lines.ts'
 
 /** The menu beside the system: it wipes and restarts. What binds the phone to an account is out of its reach. */
 export const recovery = phoneSetup.createStateConfig({

@@ -43,6 +43,8 @@ const shell = phoneSetup.createStateConfig({
     app: {
       id: 'app',
       tags: 'app',
+      // It may have ended behind the lock screen.
+      always: { guard: 'hasNoFront', target: 'home' },
       on: {
         'app.closed': [
           {

@@ -36,8 +36,6 @@ export type SettingsEvent =
   | { type: 'reset.opened' }
   | SessionEvent
   | DeviceReport
-  /** From the reset: everything shall go. */
-  | { type: 'reset.confirmed' }
   | { type: 'back' }
 
 interface SettingsContext extends SettingsInput {
@@ -76,7 +74,6 @@ export const settingsMachine = setup({
     'find-device.changed': {
       actions: [assign(({ event }) => ({ findDevice: event.on })), sendParent(({ event }) => event)],
     },
-    'reset.confirmed': { actions: sendParent(({ event }) => event) },
   },
   states: {
     root: {
@@ -111,7 +108,10 @@ export const settingsMachine = setup({
         id: 'factory-reset',
         src: 'factoryReset',
         input: ({ context: { region, session, deviceId } }) => ({ region, session, deviceId }),
-        onDone: 'about',
+        onDone: [
+          { guard: ({ event }) => event.output.kind === 'confirmed', target: 'about', actions: sendParent({ type: 'reset.confirmed' }) },
+          { target: 'about' },
+        ],
       },
       on: { back: { actions: sendTo('factory-reset', { type: 'back' }) } },
     },

@@ -1,5 +1,5 @@
 import { assign, sendParent, setup } from 'xstate'
-import { holdReason, isSameSender, type ArrivedSms, type FilterList, type FilterRules, type HeldSms } from './sms-filter.ts'
+import { holdReason, isSameSender, type ArrivedSms, type FilterList, type FilterRules, type HeldSms } from '../sms-filter-rules.ts'
 
 export type SmsFilterEvent =
   /** A message reached the phone. The filter keeps it, or does nothing. */
@@ -65,6 +65,7 @@ export const smsFilterMachine = setup({
     input: {} as { allowsServices: boolean },
     events: {} as SmsFilterEvent,
   },
+  delays: { undo: 20_000 },
   guards: {
     isToHold: ({ context, event }) =>
       event.type === 'message.arrived' && isMessage(event.message) && holdReason(context, event.message) !== undefined,
@@ -101,6 +102,12 @@ export const smsFilterMachine = setup({
 }).createMachine({
   id: 'sms-filter',
   context: ({ input }) => asNew(input.allowsServices),
+  initial: 'settled',
+  states: {
+    settled: {},
+    // What was removed can be brought back for a while.
+    undoable: { after: { undo: { target: 'settled', actions: assign({ removed: undefined }) } } },
+  },
   on: {
     'message.arrived': { guard: 'isToHold', actions: 'hold' },
     'filter.changed': { actions: assign(({ event }) => ({ on: event.on === true })) },
@@ -110,6 +117,8 @@ export const smsFilterMachine = setup({
       actions: assign(({ context, event }) => ({ [event.list]: add(context[event.list], event.entry), removed: undefined })),
     },
     'entry.removed': {
+      target: '.undoable',
+      reenter: true,
       guard: ({ context, event }) => isEntry(event) && isListed(context[event.list], event.entry),
       actions: [
         'noteRemoved',
@@ -126,10 +135,12 @@ export const smsFilterMachine = setup({
       ],
     },
     'message.deleted': {
+      target: '.undoable',
+      reenter: true,
       guard: 'isHeld',
       actions: ['noteRemoved', { type: 'release', params: ({ event }) => ({ messageId: event.messageId }) }],
     },
-    undone: { guard: 'hasRemoved', actions: 'bringBack' },
+    undone: { guard: 'hasRemoved', target: '.settled', actions: 'bringBack' },
     erased: { actions: assign(() => asNew(true)) },
   },
 })

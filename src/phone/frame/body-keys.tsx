@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { useText } from '../../i18n/provider.tsx'
+import { useI18n, useText } from '../../i18n/provider.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './body-keys.module.css'
@@ -106,8 +106,8 @@ export function SideKeys({ keys, rotated }: { keys: BodyKeys; rotated: boolean }
 }
 
 /** The keys of the body as a list that opens: on a real phone's screen, where there is no body, the only ones. */
-export function KeyList({ list }: { list: ReactNode }) {
-  const text = useText()
+export function KeyList({ list, bare }: { list: ReactNode; bare: boolean }) {
+  const { text, lang, dir } = useI18n()
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -125,12 +125,12 @@ export function KeyList({ list }: { list: ReactNode }) {
     button.current?.focus()
   }
   return (
-    <div className={styles.more} ref={root} onKeyDown={onKeyDown}>
+    <div className={styles.more} ref={root} lang={lang} dir={dir} onKeyDown={onKeyDown}>
       {open && <div className={styles.list}>{list}</div>}
       <button
         ref={button}
         type="button"
-        className={styles.toggle}
+        className={cx(styles.toggle, bare && styles.tall)}
         aria-expanded={open}
         aria-label={text('keys.more')}
         title={text('keys.more')}

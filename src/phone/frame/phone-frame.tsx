@@ -91,7 +91,7 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, keys, 
               {keys.computer.label}
             </button>
           )}
-          {keys && <KeyList list={keys.list} />}
+          {keys && <KeyList list={keys.list} bare={isBare} />}
         </section>
       </div>
     </div>

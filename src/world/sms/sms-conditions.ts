@@ -14,6 +14,7 @@ export const smsConditions = conditionTable({
   'sms.reordering': probability('sms.reordering', 0),
   'sms.wrongSim': flag('sms.wrongSim', false),
   'sms.blockedBy': choice('sms.blockedBy', ['none', 'carrier', 'securityApp', 'thirdParty'], 'none'),
+  'carrier.queue': duration('carrier.queue', '8min', { group: 'sms', max: '2h' }),
   'sms.localeRule': choice('sms.localeRule', ['none', 'zhOnly'], 'none'),
   'sms.localeFixChance': probability('sms.localeFixChance', 1),
   'sms.readyAfter': duration('sms.readyAfter', 0, { max: '4d' }),

@@ -74,6 +74,22 @@ export const sights: Sight[] = [
   over('settings/wifi', 'off in airplane mode', async (phone) => {
     await send(phone, 'phone-1/radios', { type: 'airplane.changed', on: true })
   }),
+  over('home', 'the power menu', async (phone) => {
+    await send(phone, 'phone-1', { type: 'power.held' })
+  }),
+  over('power/asleep', 'a message in the dark', async (phone) => {
+    await send(phone, 'phone-1', { type: 'sms.received', message: message('sms_1') })
+  }),
+  over('lock-screen/cover', 'messages', async (phone) => {
+    for (const id of ['sms_1', 'sms_2', 'sms_3', 'sms_4', 'sms_5'])
+      await send(phone, 'phone-1', { type: 'sms.received', message: message(id) })
+  }),
+  over('lock-screen/pin', 'after five wrong ones', async (phone) => {
+    for (let tries = 0; tries < 5; tries++) await send(phone, 'phone-1', { type: 'pin.changed', pin: '1' }, { type: 'pin.submitted' })
+  }),
+  over('screen-lock/repeat', 'another PIN', async (phone) => {
+    await send(phone, 'phone-1/settings/screen-lock', { type: 'pin.changed', pin: '1111' }, { type: 'pin.submitted' })
+  }),
   over('settings/wifi', 'looking around', async (phone) => {
     await send(phone, 'phone-1/radios', { type: 'wifi.changed', on: false }, { type: 'wifi.changed', on: true })
   }),

@@ -3,6 +3,7 @@ import { failureOf } from '../../../src/account/client.ts'
 import type { Operation } from '../../../src/account/contract.ts'
 import { faultKinds } from '../../../mocks/server/index.ts'
 import { acceptAll, createStory, ending, number, type Story } from './story.ts'
+import { everything } from './every-operation.ts'
 
 const failing = (call: Promise<unknown>) => call.then(() => 'answered', failureOf)
 const status = (story: Story) => story.client.call('readStatus', {})
@@ -184,7 +185,7 @@ describe('a fault', () => {
 describe('an outage', () => {
   test.each([
     ['codes', ['sendCode', 'verifyCode', 'readCodeQuota']],
-    ['signUp', ['createAccount']],
+    ['signUp', ['createAccount', 'startMailSignUp', 'resendActivation', 'activateAccount']],
     [
       'signIn',
       [
@@ -238,63 +239,29 @@ describe('an outage', () => {
   test('has a beginning and an end', async () => {
     const story = createStory()
     await story.clock.advance('1h')
-    expect(await status(story)).toEqual({ state: 'operational', since: 0, services: expect.any(Array) as unknown[], notices: [] })
+    expect(await status(story)).toEqual({
+      state: 'operational',
+      since: 0,
+      services: expect.any(Array) as unknown[],
+      notices: [],
+      history: [],
+    })
     story.set('server.outage', 'codes')
     expect((await status(story)).since).toBe(3_600_000)
     await story.clock.advance('1h')
     expect((await status(story)).since).toBe(3_600_000)
     story.set('server.outage', 'none')
-    expect(await status(story)).toMatchObject({ state: 'operational', since: 7_200_000 })
+    expect(await status(story)).toMatchObject({
+      state: 'operational',
+      since: 7_200_000,
+      history: [{ state: 'outage', from: 3_600_000, to: 7_200_000 }],
+    })
     story.set('server.region', 'elsewhere')
     const slow = status(story)
     await story.clock.advance('5min')
     expect((await slow).state).toBe('slow')
   })
 })
-
-/** The status of one request to each operation, whatever else is wrong with it. */
-async function everything({ raw }: Story): Promise<Partial<Record<Operation, number>>> {
-  const requests: Record<Operation, [string, string]> = {
-    readStatus: ['GET', 'status'],
-    createCaptcha: ['POST', 'captchas'],
-    speakCaptcha: ['GET', 'captchas/a/speech'],
-    answerCaptcha: ['POST', 'captchas/a/answers'],
-    sendCode: ['POST', 'codes'],
-    readCodeQuota: ['GET', 'codes/quota'],
-    verifyCode: ['POST', 'codes/a/verifications'],
-    createAccount: ['POST', 'accounts'],
-    createSession: ['POST', 'sessions'],
-    endSession: ['DELETE', 'sessions/current'],
-    readAccount: ['GET', 'accounts/me'],
-    readCloudSync: ['GET', 'cloud/sync'],
-    setCloudSync: ['PUT', 'cloud/sync'],
-    signIn: ['POST', 'sign-ins'],
-    sendSecondStepCode: ['POST', 'sign-ins/a/codes'],
-    completeSignIn: ['POST', 'sign-ins/a/completion'],
-    setPassword: ['PUT', 'accounts/me/password'],
-    confirmPassword: ['POST', 'sessions/current/confirmations'],
-    lookUpNames: ['POST', 'names'],
-    startRecovery: ['POST', 'recoveries'],
-    sendRecoveryCode: ['POST', 'recoveries/a/codes'],
-    verifyRecoveryCode: ['POST', 'recoveries/a/verifications'],
-    finishRecovery: ['PUT', 'recoveries/a/password'],
-    listDevices: ['GET', 'devices'],
-    bindDevice: ['PUT', 'devices/a/find-device'],
-    setLostMode: ['PUT', 'devices/a/lost-mode'],
-    removeDevice: ['DELETE', 'devices/a'],
-    readActivation: ['GET', 'activations/a'],
-    activateDevice: ['POST', 'activations/a'],
-    listAgreements: ['GET', 'agreements'],
-    readAgreement: ['GET', 'agreements/user-agreement'],
-    answerAgreement: ['POST', 'agreements/user-agreement/answers'],
-  }
-  const answers: Partial<Record<Operation, number>> = {}
-  for (const operation of Object.keys(requests) as Operation[]) {
-    const [method, path] = requests[operation]
-    answers[operation] = (await raw(method, `/account/v1/${path}`)).status
-  }
-  return answers
-}
 
 const steps = ['sendCode', 'verifyCode', 'createCaptcha', 'answerCaptcha', 'createAccount'] as const
 

@@ -1,5 +1,6 @@
 /** Navigation and notifications: what the shell says beyond its labels. */
 export const glass = {
+  'app.guard': 'Bramble',
   'app.photos': 'Photos',
   'nav.up': 'Navigate up',
   'nav.overview': 'Recents',

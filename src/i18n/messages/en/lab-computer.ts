@@ -8,6 +8,7 @@ export const labComputer = {
   'lab.group.computer': 'Computer',
   'lab.condition.computer.link': 'Connection of the computer',
   'lab.condition.web.host': 'Saved link to the cloud',
+  'lab.condition.mail.linkTtl': 'Life of an activation link',
   'lab.happening.page': 'The computer shows {page}',
   'lab.event.address.submitted': 'Pressed Enter in the address bar',
   'lab.event.link.followed': 'Followed a link to {address}',
@@ -57,4 +58,7 @@ export const labComputer = {
   'lab.page.cloud-site/find': 'Find device in the cloud',
   'lab.page.cloud-site/find/captcha': 'the text in a picture, removing a device in the cloud',
   'lab.page.cloud-site/no-such-page': 'that the cloud has no such page',
+  'lab.page.account-site/sign-up-by-mail': 'the form for a new account with an address',
+  'lab.page.account-site/sign-up-by-mail/sent': 'that an activation mail was sent',
+  'lab.page.account-site/activate': 'the page behind an activation link',
 } as const

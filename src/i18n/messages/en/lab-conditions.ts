@@ -80,6 +80,7 @@ export const labConditions = {
   'lab.condition.sms.reordering': 'Overtaken by later ones',
   'lab.condition.sms.wrongSim': 'Wrong SIM',
   'lab.condition.sms.blockedBy': 'Taken for spam by',
+  'lab.condition.carrier.queue': 'Queue of the helpline',
   'lab.condition.sms.localeRule': 'Route by language',
   'lab.condition.sms.localeFixChance': 'How often the Chinese page helps',
   'lab.condition.sms.readyAfter': 'No code before',

@@ -1,4 +1,5 @@
 import { labComputer } from './lab-computer.ts'
+import { labSites } from './lab-sites.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -7,6 +8,7 @@ export const lab = {
   ...labConditions,
   ...labHappenings,
   ...labComputer,
+  ...labSites,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',

@@ -9,6 +9,8 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { sites } from './sites.ts'
+import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
 
 /** What the screens behind home say, and the keyboard: comes before the first of them is drawn. */
@@ -22,7 +24,9 @@ export const later = {
   ...keyboard,
   ...mailApp,
   ...smallApps,
+  ...securityApps,
   ...power,
   ...setup,
   ...computer,
+  ...sites,
 } as const

@@ -6,8 +6,8 @@ export const smallApps = {
   'dialer.delete': 'Delete last digit',
   'dialer.key.star': 'Star',
   'dialer.key.hash': 'Hash',
-  'dialer.no-calls': 'This phone makes no calls',
-  'dialer.no-calls-text': 'Calls are not part of this simulated phone, so {number} was not dialled. Messages do arrive.',
+  'dialer.no-calls': 'Cannot be reached in this simulation',
+  'dialer.no-calls-text': 'Only the carrier’s helpline, 1212, can be called here, so {number} was not dialled.',
   'dialer.imei': 'IMEI',
 
   'contacts.empty': 'No contacts',

@@ -2,6 +2,7 @@ import type { Messages } from '../../keys.ts'
 import type { glass as source } from '../en/glass.ts'
 
 export const glass: Messages<typeof source> = {
+  'app.guard': '荆棘卫士',
   'app.photos': '照片',
   'nav.up': '返回上一级',
   'nav.overview': '最近任务',

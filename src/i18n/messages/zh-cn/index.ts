@@ -14,6 +14,8 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
+import { sites } from './sites.ts'
+import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
 
 /** Simplified Chinese, complete by type. */
@@ -31,7 +33,9 @@ export const zhCn: Messages = {
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...securityApps,
   ...power,
   ...setup,
   ...computer,
+  ...sites,
 }

@@ -53,6 +53,10 @@ export const labAbout: Record<string, string> = {
   'lab.about.sms.loss.cloud': '登录云服务的短信丢失的概率；页面仍显示“已发送”，如同会话已失效。',
   'lab.about.sms.blockedBy':
     '谁把验证码短信当作垃圾短信并扣下：运营商，直到有人拨打其热线；手机自带的安全中心或另一个安全应用，直到它允许服务短信通过。',
+  'lab.about.mail.linkTtl': '激活邮件中的链接发出后多久之内可以打开。',
+  'lab.about.carrier.queue': '拨打运营商客服热线要排队多久。',
+  'lab.about.support.reply': '客服是否会答复；关闭时，工单和人工审核一直没有结果。',
+  'lab.about.support.days': '客服处理完整工单或人工审核需要几天：激活锁工单减半，缺少内容则加倍。',
   'lab.about.web.host': '浏览器中保存的云服务链接通向哪里：云服务，或只是看起来像它的网址。',
   'lab.about.sms.localeFixChance': '在“zhOnly”时，由中文页面请求的短信找到线路的可能性；据反馈对大多数人有效。',
   'lab.about.sms.localeRule': '登录云服务的短信是否只有由中文页面请求时才能找到线路。',

@@ -9,6 +9,7 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.group.computer': '电脑',
   'lab.condition.computer.link': '电脑的网络连接',
   'lab.condition.web.host': '保存的云服务链接',
+  'lab.condition.mail.linkTtl': '激活链接的有效期',
   'lab.happening.page': '电脑显示{page}',
   'lab.event.address.submitted': '在地址栏按下回车',
   'lab.event.link.followed': '打开链接 {address}',
@@ -58,4 +59,7 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.page.cloud-site/find': '云服务的查找设备',
   'lab.page.cloud-site/find/captcha': '在云服务移除设备时的图片文字',
   'lab.page.cloud-site/no-such-page': '云服务没有这个页面',
+  'lab.page.account-site/sign-up-by-mail': '用邮箱创建账号的表单',
+  'lab.page.account-site/sign-up-by-mail/sent': '激活邮件已发送',
+  'lab.page.account-site/activate': '激活链接打开的页面',
 }

@@ -80,6 +80,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.sms.reordering': '被后面的短信超过',
   'lab.condition.sms.wrongSim': '送错 SIM 卡',
   'lab.condition.sms.blockedBy': '被谁当作垃圾短信',
+  'lab.condition.carrier.queue': '客服热线排队',
   'lab.condition.sms.localeRule': '按语言选路',
   'lab.condition.sms.localeFixChance': '中文页面多常有效',
   'lab.condition.sms.readyAfter': '在此之前没有验证码',

@@ -1,6 +1,7 @@
 import type { lab as en } from '../en/lab.ts'
 import { labAbout } from './lab-about.ts'
 import { labComputer } from './lab-computer.ts'
+import { labSites } from './lab-sites.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 
@@ -9,6 +10,7 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labConditions,
   ...labHappenings,
   ...labComputer,
+  ...labSites,
   ...labAbout,
 
   'lab.title': 'Handset',

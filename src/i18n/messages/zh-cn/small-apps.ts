@@ -8,8 +8,8 @@ export const smallApps: Messages<typeof source> = {
   'dialer.delete': '删除最后一位',
   'dialer.key.star': '星号',
   'dialer.key.hash': '井号',
-  'dialer.no-calls': '此手机无法拨打电话',
-  'dialer.no-calls-text': '模拟手机不包含通话功能，因此没有拨打 {number}。短信可以正常接收。',
+  'dialer.no-calls': '在此模拟中无法接通',
+  'dialer.no-calls-text': '这里只能拨打运营商客服热线 1212，因此没有拨打 {number}。',
   'dialer.imei': 'IMEI',
 
   'contacts.empty': '没有联系人',

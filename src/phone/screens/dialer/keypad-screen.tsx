@@ -1,9 +1,9 @@
 import type { dialerMachine } from '../../../flows/dialer/dialer.machine.ts'
 import { useText } from '../../../i18n/index.ts'
-import { Button, Dialog, Page } from '../../../ui/index.ts'
+import { Button, Dialog, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
 import { Keypad } from '../../parts/keypad.tsx'
-import { useActor, usePhone } from '../../world-context.tsx'
+import { useActor, usePhone, useRadios } from '../../world-context.tsx'
 import styles from './keypad-screen.module.css'
 
 /** The dialer. `*#06#` shows the serial numbers; a call is answered with why there is none. */
@@ -11,6 +11,8 @@ export function KeypadScreen({ path }: ScreenProps) {
   const text = useText()
   const [snapshot, tell] = useActor<typeof dialerMachine>(path)
   const [{ imeis }] = usePhone()
+  const [radios] = useRadios()
+  const callers = radios.sims.filter(({ inserted, registered }) => inserted && registered)
   const number = snapshot?.context.text ?? ''
   const change = (next: string) => tell({ type: 'number.changed', text: next })
   const close = (
@@ -20,7 +22,7 @@ export function KeypadScreen({ path }: ScreenProps) {
   )
   return (
     <Page title={text('app.phone')} large={false}>
-      <Keypad number={number} onNumber={change} onCall={() => tell({ type: 'call.requested' })} />
+      <Keypad number={number} onNumber={change} onCall={() => tell({ type: 'call.requested', slots: callers.map(({ slot }) => slot) })} />
       <Dialog
         open={snapshot?.matches('showingImei') ?? false}
         title={text('dialer.imei')}
@@ -42,6 +44,31 @@ export function KeypadScreen({ path }: ScreenProps) {
         actions={close}
       >
         {text('dialer.no-calls-text', { number: `\u2066${number}\u2069` })}
+      </Dialog>
+      <Dialog
+        open={snapshot?.matches('choosingSim') ?? false}
+        title={text('call.which-sim')}
+        onDismiss={() => tell({ type: 'back' })}
+        actions={
+          <Button kind="secondary" wide onTap={() => tell({ type: 'cancel' })}>
+            {text('action.cancel')}
+          </Button>
+        }
+      >
+        <ListGroup>
+          {callers.map(({ slot, carrier, number: own }) => (
+            <ListRow
+              key={slot}
+              title={text('messages.sim', { slot })}
+              summary={`${carrier}, \u2066${own}\u2069`}
+              chevron={false}
+              onTap={() => tell({ type: 'sim.chosen', slot })}
+            />
+          ))}
+        </ListGroup>
+      </Dialog>
+      <Dialog open={snapshot?.matches('cut') ?? false} title={text('call.cut')} onDismiss={() => tell({ type: 'back' })} actions={close}>
+        {text(snapshot?.context.cut === 'dropped' ? 'call.cut-dropped' : 'call.cut-no-service')}
       </Dialog>
     </Page>
   )

@@ -40,10 +40,10 @@ const pause = 5
 function EraseButton({ path, pausing, onTap }: { path: ActorPath; pausing: boolean; onTap: () => void }) {
   const text = useText()
   const { world, phone } = usePhoneWorld()
-  const reading = useReading()
+  useReading(200)
   const actor = world.actorAt(path)
   const since = (actor && phone.since(actor, 'reflection')) ?? world.clock.now()
-  const left = Math.max(1, Math.ceil(pause - (reading - since) / 1_000))
+  const left = Math.max(1, Math.ceil(pause - (world.clock.reading() - since) / 1_000))
   return (
     <Button kind="danger" wide disabled={pausing} onTap={onTap}>
       {pausing ? text('factory-reset.erase-in', { count: left }) : text('factory-reset.erase')}

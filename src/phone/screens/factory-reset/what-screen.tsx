@@ -3,7 +3,7 @@ import { failureText, useI18n } from '../../../i18n/index.ts'
 import { Button, Copy, Dialog, ListGroup, ListRow, Notice, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
-import { useActor } from '../../world-context.tsx'
+import { useActor, usePhone } from '../../world-context.tsx'
 
 const gone = [
   ['account', 'account'],
@@ -16,9 +16,11 @@ const gone = [
 /** What a reset erases, before anything is asked. */
 export function FactoryResetScreen({ path }: { path: ActorPath }) {
   const { text, format } = useI18n()
+  const [, tellPhone] = usePhone()
   const [snapshot, send] = useActor<typeof factoryResetMachine>(path)
   if (!snapshot) return null
   const { trouble, isReleased } = snapshot.context
+  const why = trouble && failureText(trouble.failure, format)
   const checking = snapshot.matches('checking')
   const cancel = () => send({ type: 'cancel' })
   return (
@@ -50,12 +52,18 @@ export function FactoryResetScreen({ path }: { path: ActorPath }) {
             <Button kind="secondary" onTap={cancel}>
               {text('action.cancel')}
             </Button>
+            {why?.wayOn === 'connections' && (
+              // They are in the shade, which comes down over the question and leaves it standing.
+              <Button kind="secondary" onTap={() => tellPhone({ type: 'shade.opened' })}>
+                {text('way-on.connections')}
+              </Button>
+            )}
             <Button onTap={() => send({ type: 'retry' })}>{text('action.retry')}</Button>
           </>
         }
       >
         <p>{text('factory-reset.refused.text')}</p>
-        {trouble && <p>{text.of(failureText(trouble.failure, format).message)}</p>}
+        {why && <p>{text.of(why.message)}</p>}
       </Dialog>
     </Page>
   )

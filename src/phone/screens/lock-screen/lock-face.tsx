@@ -1,5 +1,5 @@
 import { useFormat, useText } from '../../../i18n/index.ts'
-import { cx } from '../../../ui/index.ts'
+import { cx, Scroller } from '../../../ui/index.ts'
 import { codeIn } from '../../../world/code-reader.ts'
 import { AppIcon } from '../../app-icon.tsx'
 import { noticeOf } from '../../shell/notices.ts'
@@ -24,19 +24,21 @@ export function LockFace({ dozing = false }: { dozing?: boolean }) {
       </time>
       <p className={styles.date}>{format.date(now, { weekday: 'long', day: 'numeric', month: 'long' })}</p>
       {shown.length > 0 && (
-        <ul className={styles.notices} aria-label={text('notification.label')}>
-          {shown.map((notice) => (
-            <li key={notice.messageId} className={styles.notice}>
-              <AppIcon app={notice.app} size={32} />
-              <div className={styles.words}>
-                <bdi className={styles.sender}>{notice.sender}</bdi>
-                <span className={styles.text} dir="auto">
-                  {hides && codeIn(notice.text) !== undefined ? text('lock.hidden') : notice.words}
-                </span>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <Scroller className={styles.scroller}>
+          <ul className={styles.notices} aria-label={text('notification.label')}>
+            {shown.map((notice) => (
+              <li key={notice.messageId} className={styles.notice}>
+                <AppIcon app={notice.app} size={32} />
+                <div className={styles.words}>
+                  <bdi className={styles.sender}>{notice.sender}</bdi>
+                  <span className={styles.text} dir="auto">
+                    {hides && codeIn(notice.text) !== undefined ? text('lock.hidden') : notice.words}
+                  </span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Scroller>
       )}
     </div>
   )

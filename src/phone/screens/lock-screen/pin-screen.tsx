@@ -1,4 +1,4 @@
-import { lasting } from '../../../flows/phone/phone.setup.ts'
+import { lasting } from '../../../flows/phone/lasting.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Icon } from '../../../ui/index.ts'
 import { useFromWorld, usePhone, usePhoneWorld, useReading } from '../../world-context.tsx'

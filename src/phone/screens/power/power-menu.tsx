@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { PhoneEvent } from '../../../flows/phone/phone.machine.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
-import { Icon, useGlass, type IconName } from '../../../ui/index.ts'
+import { Icon, type IconName } from '../../../ui/index.ts'
 import { zIndexOf } from '../../layers.ts'
 import { usePhone } from '../../world-context.tsx'
 import styles from './power-menu.module.css'
@@ -15,14 +15,13 @@ const choices: { name: TextKey; icon: IconName; event: PhoneEvent }[] = [
 export function PowerMenu() {
   const text = useText()
   const [, tell] = usePhone()
-  const { holdsFocus } = useGlass()
   const box = useRef<HTMLDivElement>(null)
-  const mayTakeFocus = useRef(holdsFocus)
   useEffect(() => {
-    const { activeElement } = document
-    const before = activeElement
-    const nowhere = !activeElement || activeElement === document.body
-    if (nowhere || mayTakeFocus.current()) box.current?.focus({ preventScroll: true })
+    const before = document.activeElement
+    const isNowhere = !before || before === document.body
+    // The key that was held is on the body, outside the glass; somebody at another phone keeps their focus.
+    const isAtThisPhone = box.current?.closest('section')?.contains(before) ?? false
+    if (isNowhere || isAtThisPhone) box.current?.focus({ preventScroll: true })
     return () => {
       if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
         before.focus({ preventScroll: true })

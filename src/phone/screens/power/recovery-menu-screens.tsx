@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { recoveryLines } from '../../../flows/phone/recovery-menu.states.ts'
+import { recoveryLines } from '../../../flows/phone/recovery-lines.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
 import { usePhone } from '../../world-context.tsx'
 import { DarkPage } from './dark-page.tsx'

@@ -1,5 +1,5 @@
-import type { PhoneTag } from '../../../flows/phone/phone.machine.ts'
-import { lasting } from '../../../flows/phone/phone.setup.ts'
+import { lasting } from '../../../flows/phone/lasting.ts'
+import type { PhoneTag } from '../../../flows/phone/phone-tags.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
 import { usePhone } from '../../world-context.tsx'
 import { DarkPage } from './dark-page.tsx'

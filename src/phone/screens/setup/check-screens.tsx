@@ -1,4 +1,4 @@
-import { lasting } from '../../../flows/phone/phone.setup.ts'
+import { lasting } from '../../../flows/phone/lasting.ts'
 import type { setupWizardMachine } from '../../../flows/setup-wizard/setup-wizard.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Copy, Notice, TextField } from '../../../ui/index.ts'

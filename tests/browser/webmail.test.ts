@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { openDesk } from './support/desk.ts'
+
+it('finds in Spam what never came to the inbox, moves it, and uses its code', async () => {
+  const desk = await openDesk('scenario=second-step')
+  const { phone } = desk
+  await phone.set('mail.spam', true)
+  await desk.visit('account.xiaomi.com/pass/forgetPassword')
+  await desk.fill('Registered e-mail or phone number', 'ada.marlow@post.test')
+  await desk.click('Next')
+  await phone.advance('1s')
+  await desk.fillPictureText()
+  await desk.click('Next')
+  await phone.advance('1s')
+  await desk.click(/E-mail/)
+  await phone.advance('1min')
+
+  await desk.click('New tab')
+  await desk.visit('post.test')
+  await desk.sees('Choose a mailbox')
+  await desk.click(/ada\.marlow@post\.test/)
+  await desk.sees('Inbox')
+  await desk.reads('No mails')
+  await desk.click('Spam', 'link')
+  await desk.sees('Spam')
+  await desk.click(/Unread/, 'link')
+  await desk.reads(/put aside as unwanted/)
+  await desk.click('Not spam')
+  await desk.reads('Moved to the inbox')
+  await desk.click('Back')
+  await desk.sees('Spam')
+  await desk.reads('Nothing in here')
+  await desk.click('Inbox', 'link')
+  await desk.find('link', /no-reply/).waitFor()
+  expect(await desk.find('img', 'Unread').count()).toBe(0)
+
+  // Another tab of the same browser is signed in already; somebody else’s browser is not.
+  await desk.click('New tab')
+  await desk.visit('post.test/spam')
+  await desk.sees('Spam')
+  await desk.window.getByLabel('Whose browser').selectOption('colleague')
+  await phone.settled()
+  await desk.visit('post.test')
+  await desk.sees('Choose a mailbox')
+  expect(await desk.window.getByText('ada.marlow').count()).toBe(0)
+})
