@@ -35,10 +35,11 @@ export const phoneMachine = phoneSetup.createMachine({
     'font-scale.chosen': {
       actions: { type: 'look', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) },
     },
-    'language.chosen': { actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
+    'language.chosen': { guard: 'isLanguage', actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
+      guard: 'isSession',
       actions: assign(({ context, event }) => ({
         session: event.session,
         trust: event.session?.trust ?? context.trust,

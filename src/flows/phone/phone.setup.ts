@@ -117,10 +117,20 @@ export const phoneSetup = setup({
     hasNoFront: ({ context }) => context.front === undefined,
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    // What reaches the root may come from anybody, and stands in its context for all to read.
+    isSession: ({ event }) =>
+      event.type === 'session.changed' &&
+      (event.session === undefined || (typeof event.session?.token === 'string' && typeof event.session.account?.name === 'string')),
+    isLock: ({ event }) => event.type === 'screen-lock.chosen' && ['none', 'swipe', 'pin'].includes(event.lock?.kind),
+    isLanguage: ({ event }) => event.type === 'language.chosen' && typeof event.locale === 'string',
+    /** Anybody may claim that a message came; without one in it, nothing did. */
+    isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
     isNewMail: ({ context, event }) =>
-      event.type === 'mail.received' && context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
+      event.type === 'mail.received' &&
+      typeof event.mail?.messageId === 'string' &&
+      context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
     /** Nobody is told of what was taken for unwanted, or read elsewhere. */
-    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail.folder === 'inbox' && !event.mail.read,
+    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail?.folder === 'inbox' && !event.mail.read,
     isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
