@@ -6,6 +6,7 @@ import { HomeScreen } from './screens/home/home-screen.tsx'
 
 const settings = lazyScreens(() => import('./screens/settings-app.ts'))
 const account = lazyScreens(() => import('./screens/account-app.ts'))
+const shade = lazyScreens(() => import('./shell/shade-content.tsx'))
 const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
 const messages = lazyScreens(() => import('./screens/messages/index.ts'))
 const mail = lazyScreens(() => import('./screens/mail/index.ts'))
@@ -128,6 +129,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
 
 /** What the power key brings up when it is held; it takes no path. */
 export const PowerMenu = power.screen('PowerMenu')
+
+/** What lies on the shade. */
+export const ShadeContent = shade.screen('ShadeContent')
+
 /** The keys of the body in words; it takes no path either. */
 export const KeyNames = power.screen('KeyNames')
 
@@ -136,6 +141,6 @@ export const KeyNames = power.screen('KeyNames')
  * when a chunk cannot be had.
  */
 export async function preloadScreens(): Promise<void> {
-  for (const chunk of [settings, account, power, messages, mail, shell, dialer, filterApps, pages, setup]) await chunk.load()
+  for (const chunk of [shade, settings, account, power, messages, mail, shell, dialer, filterApps, pages, setup]) await chunk.load()
   await loadSwipes()
 }

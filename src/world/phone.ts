@@ -118,6 +118,15 @@ export function createPhone(options: PhoneOptions): Phone {
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
+    callLine: createHelpline({
+      radios,
+      onRadios(listener) {
+        const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
+        return () => subscription.unsubscribe()
+      },
+      carrier: sms.carrier,
+      queue: () => conditions.get('carrier.queue'),
+    }),
     listenForConnection: connectionWatch.listen,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
@@ -132,17 +141,7 @@ export function createPhone(options: PhoneOptions): Phone {
   const { accountFlows } = options
   let machines: AccountMachines | undefined
   const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
-  const callLine = createHelpline({
-    radios,
-    onRadios(listener) {
-      const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
-      return () => subscription.unsubscribe()
-    },
-    carrier: sms.carrier,
-    queue: () => conditions.get('carrier.queue'),
-  })
   const logic = providePhone({
-    callLine,
     update: createUpdateActors({
       clock,
       conditions,
@@ -152,8 +151,20 @@ export function createPhone(options: PhoneOptions): Phone {
       system,
       freeSpace: () => freeSpace(storage().context),
     }),
-    miAccount: laterLogic(() => flows().miAccount),
-    factoryReset: laterLogic(() => flows().factoryReset),
+    apps: {
+      settings: laterLogic(() => flows().apps.settings),
+      messages: laterLogic(() => flows().apps.messages),
+      dialer: laterLogic(() => flows().apps.dialer),
+      contacts: laterLogic(() => flows().apps.contacts),
+      mail: laterLogic(() => flows().apps.mail),
+      photos: laterLogic(() => flows().apps.photos),
+      notes: laterLogic(() => flows().apps.notes),
+      clock: laterLogic(() => flows().apps.clock),
+      security: laterLogic(() => flows().apps.security),
+      guard: laterLogic(() => flows().apps.guard),
+      wifi: laterLogic(() => flows().apps.wifi),
+      emergencyCall: laterLogic(() => flows().apps.emergencyCall),
+    },
     setupWizard: laterLogic(() => flows().setupWizard),
     activationLock: laterLogic(() => flows().activationLock),
     prepare: () => clock.track(accountFlows.load),

@@ -1,5 +1,6 @@
 import { session } from './answers.ts'
 import { phoneMachine, type PhoneContext, type PhoneInput } from '../../src/flows/phone/phone.machine.ts'
+import { phoneApps } from '../../src/flows/phone/phone-apps.ts'
 import type { Model } from './explore.ts'
 
 const apps = ['settings', 'messages'] as const
@@ -26,7 +27,7 @@ export const phoneInput: PhoneInput = {
 }
 
 const anyPhone: Model = {
-  machine: phoneMachine,
+  machine: phoneMachine.provide({ actors: phoneApps }),
   input: phoneInput,
   events: {
     'app.opened': apps.map((app) => ({ app })),
