@@ -4,11 +4,13 @@ import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
+import { labScreens } from './lab-screens.ts'
 
 /** `lab.about.*`, `lab.scenario.*` and `lab.symptom.*` stand beside their definitions in English. */
 export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labConditions,
   ...labHappenings,
+  ...labScreens,
   ...labComputer,
   ...labSites,
   ...labAbout,
