@@ -2,6 +2,9 @@ import { createActor, type ActorRefFrom, type AnyActorRef } from 'xstate'
 import type { Appearance, SmsMessage } from '../flows/phone/phone.machine.ts'
 import type { RadiosEvent, Sim } from '../flows/radios/radios.machine.ts'
 import { viewRadios, type RadiosView } from '../flows/radios/view-radios.ts'
+import { CacheDamagedError } from '../account/cache-damaged-error.ts'
+import { freeSpace } from '../flows/stored-apps.ts'
+import { systemVersions } from '../flows/systems.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
@@ -19,6 +22,7 @@ import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
 import type { AccountMachines } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
+import { createUpdateActors } from './update-actors.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
 
@@ -89,12 +93,20 @@ export function createPhone(options: PhoneOptions): Phone {
 
   const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
   const connectionWatch = createConnectionWatch()
+  const system = () => actor.getSnapshot().context.system
+  const storage = () => actor.getSnapshot().children.storage!.getSnapshot()
+  /** Nothing is asked in the name of a session whose keeping went bad. */
+  function fetchWithSession(request: Request): Promise<Response> {
+    return request.headers.has('authorization') && !storage().matches('sound')
+      ? Promise.reject(new CacheDamagedError('What the session keeps cannot be read'))
+      : link.fetch(request)
+  }
   const services: AccountFlowsOptions = {
     wire: {
-      fetch: link.fetch,
+      fetch: fetchWithSession,
       origin: options.origin,
       nextIdempotencyKey: options.nextIdempotencyKey,
-      headers: () => ({ ...options.headers, 'x-device': id }),
+      headers: () => ({ ...options.headers, 'x-device': id, 'x-system-version': systemVersions[system()] }),
     },
     now: clock.now,
     work(task) {
@@ -130,6 +142,15 @@ export function createPhone(options: PhoneOptions): Phone {
   let machines: AccountMachines | undefined
   const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
   const logic = providePhone({
+    update: createUpdateActors({
+      clock,
+      conditions,
+      work: services.work,
+      isOnline: link.isOpen,
+      isWeak: () => radios().wifi.quality === 'weak' && radios().link === 'wifi',
+      system,
+      freeSpace: () => freeSpace(storage().context),
+    }),
     apps: {
       settings: laterLogic(() => flows().apps.settings),
       messages: laterLogic(() => flows().apps.messages),
@@ -187,6 +208,8 @@ export function createPhone(options: PhoneOptions): Phone {
         registrationStuck: conditions.get('device.registration') === 'stuck',
       },
       clockOffset: conditions.get('device.clockSkew'),
+      system: conditions.get('device.os'),
+      storage: { damaged: conditions.get('device.cacheCorrupt'), short: conditions.get('device.space') === 'short' },
       filters: {
         blocksServices: conditions.get('sms.blockedBy') === 'securityApp',
         guardBlocksServices: conditions.get('sms.blockedBy') === 'thirdParty',

@@ -8,6 +8,9 @@ import type { PhoneTag } from './phone-tags.ts'
 import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
+import type { StorageReport } from '../stored-apps.ts'
+import { storageMachine } from '../storage/storage.machine.ts'
+import { systemUpdateMachine } from '../system-update/system-update.machine.ts'
 import { smsFilterMachine } from '../sms-filter/sms-filter.machine.ts'
 
 type Apps = typeof phoneApps
@@ -53,6 +56,7 @@ export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): Ph
   ...input,
   ...blankPhone,
   findDevice,
+  system: input.system ?? 'current',
   passwords: input.passwords ?? [],
   previousPin: pin,
   ...(input.isSetUp && pin !== undefined && { screenLock: { kind: 'pin', pin } }),
@@ -75,6 +79,8 @@ export const phoneSetup = setup({
       'date-time': 'dateTime'
       blocklist: 'smsFilter'
       quarantine: 'smsFilter'
+      storage: 'storage'
+      'system-update': 'systemUpdate'
       'find-device-agent': 'findDeviceAgent'
     },
   },
@@ -82,6 +88,8 @@ export const phoneSetup = setup({
     radios: radiosMachine,
     dateTime: dateTimeMachine,
     smsFilter: smsFilterMachine,
+    storage: storageMachine,
+    systemUpdate: systemUpdateMachine,
     setupWizard: comesLater<AnyActorLogic>('setupWizard'),
     activationLock: comesLater<AnyActorLogic>('activationLock'),
     findDeviceAgent: findDeviceAgentMachine,
@@ -197,7 +205,18 @@ export const phoneSetup = setup({
       enqueue.sendTo('radios', { type: 'radios.erased' })
       enqueue.sendTo('blocklist', { type: 'erased' })
       enqueue.sendTo('quarantine', { type: 'erased' })
+      enqueue.sendTo('storage', { type: 'erased' })
     }),
+    /** Both go by what is in memory: the one forgets it, the other begins anew. */
+    noteRestart: enqueueActions(({ enqueue }) => {
+      enqueue.sendTo('storage', { type: 'restarted' })
+      enqueue.sendTo('system-update', { type: 'restarted' })
+    }),
+    renewSystem: assign({ system: 'current' }),
+    tellStorage: sendTo('storage', ({ event }) => event as StorageReport),
+    dropMessages: assign(({ event }) =>
+      event.type === 'data.cleared' && event.app === 'messages' ? { messages: [], notifications: [] } : {},
+    ),
     powerRadios: sendTo('radios', (_, { on }: { on: boolean }) => ({ type: 'power.changed', on })),
     keepMessage: assign(({ context, event }) =>
       event.type === 'sms.received'
