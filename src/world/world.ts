@@ -84,8 +84,10 @@ export interface WorldParts {
   makeComputer: Later<ComputerMaker>
 }
 
-/** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
-const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
+const opensFlows = new Set(['app.opened', 'notification.opened', 'networks.opened', 'emergency.opened'])
+
+/** What somebody opens comes after the phone is on screen. What runs in it was opened before. */
+const leadsToFlows = ({ to, event }: { to: ActorPath; event: { type: string } }) => opensFlows.has(event.type) || to.includes('/settings')
 
 /** The one of a scenario's causes that this seed draws, if it leaves that open. */
 const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
@@ -202,7 +204,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
-      if (input.type === 'event' && leadsToAccount(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
+      if (input.type === 'event' && leadsToFlows(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
       const computer = input.type === 'event' ? computerOf(input.to) : undefined
       if (computer && !computer.actor()) void clock.track(() => computer.wake()).catch(() => {})
       const applied = together(() => clock.run(() => apply(input)))
