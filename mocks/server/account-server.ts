@@ -14,7 +14,7 @@ import { createIdempotency } from './idempotency.ts'
 import { insideOf, type ServerInside } from './inside.ts'
 import { drawLatency, regionLatency } from './latency.ts'
 import { createMint } from './mint.ts'
-import { isOut, outageRetryAfter } from './outage.ts'
+import { createOutage, isOut, outageRetryAfter } from './outage.ts'
 import { problemAnswer, Refusal, type Answer } from './refusal.ts'
 import { createRequestLog, type LogEntry } from './request-log.ts'
 import { matchRoute } from './router.ts'
@@ -39,7 +39,11 @@ export interface AccountServer {
 }
 
 /** An account, and the phones that are bound to it. */
-export type ExistingAccount = NewAccount & { devices?: NewDevice[] | undefined }
+export type ExistingAccount = NewAccount & {
+  devices?: NewDevice[] | undefined
+  /** Wrong passwords in a row, the last of them just now: what they lock is locked from the beginning. */
+  wrongTries?: number | undefined
+}
 
 export interface AccountServerOptions {
   clock: Clock
@@ -71,6 +75,7 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
   const holds = createHolds(clock)
   const idempotency = createIdempotency()
   const faults = createFaultPicker(random, clock.now())
+  const outage = createOutage(context)
   const listeners = new Set<() => void>()
   const arrivals = new Map<Operation, number>()
   let anonymous = 0
@@ -104,7 +109,7 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
   }
 
   function refusedAsAWhole(operation: Operation, headers: Headers): Answer | undefined {
-    if (isOut(conditions.get('server.outage'), operation)) {
+    if (isOut(outage(), operation)) {
       return problemAnswer('server-unavailable', { retryAfter: outageRetryAfter })
     }
     if (conditions.get('server.maintenance') && isMutation(operation)) {
@@ -206,9 +211,10 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
     return deliver(answer ?? problemAnswer('server-error'), fault?.kind ?? null)
   }
 
-  function addAccount({ devices = [], ...account }: ExistingAccount): Account {
+  function addAccount({ devices = [], wrongTries = 0, ...account }: ExistingAccount): Account {
     const { account: made } = state.accounts.add(account)
     for (const device of devices) state.devices.bind({ ...device, accountId: made.accountId })
+    for (let tried = 0; tried < wrongTries; tried += 1) state.lock.countTry(made.accountId)
     changed()
     return made
   }

@@ -43,6 +43,7 @@ export const serverConditions = conditionTable({
   'server.hold': flag('server.hold', false),
   ...perOperation('server.hold', (name) => flag(name, false)),
   'server.outage': choice('server.outage', outageKinds, 'none'),
+  'server.outageFor': duration('server.outageFor', 0, { max: '30d' }),
   'server.maintenance': flag('server.maintenance', false),
   'code.ttl': duration('code.ttl', '10min', { max: '2d' }),
   'code.attempts': count('code.attempts', 5, { min: 1, max: 20 }),

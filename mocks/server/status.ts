@@ -1,6 +1,6 @@
 import type { Status } from '../../src/account/contract.ts'
 import type { ServerContext } from './context.ts'
-import { isOut } from './outage.ts'
+import { createOutage, isOut } from './outage.ts'
 
 /** What the status page says: the truth about outages, as far as the conditions know it. */
 export interface StatusPage {
@@ -25,11 +25,12 @@ const notices = {
 } satisfies Record<Exclude<Status['state'], 'operational'>, string>
 
 export function createStatusPage({ clock, conditions }: ServerContext): StatusPage {
+  const outageNow = createOutage({ clock, conditions })
   let state: Status['state'] = 'operational'
   let since = clock.now()
   let history: Status['history'] = []
   const stateNow = (): Status['state'] => {
-    if (conditions.get('server.outage') !== 'none') return 'outage'
+    if (outageNow() !== 'none') return 'outage'
     if (conditions.get('server.maintenance')) return 'maintenance'
     return conditions.get('server.region') === 'elsewhere' ? 'slow' : 'operational'
   }
@@ -44,7 +45,7 @@ export function createStatusPage({ clock, conditions }: ServerContext): StatusPa
     },
     read() {
       page.look()
-      const outage = conditions.get('server.outage')
+      const outage = outageNow()
       return {
         state,
         since,

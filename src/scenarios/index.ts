@@ -1,4 +1,14 @@
 import { readScenario, type Scenario, type ScenarioSource } from '../world/scenario.ts'
+import {
+  codeElsewhere,
+  typedOtherwise,
+  forgottenName,
+  freshPassword,
+  lockedForNow,
+  simOut,
+  mailInSpam,
+  serversOut,
+} from './account-trouble.ts'
 import { free } from './free.ts'
 import type { ScenarioId } from './ids.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
@@ -33,16 +43,24 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S10: securityApp,
   'S10-guard': guardApp,
   S11: wrongAddress,
+  S12: codeElsewhere,
+  S14: typedOtherwise,
+  S15: forgottenName,
+  S16: freshPassword,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
   'S17-captive': captiveNetwork,
   'S17-registration': stuckRegistration,
+  S18: lockedForNow,
+  S19: simOut,
+  S20: mailInSpam,
   S21: ownPhoneLocked,
   S22: lockedAndForgotten,
   S23: secondHand,
   S28: flashDoesNotHelp,
   S24: staleCache,
+  S25: serversOut,
   S26: oldSystem,
   S31: newAccount,
   'clock-wrong': clockWrong,

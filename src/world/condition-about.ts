@@ -12,6 +12,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
     'What goes wrong with requests, how likely, how many times or in which time after the start; an operation’s own fault goes before it.',
   'server.hold': 'Keeps back every answer until it is released by hand; what is held already stays held when this is turned off.',
   'server.outage': 'Which part of the service is out: its requests are refused with 503 and a time to try again; the status page says so.',
+  'server.outageFor': 'How long after the start of the story the outage ends by itself; 0 is not before somebody ends it.',
   'server.maintenance': 'Announced maintenance: reading works, every change is refused with 503, and the status page has a notice.',
   'code.ttl': 'How long a one-time code can be used after it was sent.',
   'code.attempts': 'How many wrong tries a code survives; the last of them kills it.',

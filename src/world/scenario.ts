@@ -65,6 +65,8 @@ const accountSchema = v.object({
   email: v.optional(mailSchema),
   /** Whether signing in with the password asks for a code as well. */
   twoStep: v.optional(v.boolean()),
+  /** Wrong passwords in a row just before the story begins: enough of them, and the account is locked when it does. */
+  wrongTries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50))),
   /** Devices on which Find device is on: they are bound to this account. */
   devices: v.optional(v.pipe(v.array(deviceSchema), v.maxLength(8))),
 })

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { scenarioIds } from '../../src/scenarios/ids.ts'
+import { troubledAccount } from '../../src/scenarios/account-trouble.ts'
 import { cloudCode } from '../../src/scenarios/missing-codes.ts'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
 import { stalePhoneAccount } from '../../src/scenarios/s24-stale-phone.ts'
@@ -46,6 +47,7 @@ const fixes = {
     await tell(play, 'router', { type: 'router.restarted' })
     await play.wait('61s')
   },
+  'the SIM out and in': inTurn({ type: 'sim.ejected', slot: 1 }, { type: 'sim.inserted', slot: 1 }),
   'airplane mode on and off': inTurn({ type: 'airplane.changed', on: true }, { type: 'airplane.changed', on: false }),
   'the time of the network': (play: HeadlessPhone) => tell(play, 'phone-1/date-time', { type: 'automatic-time.changed', on: true }),
 } satisfies Record<string, (play: HeadlessPhone) => Promise<void>>
@@ -159,11 +161,33 @@ const rows: Row[] = [
   badNetwork('S17-captive', ['accepting the page of the network', 'another network']),
   badNetwork('S17-registration', [
     'airplane mode on and off',
+    'the SIM out and in',
     'restarting the phone',
     'clearing the account’s cache and restarting',
     'another network',
   ]),
   badNetwork('clock-wrong', ['the time of the network']),
+  {
+    id: 'S18',
+    world: { scenario: 'S18', conditions: { ...atOnce, 'captcha.when.login': 'off' } },
+    reach: atHome,
+    isWell: signsIn(troubledAccount),
+    curedBy: ['waiting for two days'],
+  },
+  {
+    id: 'S19',
+    world: { scenario: 'S19', conditions: atOnce },
+    reach: atHome,
+    isWell: accountCodeComes,
+    curedBy: ['the SIM out and in'],
+  },
+  {
+    id: 'S25',
+    world: { scenario: 'S25', conditions: atOnce },
+    reach: atHome,
+    isWell: signsIn(troubledAccount),
+    curedBy: ['waiting for two days'],
+  },
   {
     id: 'S24',
     world: { scenario: 'S24', conditions: atOnce },

@@ -36,6 +36,7 @@ export const labConditions = {
   'lab.condition.server.fault': 'Fault of every request',
   'lab.condition.server.hold': 'Hold every answer',
   'lab.condition.server.outage': 'Outage',
+  'lab.condition.server.outageFor': 'End of the outage',
   'lab.condition.server.maintenance': 'Maintenance',
   'lab.condition.code.ttl': 'Validity of a code',
   'lab.condition.code.attempts': 'Tries per code',

@@ -36,6 +36,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.server.fault': '所有请求的故障',
   'lab.condition.server.hold': '扣留所有应答',
   'lab.condition.server.outage': '停机',
+  'lab.condition.server.outageFor': '停机结束',
   'lab.condition.server.maintenance': '维护',
   'lab.condition.code.ttl': '验证码有效期',
   'lab.condition.code.attempts': '每个验证码的次数',
