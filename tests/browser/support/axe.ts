@@ -56,10 +56,16 @@ export async function faintWords(page: Page, part: string): Promise<string[]> {
     }
     const ghosts = [...root.querySelectorAll<HTMLElement>('div, span, button, input')].filter(paintsNothing)
     for (const ghost of ghosts) ghost.style.display = 'none'
+    // Words that were scrolled half under a bar are judged where they stand freely.
+    const scrolled = [...root.querySelectorAll('*')]
+      .filter(({ scrollTop }) => scrollTop > 0)
+      .map((element) => ({ element, top: element.scrollTop }))
+    for (const { element } of scrolled) element.scrollTop = 0
     const { violations: found, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(document.querySelector(where)!, {
       resultTypes: ['violations', 'incomplete'],
       runOnly: ['color-contrast'],
     })
+    for (const { element, top } of scrolled) element.scrollTop = top
     for (const ghost of ghosts) ghost.style.removeProperty('display')
     const unjudged = incomplete.flatMap(({ nodes }) =>
       nodes.filter(({ any, target }) => {
