@@ -143,6 +143,10 @@ async function pressOn(life: Life): Promise<void> {
   }
 }
 
+const moments = [1_000, 12_000, 60_000, 600_000, 3_600_000]
+/** A phone asks the server hundreds of times in a day: seldom, so that there is time for other things. */
+const days = [86_400_000, 172_800_000]
+
 const kinds: readonly [string, number, (life: Life) => Promise<void>][] = [
   ['fact', 60, (life) => life.world.dispatch(anyFact(life))],
   [
@@ -185,8 +189,7 @@ const kinds: readonly [string, number, (life: Life) => Promise<void>][] = [
     14,
     ({ world, draws }) => {
       const next = world.clock.pending()[0]
-      const by =
-        draws.chance(0.7) && next ? next.due - world.clock.now() : draws.pick([1_000, 12_000, 60_000, 600_000, 86_400_000, 172_800_000])
+      const by = draws.chance(0.7) && next ? next.due - world.clock.now() : draws.pick(draws.chance(0.1) ? days : moments)
       return world.dispatch({ type: 'skip', by: Math.min(172_800_000, Math.max(0, by)) })
     },
   ],
