@@ -7,6 +7,7 @@ import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
 import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
 import { webmailMachine } from '../../src/flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
+import { siteModels } from './site-models.ts'
 import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import type { Model } from './explore.ts'
 
@@ -32,6 +33,7 @@ const siteEvents = {
 
 /** The computer's machines, with what can happen to them and what their guards look at. */
 export const computerModels: Record<string, Model> = {
+  ...siteModels,
   computer: {
     machine: computerMachine,
     input: { id: 'computer-1', region: 'GB' },
@@ -69,6 +71,9 @@ export const computerModels: Record<string, Model> = {
         { address: 'account.xiaomi.com/pass/register' },
         { address: 'i.mi.com' },
         { address: 'post.test' },
+        { address: 'status.account.test' },
+        { address: 'community.test' },
+        { address: 'support.account.test' },
         { address: '' },
       ],
       'history.chosen': [{ at: 0 }, { at: 99 }],
