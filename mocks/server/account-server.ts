@@ -4,6 +4,7 @@ import { isMutation, routes, type Account, type Operation, type Route } from '..
 import type { NewAccount } from './accounts.ts'
 import type { ServerConditions } from './conditions.ts'
 import type { MailGateway, ServerContext, SmsGateway } from './context.ts'
+import { isClientOutdated } from './client-gate.ts'
 import { deliver, faultAnswer } from './delivery.ts'
 import type { NewDevice } from './devices.ts'
 import type { RegisteredDevice } from './device-register.ts'
@@ -102,13 +103,14 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
     })
   }
 
-  function refusedAsAWhole(operation: Operation): Answer | undefined {
+  function refusedAsAWhole(operation: Operation, headers: Headers): Answer | undefined {
     if (isOut(conditions.get('server.outage'), operation)) {
       return problemAnswer('server-unavailable', { retryAfter: outageRetryAfter })
     }
     if (conditions.get('server.maintenance') && isMutation(operation)) {
       return problemAnswer('server-unavailable', { retryAfter: maintenanceRetryAfter })
     }
+    if (isClientOutdated(operation, headers)) return problemAnswer('client-outdated')
     return undefined
   }
 
@@ -183,7 +185,7 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
     arrivals.set(operation, n)
     const fault = faultFor(operation, n)
     entry.fault = fault?.kind ?? null
-    let answer = (fault && faultAnswer(fault, routes[operation].status)) ?? refusedAsAWhole(operation)
+    let answer = (fault && faultAnswer(fault, routes[operation].status)) ?? refusedAsAWhole(operation, request.headers)
     const runsRules = !answer && (!fault || fault.kind === 'answerLostAfterCommit')
     if (runsRules) {
       try {

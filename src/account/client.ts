@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { isMutation, routes, type AnswerOf, type BodyOf, type Operation, type ParamsOf, type QueryOf, type Route } from './contract.ts'
+import { CacheDamagedError } from './cache-damaged-error.ts'
 import { ClockWrongError } from './clock-wrong-error.ts'
 import { OfflineError } from './offline-error.ts'
 import { problemKind, type Problem, type ProblemKind } from './problems.ts'
 
+export { CacheDamagedError } from './cache-damaged-error.ts'
 export { ClockWrongError } from './clock-wrong-error.ts'
 export { OfflineError } from './offline-error.ts'
 
@@ -19,6 +21,8 @@ export type Failure =
   | { kind: 'captive' }
   /** The device's clock is so far off that no certificate is valid to it. */
   | { kind: 'clock-wrong' }
+  /** The device cannot read what it keeps of its session, so nothing is asked in its name. */
+  | { kind: 'cache-damaged' }
   /** The server failed: 5xx. `retryAfter` in seconds, if it said so. */
   | { kind: 'server-fault'; status: number; retryAfter?: number }
   /** An answer came that is empty, cut off or not what the contract says. */
@@ -139,7 +143,16 @@ export function createAccountClient({ fetch, origin, nextIdempotencyKey, headers
         response = await fetch(request)
       } catch (error) {
         if (call.signal?.aborted) throw fail({ kind: 'cancelled' })
-        throw fail({ kind: error instanceof OfflineError ? 'offline' : error instanceof ClockWrongError ? 'clock-wrong' : 'refused' })
+        throw fail({
+          kind:
+            error instanceof CacheDamagedError
+              ? 'cache-damaged'
+              : error instanceof OfflineError
+                ? 'offline'
+                : error instanceof ClockWrongError
+                  ? 'clock-wrong'
+                  : 'refused',
+        })
       }
       if (!response.ok) throw fail(await failureFrom(response))
       let answer: unknown

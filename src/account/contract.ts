@@ -145,6 +145,7 @@ export const routes = {
       'number-registered',
       'number-accounts-full',
       'password-rules',
+      'client-outdated',
     ],
   }),
   createSession: route({
@@ -154,7 +155,7 @@ export const routes = {
     body: v.object({ proof: id, captchaPass: v.optional(id), device: words(64) }),
     answer: Session,
     status: 201,
-    problems: ['proof-invalid', 'captcha-required', 'captcha-expired', 'not-found'],
+    problems: ['proof-invalid', 'captcha-required', 'captcha-expired', 'not-found', 'client-outdated'],
   }),
   endSession: route({
     method: 'DELETE',

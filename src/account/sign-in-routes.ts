@@ -55,7 +55,7 @@ export const signInRoutes = {
     }),
     answer: SignIn,
     status: 201,
-    problems: [...passwordProblems, 'number-required'],
+    problems: [...passwordProblems, 'number-required', 'client-outdated'],
   }),
   sendSecondStepCode: route({
     method: 'POST',

@@ -6,6 +6,7 @@ import { HomeScreen } from './screens/home/home-screen.tsx'
 
 const settings = lazyScreens(() => import('./screens/settings-app.ts'))
 const account = lazyScreens(() => import('./screens/account-app.ts'))
+const shade = lazyScreens(() => import('./shell/shade-content.tsx'))
 const shell = lazyScreens(() => import('./screens/recents/recents-screen.tsx'))
 const messages = lazyScreens(() => import('./screens/messages/index.ts'))
 const mail = lazyScreens(() => import('./screens/mail/index.ts'))
@@ -26,6 +27,7 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'power/booting': power.screen('BootingScreen'),
   'power/shutting-down': power.screen('ShuttingDownScreen'),
   'power/erasing': power.screen('ErasingScreen'),
+  'power/updating': power.screen('UpdatingScreen'),
   'power/flashing': power.screen('FlashingScreen'),
   'recovery-menu/main': power.screen('RecoveryMainScreen'),
   'recovery-menu/wipe': power.screen('RecoveryWipeScreen'),
@@ -68,6 +70,9 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'screen-lock/pin': settings.screen('NewPinScreen'),
   'screen-lock/repeat': settings.screen('RepeatPinScreen'),
   'settings/apps': settings.screen('AppsScreen'),
+  'settings/manage-apps': settings.screen('ManageAppsScreen'),
+  'settings/app-storage': settings.screen('AppStorageScreen'),
+  'settings/system-update': settings.screen('SystemUpdateScreen'),
   'settings/app-info': settings.screen('AppInfoScreen'),
   'settings/about': settings.screen('AboutScreen'),
   'sign-up/number': account.screen('NumberScreen'),
@@ -124,6 +129,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
 
 /** What the power key brings up when it is held; it takes no path. */
 export const PowerMenu = power.screen('PowerMenu')
+
+/** What lies on the shade. */
+export const ShadeContent = shade.screen('ShadeContent')
+
 /** The keys of the body in words; it takes no path either. */
 export const KeyNames = power.screen('KeyNames')
 
@@ -132,6 +141,6 @@ export const KeyNames = power.screen('KeyNames')
  * when a chunk cannot be had.
  */
 export async function preloadScreens(): Promise<void> {
-  for (const chunk of [settings, account, power, messages, mail, shell, dialer, filterApps, pages, setup]) await chunk.load()
+  for (const chunk of [shade, settings, account, power, messages, mail, shell, dialer, filterApps, pages, setup]) await chunk.load()
   await loadSwipes()
 }

@@ -26,6 +26,8 @@ export const scenarioIds = [
   'S22',
   'S23',
   'S28',
+  'S24',
+  'S26',
   'S31',
   'clock-wrong',
   'new-phone',

@@ -12,6 +12,7 @@ import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
 import { secondHand } from './s23-second-hand.ts'
 import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { slowServers } from './s02-slow-servers.ts'
+import { oldSystem, staleCache } from './s24-stale-phone.ts'
 import { secondStep } from './second-step.ts'
 import { smsLost } from './s03-sms-lost.ts'
 import { twoDevices } from './two-devices.ts'
@@ -41,6 +42,8 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S22: lockedAndForgotten,
   S23: secondHand,
   S28: flashDoesNotHelp,
+  S24: staleCache,
+  S26: oldSystem,
   S31: newAccount,
   'clock-wrong': clockWrong,
   'new-phone': newPhone,

@@ -18,6 +18,7 @@ import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
 import { mailSignUpMachine } from '../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../flows/own-devices/own-devices.machine.ts'
 import { provideWaysIn, type PhoneServices } from './provide.ts'
+import { outliving } from './outside.ts'
 import { repeatUnheard } from './repeat-unheard.ts'
 
 /** What a computer gives one person's browser on it. */
@@ -144,22 +145,22 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
   const tab = tabMachine.provide({
     actors: {
       openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
-      accountSite,
-      cloudSite,
-      webmail,
-      statusSite,
-      community,
-      supportSite,
+      accountSite: outliving(accountSite),
+      cloudSite: outliving(cloudSite),
+      webmail: outliving(webmail),
+      statusSite: outliving(statusSite),
+      community: outliving(community),
+      supportSite: outliving(supportSite),
     },
     delays,
   })
-  return browserMachine.provide({ actors: { tab } })
+  return outliving(browserMachine.provide({ actors: { tab: outliving(tab) } }))
 }
 
 /** The computer's root machine with the world's actors in every placeholder of every person's browser. */
 export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserServices) {
   const [me, previousOwner, colleague] = profileIds.map((profile) => provideBrowser(servicesOf(profile)))
-  return computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } })
+  return outliving(computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } }))
 }
 
 export type ComputerLogic = ReturnType<typeof createComputerFlows>

@@ -90,7 +90,14 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'device.lockAfterReset':
     'Whether a reset from Settings leaves the phone bound, so that it comes up locked. Guides for owners say it does; the phones themselves ask the password and turn Find device off first, and come up free. Wiping in the recovery menu leaves it bound either way.',
   'account.buffer': 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
-  'device.os': 'How new the system of the phone is: a current one keeps a code that came off the lock screen, an old one shows it there.',
+  'device.os':
+    'How new the system of the phone is: a current one keeps a code that came off the lock screen; an old one shows it there, and the account servers do not sign it in until it is updated.',
+  'device.cacheCorrupt':
+    'Whether what the account keeps on the phone to be quick went bad, so that whoever is signed in cannot sync; clearing its cache and then restarting the phone puts it right.',
+  'device.space': 'Whether a system update finds room on the phone; the cache of Photos is large enough to make some.',
+  'device.battery': 'How full the battery is, in percent; below 30 no update is installed without a charger.',
+  'device.charger': 'Whether the phone hangs on its charger.',
+  'device.updateDamaged': 'How many of the next downloaded updates turn out damaged when they are verified.',
   'device.lockKind':
     'What keeps a phone shut that starts like new: its activation lock where it is bound, or a lock of the seller for overdue instalments, which no account opens.',
   'device.googleGate': 'Whether a phone that starts like new also asks for the PIN that its screen lock had before everything was erased.',

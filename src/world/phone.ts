@@ -2,6 +2,9 @@ import { createActor, type ActorRefFrom, type AnyActorRef } from 'xstate'
 import type { Appearance, SmsMessage } from '../flows/phone/phone.machine.ts'
 import type { RadiosEvent, Sim } from '../flows/radios/radios.machine.ts'
 import { viewRadios, type RadiosView } from '../flows/radios/view-radios.ts'
+import { CacheDamagedError } from '../account/cache-damaged-error.ts'
+import { freeSpace } from '../flows/stored-apps.ts'
+import { systemVersions } from '../flows/systems.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
@@ -19,6 +22,7 @@ import type { Scenario } from './scenario.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
 import type { AccountMachines } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
+import { createUpdateActors } from './update-actors.ts'
 
 export type PhoneRef = ActorRefFrom<ProvidedPhone>
 
@@ -89,12 +93,20 @@ export function createPhone(options: PhoneOptions): Phone {
 
   const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
   const connectionWatch = createConnectionWatch()
+  const system = () => actor.getSnapshot().context.system
+  const storage = () => actor.getSnapshot().children.storage!.getSnapshot()
+  /** Nothing is asked in the name of a session whose keeping went bad. */
+  function fetchWithSession(request: Request): Promise<Response> {
+    return request.headers.has('authorization') && !storage().matches('sound')
+      ? Promise.reject(new CacheDamagedError('What the session keeps cannot be read'))
+      : link.fetch(request)
+  }
   const services: AccountFlowsOptions = {
     wire: {
-      fetch: link.fetch,
+      fetch: fetchWithSession,
       origin: options.origin,
       nextIdempotencyKey: options.nextIdempotencyKey,
-      headers: () => ({ ...options.headers, 'x-device': id }),
+      headers: () => ({ ...options.headers, 'x-device': id, 'x-system-version': systemVersions[system()] }),
     },
     now: clock.now,
     work(task) {
@@ -106,6 +118,15 @@ export function createPhone(options: PhoneOptions): Phone {
     device: `${described.model} (${id})`,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
+    callLine: createHelpline({
+      radios,
+      onRadios(listener) {
+        const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
+        return () => subscription.unsubscribe()
+      },
+      carrier: sms.carrier,
+      queue: () => conditions.get('carrier.queue'),
+    }),
     listenForConnection: connectionWatch.listen,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
@@ -120,19 +141,30 @@ export function createPhone(options: PhoneOptions): Phone {
   const { accountFlows } = options
   let machines: AccountMachines | undefined
   const flows = () => (machines ??= accountFlows.here()?.(services)) ?? fail('The flows of the account are not here')
-  const callLine = createHelpline({
-    radios,
-    onRadios(listener) {
-      const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
-      return () => subscription.unsubscribe()
-    },
-    carrier: sms.carrier,
-    queue: () => conditions.get('carrier.queue'),
-  })
   const logic = providePhone({
-    callLine,
-    miAccount: laterLogic(() => flows().miAccount),
-    factoryReset: laterLogic(() => flows().factoryReset),
+    update: createUpdateActors({
+      clock,
+      conditions,
+      work: services.work,
+      isOnline: link.isOpen,
+      isWeak: () => radios().wifi.quality === 'weak' && radios().link === 'wifi',
+      system,
+      freeSpace: () => freeSpace(storage().context),
+    }),
+    apps: {
+      settings: laterLogic(() => flows().apps.settings),
+      messages: laterLogic(() => flows().apps.messages),
+      dialer: laterLogic(() => flows().apps.dialer),
+      contacts: laterLogic(() => flows().apps.contacts),
+      mail: laterLogic(() => flows().apps.mail),
+      photos: laterLogic(() => flows().apps.photos),
+      notes: laterLogic(() => flows().apps.notes),
+      clock: laterLogic(() => flows().apps.clock),
+      security: laterLogic(() => flows().apps.security),
+      guard: laterLogic(() => flows().apps.guard),
+      wifi: laterLogic(() => flows().apps.wifi),
+      emergencyCall: laterLogic(() => flows().apps.emergencyCall),
+    },
     setupWizard: laterLogic(() => flows().setupWizard),
     activationLock: laterLogic(() => flows().activationLock),
     prepare: () => clock.track(accountFlows.load),
@@ -176,6 +208,8 @@ export function createPhone(options: PhoneOptions): Phone {
         registrationStuck: conditions.get('device.registration') === 'stuck',
       },
       clockOffset: conditions.get('device.clockSkew'),
+      system: conditions.get('device.os'),
+      storage: { damaged: conditions.get('device.cacheCorrupt'), short: conditions.get('device.space') === 'short' },
       filters: {
         blocksServices: conditions.get('sms.blockedBy') === 'securityApp',
         guardBlocksServices: conditions.get('sms.blockedBy') === 'thirdParty',

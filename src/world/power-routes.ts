@@ -26,6 +26,7 @@ export const powerRoutes: Record<Keys<'lock-screen'> | Keys<'power'> | Keys<'rec
   'power/off': off,
   'power/booting': [...off, press],
   'power/erasing': [goHome, ({ tell }) => tell('', { type: 'reset.confirmed' })],
+  'power/updating': [goHome, ({ tell }) => tell('', { type: 'update.confirmed' })],
   'power/flashing': [...connecting, ({ tell }) => tell('', { type: 'flash.started' })],
   'recovery-menu/main': menu,
   'recovery-menu/wipe': [...menu, select('wipe-data')],

@@ -5,18 +5,22 @@ import type { CodeListenerInput, Safeguards } from '../flows/actors.ts'
 import { agreementMachine } from '../flows/agreement/agreement.machine.ts'
 import { captchaMachine } from '../flows/captcha/captcha.machine.ts'
 import { confirmPasswordMachine } from '../flows/confirm-password/confirm-password.machine.ts'
+import { dialerMachine } from '../flows/dialer/dialer.machine.ts'
 import { factoryResetMachine } from '../flows/factory-reset/factory-reset.machine.ts'
 import { findDeviceMachine } from '../flows/find-device/find-device.machine.ts'
 import { miAccountMachine } from '../flows/mi-account/mi-account.machine.ts'
 import { namesMachine } from '../flows/names/names.machine.ts'
 import { newPasswordMachine } from '../flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../flows/one-time-code/one-time-code.machine.ts'
+import { phoneApps } from '../flows/phone/phone-apps.ts'
 import { recoveryMachine } from '../flows/recovery/recovery.machine.ts'
+import { settingsMachine } from '../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
+import type { Helpline } from './helpline.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
 /** What somebody who asks the account server on a device needs. */
@@ -30,6 +34,8 @@ export interface AccountServicesOfPhone extends PhoneServices {
   resetLocks: () => boolean
   /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
   listenForConnection: ConnectionWatch['listen']
+  /** The other end of a call. */
+  callLine: Helpline
   /** What else keeps this phone shut when it starts like new. */
   safeguards: () => Safeguards
 }
@@ -66,7 +72,7 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
 }
 
 /** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
-export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, ...services }: AccountServicesOfPhone) {
+export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, callLine, ...services }: AccountServicesOfPhone) {
   const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn(services)
   const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = signUpMachine.provide({
@@ -136,7 +142,12 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     },
     delays,
   })
-  return { miAccount, factoryReset, setupWizard, activationLock, askActivation: ask.askActivation }
+  const apps = {
+    ...phoneApps,
+    settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
+    dialer: dialerMachine.provide({ actors: { callLine } }),
+  }
+  return { apps, setupWizard, activationLock, askActivation: ask.askActivation }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -1,5 +1,6 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
+import type { StoredApp } from '../flows/stored-apps.ts'
 import { goToPage } from './page-routes.ts'
 import { onPhoneRoutes } from './on-phone-routes.ts'
 import { createPlayer, RouteError, type Player } from './player.ts'
@@ -48,6 +49,12 @@ const captcha: RouteStep[] = [
   },
 ]
 
+const manageApps: RouteStep[] = [...settings, openSection('apps'), ({ tell }) => tell(flow.settings, { type: 'manage-apps.opened' })]
+const openAppInfo =
+  (app: StoredApp): RouteStep =>
+  ({ tell }) =>
+    tell(flow.settings, { type: 'app-info.opened', app })
+
 /** How a person gets to each screen. */
 export const routes: Record<ScreenId, RouteStep[]> = {
   home: [goHome],
@@ -66,7 +73,10 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'settings/language': [...settings, openSection('language')],
   'settings/date-time': [...settings, openSection('date-time')],
   'settings/apps': [...settings, openSection('apps')],
-  'settings/app-info': [...settings, openSection('apps'), ({ tell }) => tell(flow.settings, { type: 'app-info.opened', app: 'messages' })],
+  'settings/manage-apps': manageApps,
+  'settings/app-info': [...manageApps, openAppInfo('messages')],
+  'settings/app-storage': [...manageApps, openAppInfo('mi-account'), ({ tell }) => tell(flow.settings, { type: 'storage.opened' })],
+  'settings/system-update': [...settings, openSection('about'), ({ tell }) => tell(flow.settings, { type: 'system-update.opened' })],
   'settings/about': [...settings, openSection('about')],
   'sign-up/number': signUp,
   'sign-up/country': [...signUp, ({ tell }) => tell(flow.signUp, { type: 'country-picker.opened' })],

@@ -1,5 +1,8 @@
 import { createActor, type ActorRefFrom } from 'xstate'
+import { outliving } from './outside.ts'
 import { routerMachine } from '../flows/router/router.machine.ts'
+import { freeSpace, type StorageContext } from '../flows/stored-apps.ts'
+import { updateSize } from '../flows/systems.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { ConditionName, ConditionStore, ConditionValue } from './conditions.ts'
 import type { Phone } from './phone.ts'
@@ -13,6 +16,8 @@ const filters = [
   ['thirdParty', 'quarantine'],
 ] as const
 
+const hasRoom = (storage: StorageContext | undefined) => !storage || freeSpace(storage) >= updateSize
+
 export interface SurroundingsOptions {
   clock: Clock
   conditions: ConditionStore
@@ -22,7 +27,7 @@ export interface SurroundingsOptions {
 
 /** What is around the phones: signal, SIM, the router at home, the time. Tells them what changes, and hears what a cure used up. */
 export function createSurroundings({ clock, conditions, phones, sms }: SurroundingsOptions): { router: RouterRef } {
-  const router = createActor(routerMachine, {
+  const router = createActor(outliving(routerMachine), {
     clock: {
       setTimeout: (callback, delay) => clock.setTimeout(callback, delay, 'the router starts'),
       clearTimeout: (timer: number) => clock.clearTimeout(timer),
@@ -55,6 +60,10 @@ export function createSurroundings({ clock, conditions, phones, sms }: Surroundi
       if (changed('device.registration')) tellRadios({ type: 'registration.changed', stuck: now['device.registration'] === 'stuck' })
       if (changed('device.clockSkew'))
         actor.getSnapshot().children['date-time']?.send({ type: 'clock.skewed', by: now['device.clockSkew'] })
+      if (changed('device.os')) actor.send({ type: 'system.changed', system: now['device.os'] })
+      const storage = actor.getSnapshot().children.storage
+      if (changed('device.cacheCorrupt')) storage?.send({ type: 'cache.damaged', damaged: now['device.cacheCorrupt'] })
+      if (changed('device.space')) storage?.send({ type: 'space.changed', short: now['device.space'] === 'short' })
     }
     if (changed('sms.blockedBy')) hireKeeper(now['sms.blockedBy'], before['sms.blockedBy'])
     if (changed('router.stuck')) tellRouter()
@@ -93,6 +102,14 @@ export function createSurroundings({ clock, conditions, phones, sms }: Surroundi
     const [offset, ...others] = new Set(phones.map((phone) => phone.clockOffset()))
     if (offset !== undefined && others.length === 0 && offset !== conditions.get('device.clockSkew'))
       conditions.set('device.clockSkew', offset)
+    const isEvery = (isSo: (phone: Phone) => boolean) => phones.every(isSo)
+    const storageOf = ({ actor }: Phone) => actor.getSnapshot().children.storage?.getSnapshot()
+    if (conditions.get('device.cacheCorrupt') && isEvery((phone) => storageOf(phone)?.matches('sound') ?? true))
+      conditions.set('device.cacheCorrupt', false)
+    if (conditions.get('device.space') === 'short' && isEvery((phone) => hasRoom(storageOf(phone)?.context)))
+      conditions.set('device.space', 'enough')
+    if (conditions.get('device.os') === 'old' && isEvery(({ actor }) => actor.getSnapshot().context.system === 'current'))
+      conditions.set('device.os', 'current')
     if (isKeeperCured(conditions.get('sms.blockedBy'))) conditions.set('sms.blockedBy', 'none')
     busy = false
   }
@@ -101,6 +118,13 @@ export function createSurroundings({ clock, conditions, phones, sms }: Surroundi
     const { children } = actor.getSnapshot()
     children.radios?.subscribe(hearCures)
     children['date-time']?.subscribe(hearCures)
+    children.storage?.subscribe(hearCures)
+    let system = actor.getSnapshot().context.system
+    actor.subscribe(({ context }) => {
+      if (context.system === system) return
+      system = context.system
+      hearCures()
+    })
     for (const [, filter] of filters) children[filter]?.subscribe(hearCures)
   }
   return { router }

@@ -2,7 +2,7 @@ import type { AnyActorRef } from 'xstate'
 import { directFetch } from '../../mocks/direct.ts'
 import type { AccountServer } from '../../mocks/server/index.ts'
 import type { Operation } from '../account/contract.ts'
-import type { PhoneEvent, Appearance } from '../flows/phone/phone.machine.ts'
+import type { Appearance } from '../flows/phone/phone.machine.ts'
 import { createClock, type Clock } from '../sim/clock.ts'
 import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
@@ -23,6 +23,7 @@ import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
 import { createSurroundings, type RouterRef } from './surroundings.ts'
 import { createSleepingComputer, type Computer } from './sleeping-computer.ts'
+import { tell, type EventError } from './outside.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /** Scenario, seed and journal made flesh. Everything in it runs on its one clock. */
@@ -46,6 +47,7 @@ export interface World {
    * The one way in: applied when the world has settled, stamped and journaled. Resolves when all that follows at that
    * instant has settled. An event for an actor that does not run (any more) is dropped.
    * @throws ConditionError for a condition that does not exist or a value it cannot have; nothing is journaled then
+   * @throws EventError for an event that its actor could not take; it stays in the journal, where it did nothing
    */
   dispatch(input: WorldInput): Promise<void>
   /** The actor at a path, or undefined when none runs there now. */
@@ -82,8 +84,10 @@ export interface WorldParts {
   makeComputer: Later<ComputerMaker>
 }
 
-/** Mi Account stands behind a row of Settings: nothing before Settings can lead to it. */
-const leadsToAccount = ({ to }: { to: ActorPath }) => to.includes('/settings')
+const opensFlows = new Set(['app.opened', 'notification.opened', 'networks.opened', 'emergency.opened'])
+
+/** What somebody opens comes after the phone is on screen. What runs in it was opened before. */
+const leadsToFlows = ({ to, event }: { to: ActorPath; event: { type: string } }) => opensFlows.has(event.type) || to.includes('/settings')
 
 /** The one of a scenario's causes that this seed draws, if it leaves that open. */
 const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
@@ -160,29 +164,29 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
   const rootOf = (path: ActorPath): AnyActorRef | undefined =>
     path === 'router' ? router : (phones.find((phone) => phone.id === path.split('/')[0])?.actor ?? computerOf(path)?.actor())
 
-  function apply(input: WorldInput) {
+  /** @returns why it could not be, if so */
+  function apply(input: WorldInput): EventError | undefined {
     switch (input.type) {
       case 'event': {
         // What actors answer is XState's own business; from outside nobody can answer for them.
-        if (input.event.type.startsWith('xstate.')) return
+        if (input.event.type.startsWith('xstate.')) return undefined
         const root = rootOf(input.to)
         const target = root && actorAt(root, input.to)
-        if (!target || target.getSnapshot()?.status !== 'active') return
+        if (!target || target.getSnapshot()?.status !== 'active') return undefined
         journal.append(clock.now(), input)
-        // The event comes from outside and is only as right as the sender: a machine ignores what it does not know.
-        target.send(input.event as PhoneEvent)
-        return
+        return tell(target, input.event)
       }
       case 'condition':
         journal.append(clock.now(), input)
         conditions.set(input.name, input.value)
-        return
+        return undefined
       case 'skip':
         journal.append(clock.now(), input)
-        return
+        return undefined
       case 'release':
         journal.append(clock.now(), input)
         server.release(input.operation === undefined ? undefined : { operation: input.operation as Operation })
+        return undefined
     }
   }
 
@@ -203,15 +207,16 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     async dispatch(input) {
       if (input.type === 'condition') parseCondition(input.name, input.value)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
-      if (input.type === 'event' && leadsToAccount(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
+      if (input.type === 'event' && leadsToFlows(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
       const computer = input.type === 'event' ? computerOf(input.to) : undefined
       if (computer && !computer.actor()) void clock.track(() => computer.wake()).catch(() => {})
       const applied = clock.run(() => apply(input))
       const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
-      await applied
+      const refused = await applied
       await skipped
       await clock.settled()
       notify()
+      if (refused) throw refused
     },
     actorAt(path) {
       const root = rootOf(path)

@@ -85,6 +85,7 @@ describe('settings', () => {
 
   it('finds an app by its name and says what is true of it', async () => {
     const phone = await renderPhone({ at: 'settings/apps' })
+    await phone.tap('Manage apps')
     await phone.type('mess', { into: 'Search apps' })
     expect(phone.sees('1 app')).toBe(true)
     await phone.tap('Messages')
@@ -95,9 +96,25 @@ describe('settings', () => {
   })
 
   it('finds no app where there is none, and says so', async () => {
-    const phone = await renderPhone({ at: 'settings/apps' })
+    const phone = await renderPhone({ at: 'settings/manage-apps' })
     await phone.type('zebra', { into: 'Search apps' })
     expect(phone.sees('No app is called “zebra”')).toBe(true)
+  })
+
+  it('clears the cache of the account, whose storage shows less, and warns before all data goes', async () => {
+    const phone = await renderPhone({ at: 'settings/manage-apps' })
+    await phone.type('mi acc', { into: 'Search apps' })
+    await phone.tap('Mi Account')
+    await phone.tap('Storage')
+    expect(phone.sees('17 MB')).toBe(true)
+    await phone.tap('Clear cache')
+    expect(phone.sees('Clear cache?')).toBe(true)
+    await phone.tap('Clear')
+    expect(phone.sees('17 MB')).toBe(false)
+    await phone.tap('Clear all data')
+    expect(phone.sees('Delete all data?')).toBe(true)
+    await phone.tap('Cancel')
+    expect(phone.sees('Delete all data?')).toBe(false)
   })
 
   it('knows its IMEIs and the virtual date', async () => {

@@ -315,7 +315,8 @@ export const models: Record<string, Model> = {
     events: {
       'find-device.changed': [{ on: true }],
       'section.opened': sections.map((section) => ({ section })),
-      'app-info.opened': [{ app: 'messages' }],
+      'app-info.opened': [{ app: 'messages' }, { app: 'mi-account' }],
+      'clearing.requested': [{ what: 'cache' }, { what: 'data' }],
       'apps.searched': [{ query: 'm' }],
       'session.changed': [{ session }],
     },

@@ -1,5 +1,8 @@
 import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { guardMachine, securityMachine } from '../../src/flows/filter-app/filter-app.machine.ts'
+import { storageMachine } from '../../src/flows/storage/storage.machine.ts'
+import type { StorageContext } from '../../src/flows/stored-apps.ts'
+import { systemUpdateMachine, type SystemUpdateContext } from '../../src/flows/system-update/system-update.machine.ts'
 import { smsFilterMachine, type SmsFilterContext } from '../../src/flows/sms-filter/sms-filter.machine.ts'
 import type { Model } from './explore.ts'
 
@@ -32,6 +35,28 @@ export const onPhoneModels: Record<string, Model> = {
   },
   security: filterApp(securityMachine),
   guard: filterApp(guardMachine),
+  storage: {
+    machine: storageMachine,
+    input: { damaged: true, short: true },
+    events: {
+      'cache.cleared': [{ app: 'mi-account' }, { app: 'photos' }],
+      'data.cleared': [{ app: 'mi-account' }],
+      'cache.damaged': [{ damaged: true }, { damaged: false }],
+      'space.changed': [{ short: true }, { short: false }],
+    },
+    key: ({ caches, emptied, free }: StorageContext) => [caches['mi-account'], caches.photos, emptied.length, free],
+  },
+  'system-update': {
+    machine: systemUpdateMachine,
+    outputs: { checkUpdate: [{ newer: true }, { newer: false }] },
+    errors: {
+      checkUpdate: [new Error('network')],
+      downloadPart: [new Error('network'), new Error('space')],
+      verifyUpdate: [new Error('verification')],
+      readyToInstall: [new Error('battery')],
+    },
+    key: ({ percent, trouble }: SystemUpdateContext) => [percent, trouble],
+  },
   'sms-filter': {
     machine: smsFilterMachine,
     input: { allowsServices: false },

@@ -1,5 +1,6 @@
 import { session } from './answers.ts'
 import { phoneMachine, type PhoneContext, type PhoneInput } from '../../src/flows/phone/phone.machine.ts'
+import { phoneApps } from '../../src/flows/phone/phone-apps.ts'
 import type { Model } from './explore.ts'
 
 const apps = ['settings', 'messages'] as const
@@ -26,7 +27,7 @@ export const phoneInput: PhoneInput = {
 }
 
 const anyPhone: Model = {
-  machine: phoneMachine,
+  machine: phoneMachine.provide({ actors: phoneApps }),
   input: phoneInput,
   events: {
     'app.opened': apps.map((app) => ({ app })),
@@ -34,6 +35,9 @@ const anyPhone: Model = {
     'sms.received': [{ message }],
     'sms.read': [{ sender: 'Ada' }],
     'sms.restored': [{ message }],
+    'system.changed': [{ system: 'old' }],
+    'cache.cleared': [{ app: 'messages' }],
+    'data.cleared': [{ app: 'messages' }],
     'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
     'mail.changed': [{ messageId: mail.messageId, read: true }],
     'notification.opened': [{ messageId: 'm' }],
@@ -56,6 +60,8 @@ const anyPhone: Model = {
     radios: [],
     dateTime: [],
     smsFilter: [],
+    storage: [],
+    systemUpdate: [],
     findDeviceAgent: [],
     activationLock: [{ kind: 'activated', session }, { kind: 'released' }, { kind: 'left' }],
   },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
 import { phoneMachine, type PhoneEvent, type SmsMessage } from '../../src/flows/phone/phone.machine.ts'
+import { phoneApps } from '../../src/flows/phone/phone-apps.ts'
 import { lasting } from '../../src/flows/phone/lasting.ts'
 import { viewRadios } from '../../src/flows/radios/view-radios.ts'
 import { createClock, type Clock } from '../../src/sim/clock.ts'
@@ -11,7 +12,7 @@ let clock: Clock
 let phone: ReturnType<typeof start>
 
 function start() {
-  const actor = createActor(phoneMachine, {
+  const actor = createActor(phoneMachine.provide({ actors: phoneApps }), {
     input: {
       ...phoneInput,
       mail: 'ada@post.test',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createActor } from 'xstate'
 import { phoneMachine, type PhoneEvent } from '../../src/flows/phone/phone.machine.ts'
+import { phoneApps } from '../../src/flows/phone/phone-apps.ts'
 import { createClock, type Clock } from '../../src/sim/clock.ts'
 import { models } from './models.ts'
 
@@ -8,7 +9,7 @@ let clock: Clock
 let phone: ReturnType<typeof start>
 
 function start() {
-  const actor = createActor(phoneMachine, {
+  const actor = createActor(phoneMachine.provide({ actors: phoneApps }), {
     input: models['phone']!.input as never, // the model keeps inputs of every machine
     clock: { setTimeout: (callback, delay) => clock.setTimeout(callback, delay), clearTimeout: (id: number) => clock.clearTimeout(id) },
   })

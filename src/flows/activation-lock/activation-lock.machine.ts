@@ -164,6 +164,7 @@ export const activationLockMachine = activationLockSetup.createMachine({
     session: undefined,
     outcome: { kind: 'left' },
     trouble: undefined,
+    checks: 0,
     checkTrouble: undefined,
   }),
   output: ({ context }) => context.outcome,

@@ -47,9 +47,15 @@ interface ActivationLockContext extends ActivationLockInput {
   outcome: ActivationLockOutput
   /** Why the account could not be verified. */
   trouble: Trouble | undefined
+  /** How often it has asked by itself and heard the same, at most 4: it asks less often then. */
+  checks: number
   /** Why the server could not be asked whether the phone is still bound. */
   checkTrouble: Trouble | undefined
 }
+
+const minute = 60_000
+/** Somebody may leave a locked phone lying for days. */
+const longestPause = 10 * minute
 
 /** Whether what keeps the phone is over, by what the server said. */
 const isOver = (keeps: ActivationLockInput['keeps'], activation: Activation) =>
@@ -66,7 +72,7 @@ export const activationLockSetup = setup({
     meta: {} as ScreenMeta,
   },
   actors: { activateDevice, readActivation, connection, captcha: captchaMachine, accountCode: accountCodeMachine },
-  delays: { patience, checkEvery: 60_000 },
+  delays: { patience, checkEvery: ({ context }) => Math.min(longestPause, minute * 2 ** context.checks) },
   guards: {
     hasPassword: ({ context }) => context.password !== '',
     isNew: ({ context }) => context.keeps === 'new',
@@ -86,6 +92,7 @@ export const activationLockSetup = setup({
     // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
     dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
+    askOftenAgain: assign({ checks: 0 }),
     release: assign(({ context }) => ({
       outcome: context.session ? { kind: 'activated', session: context.session } : { kind: 'released' },
     })),

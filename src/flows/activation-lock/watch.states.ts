@@ -4,7 +4,8 @@ import { activationLockSetup } from './activation-lock.setup.ts'
 
 /**
  * Asks the server by itself whether the phone is still bound, so that it opens when its owner removes it elsewhere:
- * every minute while there is a connection, at once when one returns, and when somebody taps.
+ * after a minute and then less and less often, every ten at last, while there is a connection; at once when one returns,
+ * and when somebody taps.
  */
 export const watch = activationLockSetup.createStateConfig({
   initial: 'beginning',
@@ -32,10 +33,19 @@ export const watch = activationLockSetup.createStateConfig({
       after: { patience: { target: 'waiting', actions: assign({ checkTrouble: timedOut }) } },
     },
     waiting: {
-      after: { checkEvery: 'asking' },
-      on: { 'check.requested': 'asking', 'connection.returned': 'asking', 'connection.lost': 'unheard' },
+      after: { checkEvery: { target: 'asking', actions: assign(({ context }) => ({ checks: Math.min(4, context.checks + 1) })) } },
+      on: {
+        'check.requested': { target: 'asking', actions: 'askOftenAgain' },
+        'connection.returned': { target: 'asking', actions: 'askOftenAgain' },
+        'connection.lost': 'unheard',
+      },
     },
     /** Without a connection there is nobody to ask. */
-    unheard: { on: { 'check.requested': 'asking', 'connection.returned': 'asking' } },
+    unheard: {
+      on: {
+        'check.requested': { target: 'asking', actions: 'askOftenAgain' },
+        'connection.returned': { target: 'asking', actions: 'askOftenAgain' },
+      },
+    },
   },
 })

@@ -8,6 +8,7 @@ import { phoneSetup } from './phone.setup.ts'
 export const inbox = phoneSetup.createStateConfig({
   on: {
     'sms.received': [
+      { guard: 'isNoMessage' },
       {
         guard: 'isMessagesInFront',
         actions: ['keepMessage', sendTo('messages', ({ event }) => ({ type: 'message.arrived', sender: event.message.sender }))],

@@ -5,6 +5,7 @@ export const lasting = {
   booting: 12_000,
   erasing: 20_000,
   flashing: 120_000,
+  updating: 90_000,
   /** How long the dark screen shows that something came. */
   dozing: 10_000,
   pinPause: 30_000,

@@ -10,6 +10,7 @@ export type PhoneTag =
   | 'heads-up'
   | 'power-menu'
   | 'shutting-down'
+  | 'updating'
   | 'booting'
   | 'erasing'
   | 'flashing'

@@ -28,6 +28,8 @@ export const phoneMachine = phoneSetup.createMachine({
     },
     { id: 'blocklist', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.blocksServices }) },
     { id: 'quarantine', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.guardBlocksServices }) },
+    { id: 'storage', src: 'storage', input: ({ context }) => context.storage ?? { damaged: false, short: false } },
+    { id: 'system-update', src: 'systemUpdate' },
   ],
   initial: 'on',
   on: {
@@ -35,10 +37,11 @@ export const phoneMachine = phoneSetup.createMachine({
     'font-scale.chosen': {
       actions: { type: 'look', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) },
     },
-    'language.chosen': { actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
+    'language.chosen': { guard: 'isLanguage', actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
     'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
+      guard: 'isSession',
       actions: assign(({ context, event }) => ({
         session: event.session,
         trust: event.session?.trust ?? context.trust,
@@ -50,6 +53,9 @@ export const phoneMachine = phoneSetup.createMachine({
     // Off or in the set-up, it is remembered until the phone would be used.
     'device.lost': { actions: assign({ lost: true }) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
+    'cache.cleared': { actions: 'tellStorage' },
+    'data.cleared': { actions: ['tellStorage', 'dropMessages'] },
+    'system.changed': { actions: assign(({ event }) => ({ system: event.system === 'old' ? 'old' : 'current' })) },
     'setup.progressed': { actions: assign(({ event }) => ({ progress: event.progress })) },
   },
   states: {
@@ -58,7 +64,11 @@ export const phoneMachine = phoneSetup.createMachine({
       on: {
         'power-off.chosen': '#phone.shuttingDown',
         'restart.chosen': '#phone.restarting',
+        'update.confirmed': '#phone.updating',
         'reset.confirmed': '#phone.erasing',
+        // Apps go on behind the lock screen, and end or fail there as well.
+        'xstate.done.actor.*': { guard: 'isAppDone', actions: 'dropDone' },
+        'xstate.error.actor.*': { guard: 'isAppFailing', actions: 'dropFailed' },
       },
       exit: 'stopApps',
       states: {
@@ -119,7 +129,7 @@ export const phoneMachine = phoneSetup.createMachine({
     booting: {
       tags: ['off', 'booting'],
       meta: { screen: 'power/booting' },
-      after: { booting: { target: '#woken', actions: { type: 'powerRadios', params: { on: true } } } },
+      after: { booting: { target: '#woken', actions: ['noteRestart', { type: 'powerRadios', params: { on: true } }] } },
       on: { 'recovery-keys.held': 'recovery', back: {} },
     },
     recovery,
@@ -130,10 +140,17 @@ export const phoneMachine = phoneSetup.createMachine({
       after: { erasing: 'booting' },
       on: { back: {} },
     },
+    updating: {
+      tags: ['off', 'updating'],
+      meta: { screen: 'power/updating' },
+      entry: { type: 'powerRadios', params: { on: false } },
+      after: { updating: { target: 'booting', actions: 'renewSystem' } },
+      on: { back: {} },
+    },
     flashing: {
       tags: ['off', 'flashing'],
       meta: { screen: 'power/flashing' },
-      after: { flashing: { target: 'booting', actions: ['erase', 'eraseParts'] } },
+      after: { flashing: { target: 'booting', actions: ['erase', 'eraseParts', 'renewSystem'] } },
       on: { back: {} },
     },
   },

@@ -1,34 +1,19 @@
 import { and, assign, enqueueActions, fromPromise, not, sendTo, setup, stateIn, type AnyActorLogic } from 'xstate'
 import { dateTimeMachine } from '../date-time/date-time.machine.ts'
-import { guardMachine, securityMachine } from '../filter-app/filter-app.machine.ts'
-import { dialerMachine } from '../dialer/dialer.machine.ts'
-import { mailMachine } from '../mail/mail.machine.ts'
-import { messagesMachine } from '../messages/messages.machine.ts'
 import type { ActivationLockOutput } from '../activation-lock/activation-lock.machine.ts'
-import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
 import { findDeviceAgentMachine } from '../find-device-agent/find-device-agent.machine.ts'
-import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../page-app/page-app.machine.ts'
+import type { phoneApps } from './phone-apps.ts'
 import { lasting } from './lasting.ts'
 import type { PhoneTag } from './phone-tags.ts'
 import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
-import { settingsMachine } from '../settings/settings.machine.ts'
+import type { StorageReport } from '../stored-apps.ts'
+import { storageMachine } from '../storage/storage.machine.ts'
+import { systemUpdateMachine } from '../system-update/system-update.machine.ts'
 import { smsFilterMachine } from '../sms-filter/sms-filter.machine.ts'
-import { wifiMachine } from '../wifi/wifi.machine.ts'
 
-const apps = {
-  settings: settingsMachine,
-  messages: messagesMachine,
-  dialer: dialerMachine,
-  contacts: contactsMachine,
-  mail: mailMachine,
-  photos: photosMachine,
-  notes: notesMachine,
-  clock: clockMachine,
-  security: securityMachine,
-  guard: guardMachine,
-} satisfies Record<AppId, unknown>
+type Apps = typeof phoneApps
 
 const without = <T>(items: readonly T[], item: T) => items.filter((one) => one !== item)
 
@@ -42,8 +27,9 @@ const isUncovered = and([
   not(stateIn('#over-emergency')),
 ])
 
-/** Flows of the account come after the phone is on screen: the world brings them. */
-const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`)))
+/** What somebody opens, and the flows of the account, come after the phone is on screen: the world brings them. */
+const comesLater = <Logic extends AnyActorLogic>(name: string): Logic =>
+  fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`))) as unknown as Logic
 
 const blankPhone = {
   session: undefined,
@@ -70,6 +56,7 @@ export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): Ph
   ...input,
   ...blankPhone,
   findDevice,
+  system: input.system ?? 'current',
   passwords: input.passwords ?? [],
   previousPin: pin,
   ...(input.isSetUp && pin !== undefined && { screenLock: { kind: 'pin', pin } }),
@@ -92,6 +79,8 @@ export const phoneSetup = setup({
       'date-time': 'dateTime'
       blocklist: 'smsFilter'
       quarantine: 'smsFilter'
+      storage: 'storage'
+      'system-update': 'systemUpdate'
       'find-device-agent': 'findDeviceAgent'
     },
   },
@@ -99,14 +88,25 @@ export const phoneSetup = setup({
     radios: radiosMachine,
     dateTime: dateTimeMachine,
     smsFilter: smsFilterMachine,
-    setupWizard: comesLater('setupWizard'),
-    activationLock: comesLater('activationLock'),
+    storage: storageMachine,
+    systemUpdate: systemUpdateMachine,
+    setupWizard: comesLater<AnyActorLogic>('setupWizard'),
+    activationLock: comesLater<AnyActorLogic>('activationLock'),
     findDeviceAgent: findDeviceAgentMachine,
-    emergencyCall: emergencyCallMachine,
-    wifi: wifiMachine,
     /** Brings the flows of the account, where they are not here yet. */
     prepare: fromPromise(() => Promise.resolve()),
-    ...apps,
+    settings: comesLater<Apps['settings']>('settings'),
+    messages: comesLater<Apps['messages']>('messages'),
+    dialer: comesLater<Apps['dialer']>('dialer'),
+    contacts: comesLater<Apps['contacts']>('contacts'),
+    mail: comesLater<Apps['mail']>('mail'),
+    photos: comesLater<Apps['photos']>('photos'),
+    notes: comesLater<Apps['notes']>('notes'),
+    clock: comesLater<Apps['clock']>('clock'),
+    security: comesLater<Apps['security']>('security'),
+    guard: comesLater<Apps['guard']>('guard'),
+    wifi: comesLater<Apps['wifi']>('wifi'),
+    emergencyCall: comesLater<Apps['emergencyCall']>('emergencyCall'),
   },
   delays: lasting,
   guards: {
@@ -121,12 +121,24 @@ export const phoneSetup = setup({
     isNotUsed: not(stateIn('#using')),
     isFrontFailing: ({ context, event }) => context.front !== undefined && event.type === `xstate.error.actor.${context.front}`,
     isAppFailing: ({ context, event }) => context.running.some((app) => event.type === `xstate.error.actor.${app}`),
+    isAppDone: ({ context, event }) => context.running.some((app) => event.type === `xstate.done.actor.${app}`),
+    hasNoFront: ({ context }) => context.front === undefined,
     isMessagesInFront: and([stateIn('#app'), ({ context }) => context.front === 'messages']),
     isNewest: ({ context, event }) => event.type === 'sms.read' && context.messages.at(-1)?.sender === event.sender,
+    // What reaches the root may come from anybody, and stands in its context for all to read.
+    isSession: ({ event }) =>
+      event.type === 'session.changed' &&
+      (event.session === undefined || (typeof event.session?.token === 'string' && typeof event.session.account?.name === 'string')),
+    isLock: ({ event }) => event.type === 'screen-lock.chosen' && ['none', 'swipe', 'pin'].includes(event.lock?.kind),
+    isLanguage: ({ event }) => event.type === 'language.chosen' && typeof event.locale === 'string',
+    /** Anybody may claim that a message came; without one in it, nothing did. */
+    isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
     isNewMail: ({ context, event }) =>
-      event.type === 'mail.received' && context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
+      event.type === 'mail.received' &&
+      typeof event.mail?.messageId === 'string' &&
+      context.mails.every(({ messageId }) => messageId !== event.mail.messageId),
     /** Nobody is told of what was taken for unwanted, or read elsewhere. */
-    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail.folder === 'inbox' && !event.mail.read,
+    isMailToNotify: ({ event }) => event.type === 'mail.received' && event.mail?.folder === 'inbox' && !event.mail.read,
     isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
@@ -159,6 +171,12 @@ export const phoneSetup = setup({
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
     }),
+    dropDone: enqueueActions(({ context, event, enqueue }) => {
+      const done = context.running.find((app) => event.type === `xstate.done.actor.${app}`)
+      if (done === undefined) return
+      enqueue.stopChild(done)
+      enqueue.assign({ running: without(context.running, done), front: context.front === done ? undefined : context.front })
+    }),
     dropFailed: enqueueActions(({ context, event, enqueue }) => {
       const failed = context.running.find((app) => event.type === `xstate.error.actor.${app}`)
       if (failed === undefined || !('error' in event)) return
@@ -187,7 +205,18 @@ export const phoneSetup = setup({
       enqueue.sendTo('radios', { type: 'radios.erased' })
       enqueue.sendTo('blocklist', { type: 'erased' })
       enqueue.sendTo('quarantine', { type: 'erased' })
+      enqueue.sendTo('storage', { type: 'erased' })
     }),
+    /** Both go by what is in memory: the one forgets it, the other begins anew. */
+    noteRestart: enqueueActions(({ enqueue }) => {
+      enqueue.sendTo('storage', { type: 'restarted' })
+      enqueue.sendTo('system-update', { type: 'restarted' })
+    }),
+    renewSystem: assign({ system: 'current' }),
+    tellStorage: sendTo('storage', ({ event }) => event as StorageReport),
+    dropMessages: assign(({ event }) =>
+      event.type === 'data.cleared' && event.app === 'messages' ? { messages: [], notifications: [] } : {},
+    ),
     powerRadios: sendTo('radios', (_, { on }: { on: boolean }) => ({ type: 'power.changed', on })),
     keepMessage: assign(({ context, event }) =>
       event.type === 'sms.received'

@@ -7,6 +7,9 @@ import type { RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId } from '../screens.ts'
 import type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
 import type { SavedPassword } from '../saved-passwords.ts'
+import type { StorageReport } from '../stored-apps.ts'
+import type { System } from '../systems.ts'
+import type { UpdateReport } from '../system-update/system-update.machine.ts'
 import type { RestoreReport } from '../sms-filter/sms-filter.machine.ts'
 
 export interface PhoneInput {
@@ -26,6 +29,10 @@ export interface PhoneInput {
   clockOffset?: number
   /** Which of the security apps take messages of services for advertising; none when left out. */
   filters?: { blocksServices: boolean; guardBlocksServices: boolean }
+  /** How its storage is; in order and with room when left out. */
+  storage?: { damaged: boolean; short: boolean }
+  /** Current when left out. */
+  system?: System
   /** Whether somebody has set it up; a phone that starts like new has not been. */
   isSetUp: boolean
   /** Whether Find device is on when the story begins. */
@@ -98,6 +105,10 @@ export type PhoneEvent =
   | { type: 'sms.received'; message: Omit<SmsMessage, 'read'> }
   | { type: 'sms.read'; sender: string }
   | RestoreReport
+  | StorageReport
+  | UpdateReport
+  /** Another system is on the phone, by no one's will. */
+  | { type: 'system.changed'; system: System }
   | { type: 'mail.received'; mail: Mail }
   | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
@@ -131,6 +142,7 @@ export type PhoneEvent =
   | { type: `xstate.error.actor.${AppId}`; error: unknown }
 
 export interface PhoneContext extends Omit<PhoneInput, 'pin'> {
+  system: System
   session: Session | undefined
   /** What the password manager keeps, the account used last at the end. */
   passwords: SavedPassword[]

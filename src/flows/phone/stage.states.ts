@@ -43,6 +43,8 @@ const shell = phoneSetup.createStateConfig({
     app: {
       id: 'app',
       tags: 'app',
+      // It may have ended behind the lock screen.
+      always: { guard: 'hasNoFront', target: 'home' },
       on: {
         'app.closed': [
           {
@@ -200,7 +202,7 @@ const setupStage = phoneSetup.createStateConfig({
       },
       on: {
         back: { guard: 'isUncovered', actions: sendTo('setup-wizard', { type: 'back' }) },
-        'screen-lock.chosen': { actions: 'changeLock' },
+        'screen-lock.chosen': { guard: 'isLock', actions: 'changeLock' },
       },
     },
   },
@@ -262,7 +264,7 @@ export const stage = phoneSetup.createStateConfig({
       tags: 'in-use',
       on: {
         'power.pressed': { guard: 'hasScreenLock', target: 'keyguard' },
-        'screen-lock.chosen': { actions: 'changeLock' },
+        'screen-lock.chosen': { guard: 'isLock', actions: 'changeLock' },
         'device.lost': 'locked',
       },
       states: { shell, shade, headsUp },

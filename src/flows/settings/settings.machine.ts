@@ -4,7 +4,8 @@ import type { DeviceReport } from '../device-reports.ts'
 import type { factoryResetMachine } from '../factory-reset/factory-reset.machine.ts'
 import type { AccountPage, miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { screenLockMachine, type ScreenLock } from '../screen-lock/screen-lock.machine.ts'
-import type { AppId, ScreenMeta } from '../screens.ts'
+import type { ScreenMeta } from '../screens.ts'
+import { clearable, type StorageReport, type StoredApp } from '../stored-apps.ts'
 import { wifiMachine } from '../wifi/wifi.machine.ts'
 
 export interface SettingsInput {
@@ -30,7 +31,13 @@ export type SettingsSection =
 
 export type SettingsEvent =
   | { type: 'section.opened'; section: SettingsSection }
-  | { type: 'app-info.opened'; app: AppId }
+  | { type: 'manage-apps.opened' }
+  | { type: 'app-info.opened'; app: StoredApp }
+  | { type: 'storage.opened' }
+  | { type: 'clearing.requested'; what: 'cache' | 'data' }
+  | { type: 'clearing.confirmed' }
+  | { type: 'system-update.opened' }
+  | { type: 'cancel' }
   | { type: 'apps.searched'; query: string }
   /** Factory reset, on About phone. */
   | { type: 'reset.opened' }
@@ -40,7 +47,7 @@ export type SettingsEvent =
 
 interface SettingsContext extends SettingsInput {
   /** The app whose page is open. */
-  app: AppId
+  app: StoredApp
   query: string
   /** Where Mi Account begins. */
   page: AccountPage
@@ -56,12 +63,28 @@ const comesLater = (name: string): AnyActorLogic => fromPromise(() => Promise.re
 
 /** The Settings app: a list of sections, each with a page; Back goes one page up. */
 export const settingsMachine = setup({
-  types: { context: {} as SettingsContext, input: {} as SettingsInput, events: {} as SettingsEvent, meta: {} as ScreenMeta },
+  types: {
+    context: {} as SettingsContext,
+    input: {} as SettingsInput,
+    events: {} as SettingsEvent,
+    meta: {} as ScreenMeta,
+    tags: {} as 'dialog',
+  },
   actors: {
     miAccount: comesLater('miAccount') as typeof miAccountMachine,
     factoryReset: comesLater('factoryReset') as typeof factoryResetMachine,
     wifi: wifiMachine,
     screenLock: screenLockMachine,
+  },
+  guards: { isAccount: ({ context }) => context.app === 'mi-account' },
+  actions: {
+    clearCache: sendParent(({ context }: { context: SettingsContext }): StorageReport => ({ type: 'cache.cleared', app: context.app })),
+    clearData: sendParent(({ context }: { context: SettingsContext }): StorageReport => ({ type: 'data.cleared', app: context.app })),
+    /** Only this phone forgets: the server hears nothing of it, and what is bound stays bound. */
+    signOutHere: enqueueActions(({ enqueue }) => {
+      enqueue.assign({ session: undefined })
+      enqueue.sendParent({ type: 'session.changed', session: undefined } satisfies SessionEvent)
+    }),
   },
 }).createMachine({
   id: 'settings',
@@ -139,16 +162,51 @@ export const settingsMachine = setup({
       },
       on: { back: { actions: sendTo('screen-lock', { type: 'back' }) } },
     },
-    apps: {
-      meta: { screen: 'settings/apps' },
+    apps: { meta: { screen: 'settings/apps' }, on: { 'manage-apps.opened': 'manageApps', back: 'root' } },
+    manageApps: {
+      meta: { screen: 'settings/manage-apps' },
       on: {
         'apps.searched': { actions: assign(({ event }) => ({ query: event.query.slice(0, 40) })) },
         'app-info.opened': { target: 'appInfo', actions: assign(({ event }) => ({ app: event.app })) },
-        back: 'root',
+        back: 'apps',
       },
     },
-    appInfo: { meta: { screen: 'settings/app-info' }, on: { back: 'apps' } },
-    about: { meta: { screen: 'settings/about' }, on: { 'reset.opened': 'factoryReset', back: 'root' } },
+    appInfo: { meta: { screen: 'settings/app-info' }, on: { 'storage.opened': 'appStorage', back: 'manageApps' } },
+    appStorage: {
+      meta: { screen: 'settings/app-storage' },
+      initial: 'shown',
+      states: {
+        shown: {
+          on: {
+            'clearing.requested': [
+              { guard: ({ event }) => event.what === 'cache', target: 'clearingCache' },
+              { guard: ({ context }) => clearable.includes(context.app), target: 'clearingData' },
+            ],
+            back: '#settings.appInfo',
+          },
+        },
+        clearingCache: {
+          tags: 'dialog',
+          on: { 'clearing.confirmed': { target: 'shown', actions: 'clearCache' }, cancel: 'shown', back: 'shown' },
+        },
+        clearingData: {
+          tags: 'dialog',
+          on: {
+            'clearing.confirmed': [
+              { guard: 'isAccount', target: 'shown', actions: ['clearData', 'signOutHere'] },
+              { target: 'shown', actions: 'clearData' },
+            ],
+            cancel: 'shown',
+            back: 'shown',
+          },
+        },
+      },
+    },
+    systemUpdate: { meta: { screen: 'settings/system-update' }, on: { back: 'about' } },
+    about: {
+      meta: { screen: 'settings/about' },
+      on: { 'reset.opened': 'factoryReset', 'system-update.opened': 'systemUpdate', back: 'root' },
+    },
     left: { type: 'final' },
   },
 })

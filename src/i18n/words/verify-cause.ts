@@ -28,6 +28,7 @@ const problemCauses: Partial<Record<ProblemKind, Entry>> = {
   'sign-in-expired': { text: 'verify.session', wayOn: 'start-over' },
   'session-expired': { text: 'problem.session-expired', wayOn: 'sign-in' },
   'not-found': { text: 'verify.session', wayOn: 'start-over' },
+  'client-outdated': { text: 'problem.client-outdated', wayOn: 'wait' },
   'too-many-requests': { text: 'verify.too-often', after: 'verify.too-often-after', wayOn: 'retry' },
 }
 
@@ -36,6 +37,7 @@ const failureCauses: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
   'timed-out': { text: 'verify.timed-out', wayOn: 'retry' },
   refused: { text: 'verify.connection', wayOn: 'retry' },
   captive: { text: 'verify.captive', wayOn: 'connections' },
+  'cache-damaged': { text: 'failure.cache-damaged', wayOn: 'retry' },
   'clock-wrong': { text: 'verify.clock', wayOn: 'retry' },
   garbled: { text: 'verify.damaged', wayOn: 'retry' },
   'server-fault': { text: 'verify.server', after: 'verify.server-after', wayOn: 'retry' },

@@ -27,6 +27,12 @@ export function Timers({ inside, now }: { inside: Inside; now: number }) {
       end: latest(inside.codes.filter(({ state }) => state === 'live').map(({ expiresAt }) => expiresAt)),
     },
     { title: 'lab.timer.limit', about: 'lab.timer.limit.about', end: inside.quotas.find(({ sendsLeft }) => sendsLeft === 0)?.resetsAt },
+    {
+      title: 'lab.timer.lock',
+      about: 'lab.timer.lock.about',
+      end: latest(inside.locks.flatMap(({ accountId, lockedUntil }) => (accountId === null || lockedUntil === null ? [] : [lockedUntil]))),
+    },
+    { title: 'lab.timer.sync', about: 'lab.timer.sync.about', end: latest(inside.replicas.map(({ syncedAt }) => syncedAt)) },
   ]
   return (
     <section aria-label={text('lab.inside.timers')}>

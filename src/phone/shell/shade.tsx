@@ -1,14 +1,10 @@
-import { useId, useRef, type PointerEvent } from 'react'
-import { useFormat, useText } from '../../i18n/index.ts'
-import { Icon, IconButton } from '../../ui/index.ts'
+import { Suspense, useRef, type PointerEvent } from 'react'
+import { useText } from '../../i18n/index.ts'
 import { usePresence } from '../../ui/use-presence.ts'
 import { zIndexOf } from '../layers.ts'
-import { useSwipes } from '../swipe/index.ts'
+import { ShadeContent } from '../screens.tsx'
 import { useShell } from '../use-shell.ts'
-import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
-import { MessageCard } from './message-card.tsx'
-import { noticeOf } from './notices.ts'
-import { quickTiles } from './quick-tiles.ts'
+import { usePhone } from '../world-context.tsx'
 import styles from './shade.module.css'
 import { StatusContent } from './status-bar.tsx'
 
@@ -45,9 +41,9 @@ export function Shade() {
         <StatusContent />
       </div>
       <div className={styles.scroller}>
-        <Head />
-        <Tiles />
-        <Notifications />
+        <Suspense fallback={null}>
+          <ShadeContent path="" />
+        </Suspense>
       </div>
       <button
         type="button"
@@ -63,94 +59,5 @@ export function Shade() {
         onPointerCancel={() => (pushedFrom.current = undefined)}
       />
     </div>
-  )
-}
-
-function Head() {
-  const text = useText()
-  const format = useFormat()
-  const now = usePhoneTime()
-  const [, tell] = usePhone()
-  return (
-    <div className={styles.head}>
-      <span className={styles.clock}>{format.time(now)}</span>
-      <span className={styles.date}>{format.date(now, { weekday: 'short', day: 'numeric', month: 'short' })}</span>
-      <IconButton icon="settings" label={text('quick.settings')} onTap={() => tell({ type: 'app.opened', app: 'settings' })} />
-    </div>
-  )
-}
-
-function Tiles() {
-  const text = useText()
-  const [{ appearance }, tell] = usePhone()
-  const [radios, tellRadios] = useRadios()
-  const state = { radios, appearance }
-  const id = useId()
-  return (
-    <div className={styles.tiles} role="group" aria-label={text('quick.label')}>
-      {quickTiles.map((tile) => {
-        const on = tile.isOn(state)
-        const detail = tile.detail?.(state)
-        const words = !detail ? text(on ? 'state.on' : 'state.off') : 'words' in detail ? detail.words : text.of(detail)
-        return (
-          <button
-            key={tile.id}
-            type="button"
-            role="switch"
-            className={styles.tile}
-            aria-checked={on}
-            aria-label={text.of({ key: tile.name })}
-            aria-describedby={detail && `${id}-${tile.id}`}
-            onClick={() => tile.toggle(state, { tell, tellRadios })}
-          >
-            <span className={styles.symbol}>
-              <Icon name={tile.icon(state)} size={22} />
-            </span>
-            <span className={styles.words} aria-hidden="true">
-              <span className={styles.name}>{text.of({ key: tile.name })}</span>
-              <span className={styles.detail} id={`${id}-${tile.id}`}>
-                {words}
-              </span>
-            </span>
-          </button>
-        )
-      })}
-    </div>
-  )
-}
-
-function Notifications() {
-  const text = useText()
-  const [phone, tell] = usePhone()
-  const { List, Item } = useSwipes()
-  const shown = phone.notifications.toReversed().flatMap((id) => noticeOf(phone, id) ?? [])
-  const isEmpty = shown.length === 0
-  return (
-    <section className={styles.notifications} aria-label={text('notification.label')}>
-      {/* Without messages it stays for the last one, which is still leaving. */}
-      <ul className={styles.list} data-empty={isEmpty || undefined} aria-hidden={isEmpty || undefined}>
-        <List>
-          {shown.map((message) => {
-            const dismiss = () => tell({ type: 'notification.dismissed', messageId: message.messageId })
-            return (
-              <Item key={message.messageId} onAway={dismiss}>
-                <MessageCard
-                  message={message}
-                  onOpen={() => tell({ type: 'notification.opened', messageId: message.messageId })}
-                  onDismiss={dismiss}
-                />
-              </Item>
-            )
-          })}
-        </List>
-      </ul>
-      {isEmpty ? (
-        <p className={styles.none}>{text('notification.empty')}</p>
-      ) : (
-        <button type="button" className={styles.clear} onClick={() => tell({ type: 'notifications.cleared' })}>
-          {text('notification.clear-all')}
-        </button>
-      )}
-    </section>
   )
 }

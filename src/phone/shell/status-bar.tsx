@@ -2,12 +2,9 @@ import { useRef, type PointerEvent } from 'react'
 import type { RadiosView } from '../../flows/radios/view-radios.ts'
 import { useFormat, useText, type Message } from '../../i18n/index.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
-import { usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
+import { useCondition, usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
 import { noticeOf } from './notices.ts'
 import styles from './status-bar.module.css'
-
-/** The battery of a phone that stands on somebody's desk. */
-export const batteryPercent = 86
 
 const bars = ['signal-0', 'signal-1', 'signal-2', 'signal-3', 'signal-4'] as const
 const pullBy = 18
@@ -62,6 +59,7 @@ export function StatusBar({ onWallpaper, covered, pulls }: StatusBarProps) {
 
 /** Time on one side, what the radios say on the other. */
 export function StatusContent() {
+  const batteryPercent = useCondition('device.battery')
   const text = useText()
   const format = useFormat()
   const now = usePhoneTime()

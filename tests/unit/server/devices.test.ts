@@ -47,6 +47,18 @@ describe('Find device', () => {
     expect(await set(true, 'Mine')).toMatchObject({ findDevice: true, name: 'Mine' })
   })
 
+  test('is no proof to who only has the number, nor with a wrong password', async () => {
+    const story = bound()
+    const { proof } = await story.proveNumber({ number, purpose: 'cloud-sign-in' })
+    const { token } = await story.client.call('createSession', { body: { proof, device: 'Another phone' } })
+    const set = (held: string, password?: string) =>
+      story.client.call('bindDevice', { params, body: { on: true, ...(password !== undefined && { password }) }, token: held })
+    expect(await ending(set(token))).toBe('bad-request')
+    expect(await ending(set(token, 'wrong'))).toBe('credentials-invalid')
+    expect(await ending(set((await story.session()).token, 'wrong'))).toBe('credentials-invalid')
+    expect(await ending(set(token, ada.password))).toBe('answered')
+  })
+
   test('is nothing that another account can touch', async () => {
     const story = bound()
     const { token } = await story.session(asBo)

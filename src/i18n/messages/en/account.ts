@@ -1,5 +1,8 @@
 /** The account page of someone who is signed in. */
 export const account = {
+  'account.sync-paused': 'Sync is paused',
+  'account.sync-paused.text': 'This phone can’t read what it keeps for your account, so nothing is backed up at the moment.',
+  'account.sync-paused.open': 'Details',
   'account.title': 'Mi Account',
   'account.id': 'Mi Account ID',
   'account.copy-id': 'Copy ID',

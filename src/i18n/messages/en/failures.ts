@@ -7,6 +7,8 @@ export const failures = {
   'failure.captive': 'This Wi-Fi wants its sign-in page accepted first. Open the network in Settings, Wi-Fi, or use mobile data.',
   'failure.clock-wrong':
     'The date or time of this phone is wrong, so it cannot make a secure connection. Set them in Settings, Date and time, then try again.',
+  'failure.cache-damaged':
+    'This phone can’t read what it keeps for your account, so nothing can be synced. Your account itself is all right.',
   'failure.server-fault': 'The server has a problem of its own. Nothing you did is wrong; try again in a while.',
   'failure.server-fault-after': 'The server has a problem of its own. Try again in {time}.',
   'failure.garbled': 'The server’s answer arrived damaged. Try again.',
@@ -56,6 +58,7 @@ export const failures = {
   'problem.device-guarded': 'The password was changed only recently, so Find device can’t be turned off yet.',
   'problem.device-guarded-after': 'The password was changed only recently. Find device can be turned off in {time}.',
   'problem.session-expired': 'You are no longer signed in. Sign in again.',
+  'problem.client-outdated': 'The system of this phone is too old for the service. It has to be updated first.',
   'problem.too-many-requests': 'That was too often in a short time. Wait a little.',
   'problem.too-many-requests-after': 'That was too often in a short time. Try again in {time}.',
   'problem.server-error': 'The server has a problem of its own. Try again in a while.',

@@ -2,11 +2,13 @@ import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
+import { labScreens } from './lab-screens.ts'
 
 /** Words of the lab around the phone. They are no part of the phone’s catalogue, and are loaded with the desk. */
 export const lab = {
   ...labConditions,
   ...labHappenings,
+  ...labScreens,
   ...labComputer,
   ...labSites,
 
@@ -127,6 +129,10 @@ export const lab = {
   'lab.timer.code.about': 'until the newest code is too old',
   'lab.timer.limit': 'Send limit',
   'lab.timer.limit.about': 'until the number gets codes again',
+  'lab.timer.lock': 'Account lock',
+  'lab.timer.lock.about': 'until the right password counts again',
+  'lab.timer.sync': 'New password',
+  'lab.timer.sync.about': 'until every server knows it',
   'lab.inside.next': 'What happens next',
   'lab.inside.sms': 'Messages',
   'lab.inside.sms.none': 'No message was sent yet.',
@@ -156,6 +162,12 @@ export const lab = {
   'lab.inside.account':
     '{sessions, plural, =0 {Signed in nowhere} one {Signed in on # device} other {Signed in on # devices}}, sync {sync, select, on {on} other {off}}.',
   'lab.inside.recycled': 'The carrier has given the number to somebody else since.',
+  'lab.inside.tries': '{failures, plural, one {# wrong try.} other {# wrong tries.}}',
+  'lab.inside.locked': 'Locked until {until}.',
+  'lab.inside.ways-in':
+    '{password, select, yes {Has a password} other {No password yet}} · {twoStep, select, yes {asks for a second step} other {one step}}',
+  'lab.inside.bound-device': 'Find device is on: {name} ({device})',
+  'lab.inside.lost-device': 'Find device is on, reported lost: {name} ({device})',
   'lab.inside.quota': '{number}: {sent, plural, one {# code} other {# codes}} sent, {left} left until {until}.',
 
   'lab.timeline.about': 'Choose a line to go back there; the arrow keys step.',

@@ -12,6 +12,7 @@ import { signUp } from './sign-up.ts'
 import { sites } from './sites.ts'
 import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
+import { system } from './system.ts'
 
 /** What the screens behind home say, and the keyboard: comes before the first of them is drawn. */
 export const later = {
@@ -24,6 +25,7 @@ export const later = {
   ...keyboard,
   ...mailApp,
   ...smallApps,
+  ...system,
   ...securityApps,
   ...power,
   ...setup,

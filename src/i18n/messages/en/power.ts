@@ -7,6 +7,7 @@ export const power = {
   'power.booting': 'The phone is starting',
   'power.shutting-down': 'Shutting down…',
   'power.erasing': 'Erasing everything',
+  'power.updating': 'Updating system',
   'power.flashing': 'Installing system',
   'power.percent': '{percent}%',
   'power.do-not-turn-off': 'This takes a moment. Don’t turn the phone off.',

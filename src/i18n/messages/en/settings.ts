@@ -163,7 +163,6 @@ export const settings = {
   'settings.about.storage-used': '{used} of {total} used',
   'settings.about.battery': 'Battery',
   'settings.about.simulated': 'This phone is simulated. Its numbers are invented.',
-  'settings.about.system-name': 'Handset OS 1',
   'settings.about.date': 'Date and time',
 
   'settings.autofill': 'Codes from messages',

@@ -2,6 +2,9 @@ import type { Messages } from '../../keys.ts'
 import type { account as source } from '../en/account.ts'
 
 export const account: Messages<typeof source> = {
+  'account.sync-paused': '同步已暂停',
+  'account.sync-paused.text': '此手机无法读取为您的账号保存的内容，目前不会备份任何内容。',
+  'account.sync-paused.open': '详情',
   'account.title': '小米账号',
   'account.id': '小米账号 ID',
   'account.copy-id': '复制 ID',

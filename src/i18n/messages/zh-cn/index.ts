@@ -17,6 +17,7 @@ import { signUp } from './sign-up.ts'
 import { sites } from './sites.ts'
 import { securityApps } from './security-apps.ts'
 import { smallApps } from './small-apps.ts'
+import { system } from './system.ts'
 
 /** Simplified Chinese, complete by type. */
 export const zhCn: Messages = {
@@ -33,6 +34,7 @@ export const zhCn: Messages = {
   ...keyboard,
   ...glass,
   ...smallApps,
+  ...system,
   ...securityApps,
   ...power,
   ...setup,

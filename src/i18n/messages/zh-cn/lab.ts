@@ -4,11 +4,13 @@ import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
+import { labScreens } from './lab-screens.ts'
 
 /** `lab.about.*`, `lab.scenario.*` and `lab.symptom.*` stand beside their definitions in English. */
 export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labConditions,
   ...labHappenings,
+  ...labScreens,
   ...labComputer,
   ...labSites,
   ...labAbout,
@@ -130,6 +132,10 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.timer.code.about': '最新验证码失效之前',
   'lab.timer.limit': '发送上限',
   'lab.timer.limit.about': '该号码可再次收码之前',
+  'lab.timer.lock': '账号锁定',
+  'lab.timer.lock.about': '正确密码重新有效之前',
+  'lab.timer.sync': '新密码',
+  'lab.timer.sync.about': '所有服务器都知道之前',
   'lab.inside.next': '接下来会发生什么',
   'lab.inside.sms': '短信',
   'lab.inside.sms.none': '还没有发送过短信。',
@@ -159,6 +165,11 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.inside.account':
     '{sessions, plural, =0 {未在任何设备登录} other {已在 # 台设备登录}}，同步{sync, select, on {已开启} other {已关闭}}。',
   'lab.inside.recycled': '运营商后来把这个号码给了别人。',
+  'lab.inside.tries': '输错 {failures} 次。',
+  'lab.inside.locked': '锁定至 {until}。',
+  'lab.inside.ways-in': '{password, select, yes {已设密码} other {尚无密码}} · {twoStep, select, yes {需要两步验证} other {一步登录}}',
+  'lab.inside.bound-device': '查找设备已开启：{name}（{device}）',
+  'lab.inside.lost-device': '查找设备已开启，已报失：{name}（{device}）',
   'lab.inside.quota': '{number}：已发送 {sent} 个验证码，{until}之前还剩 {left} 个。',
 
   'lab.timeline.about': '选择一行即可回到那一刻；用方向键逐步移动。',

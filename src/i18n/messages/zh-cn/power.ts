@@ -9,6 +9,7 @@ export const power: Messages<typeof source> = {
   'power.booting': '手机正在启动',
   'power.shutting-down': '正在关机…',
   'power.erasing': '正在清除所有数据',
+  'power.updating': '正在更新系统',
   'power.flashing': '正在安装系统',
   'power.percent': '{percent}%',
   'power.do-not-turn-off': '请稍候，不要关闭手机。',

@@ -164,7 +164,6 @@ export const settings: Messages<typeof source> = {
   'settings.about.storage-used': '已用 {used}，共 {total}',
   'settings.about.battery': '电池',
   'settings.about.simulated': '这是一部模拟手机，其中的编号均为虚构。',
-  'settings.about.system-name': 'Handset OS 1',
   'settings.about.date': '日期和时间',
 
   'settings.autofill': '短信验证码填充',

@@ -5,6 +5,7 @@ import type { ActorPath } from '../../../world/front-screen.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../../i18n/words/numbers.ts'
+import { SyncPaused } from './sync-paused.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'
@@ -25,6 +26,7 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
   const stay = () => send({ type: 'cancel' })
   return (
     <Page title={text('account.title')} onBack={() => send({ type: 'back' })} busy={signingOut}>
+      <SyncPaused onOpen={() => send({ type: 'cloud.opened' })} />
       {trouble && !signingOut && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
       <ListGroup>
         <ListRow

@@ -5,7 +5,7 @@ import { useFormat, useI18n, useText, type TextKey } from '../../../i18n/index.t
 import { failureText } from '../../../i18n/failure-text.ts'
 import type { VerifyCause } from '../../../i18n/words/verify-cause.ts'
 import { shownContact } from '../../../i18n/words/masked-contact.ts'
-import { Button, Card, Copy, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
+import { Button, Copy, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
 import { FieldsForm } from '../../parts/fields-form.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
@@ -96,8 +96,8 @@ export function ActivationLockScreen({ path }: { path: ActorPath }) {
           )}
         </div>
       )}
-      <Check path={path} />
       <ShutTools onHelp={() => send({ type: 'help.opened' })} />
+      <Check path={path} />
       <Copy muted>{text('simulation.no-secrets')}</Copy>
     </Page>
   )
@@ -149,11 +149,15 @@ function Check({ path }: { path: ActorPath }) {
   const isAsking = snapshot.hasTag('checking')
   const trouble = snapshot.context.checkTrouble
   return (
-    <Card>
-      <Copy muted>{trouble && !isAsking ? text.of(failureText(trouble.failure, format).message) : text('activation-lock.check-text')}</Copy>
-      <Button kind="secondary" wide icon="refresh" busy={isAsking} onTap={() => send({ type: 'check.requested' })}>
-        {text('activation-lock.check')}
-      </Button>
-    </Card>
+    <ListGroup footer={trouble && !isAsking ? text.of(failureText(trouble.failure, format).message) : text('activation-lock.check-text')}>
+      <ListRow
+        icon="refresh"
+        tint="green"
+        title={text('activation-lock.check')}
+        busy={isAsking}
+        chevron={false}
+        onTap={() => send({ type: 'check.requested' })}
+      />
+    </ListGroup>
   )
 }

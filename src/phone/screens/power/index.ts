@@ -11,4 +11,4 @@ export {
   RecoveryWipedScreen,
   RecoveryWipeScreen,
 } from './recovery-menu-screens.tsx'
-export { BootingScreen, ErasingScreen, FlashingScreen, ShuttingDownScreen } from './under-way-screens.tsx'
+export { BootingScreen, ErasingScreen, FlashingScreen, ShuttingDownScreen, UpdatingScreen } from './under-way-screens.tsx'

@@ -46,6 +46,11 @@ export const BootingScreen = () => <UnderWay named title="power.booting" tag="bo
 /** Everything on the phone goes. */
 export const ErasingScreen = () => <UnderWay title="power.erasing" words="power.do-not-turn-off" tag="erasing" lasts={lasting.erasing} />
 
+/** A newer system is installed. */
+export const UpdatingScreen = () => (
+  <UnderWay title="power.updating" words="power.do-not-turn-off" tag="updating" lasts={lasting.updating} />
+)
+
 /** The system is installed anew from a computer. */
 export const FlashingScreen = () => (
   <UnderWay title="power.flashing" words="power.do-not-disconnect" tag="flashing" lasts={lasting.flashing} />

@@ -1,4 +1,5 @@
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
+import { systemVersions } from '../../../flows/systems.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
@@ -10,14 +11,23 @@ export function AboutScreen({ path }: { path: ActorPath }) {
   const i18n = useI18n()
   const { text, format } = i18n
   const [, send] = useActor<typeof settingsMachine>(path)
-  const [{ model, imeis }] = usePhone()
+  const [{ model, imeis, system }] = usePhone()
   const now = usePhoneTime()
   return (
     <Page title={text('settings.about')} onBack={() => send({ type: 'back' })}>
       <ListGroup>
         <ListRow title={text('settings.about.device-name')} value={model} />
-        <ListRow title={text('settings.about.os-version')} value={text('settings.about.system-name')} />
+        <ListRow title={text('settings.about.os-version')} value={text('update.version', { version: systemVersions[system] })} />
         <ListRow title={text('settings.about.date')} value={inWords(i18n, `${format.date(now)}, ${format.time(now)}`)} />
+      </ListGroup>
+      <ListGroup>
+        <ListRow
+          icon="update"
+          tint="teal"
+          title={text('settings.system-update')}
+          summary={text('settings.system-update.summary')}
+          onTap={() => send({ type: 'system-update.opened' })}
+        />
       </ListGroup>
       <ListGroup footer={text('settings.about.simulated')}>
         {imeis.map((imei, at) => (

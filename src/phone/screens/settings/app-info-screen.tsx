@@ -1,19 +1,20 @@
 import type { AppId } from '../../../flows/screens.ts'
+import type { StoredApp } from '../../../flows/stored-apps.ts'
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
 import { useI18n, type Text } from '../../../i18n/index.ts'
 import { Button, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/front-screen.ts'
-import { apps } from '../../apps.ts'
 import { noticeOf } from '../../shell/notices.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
+import { listedApps } from './listed-apps.ts'
 
 type PhoneFacts = ReturnType<typeof usePhone>[0]
 
 /** What an app keeps on this phone. */
-function storedBy(app: AppId, { messages, mails, session }: PhoneFacts, text: Text): string {
+function storedBy(app: StoredApp, { messages, mails, session }: PhoneFacts, text: Text): string {
   if (app === 'messages') return text('settings.app.stored-messages', { count: messages.length })
   if (app === 'mail') return text('settings.app.stored-mails', { count: mails.length })
-  if (app === 'settings') return text('settings.app.stored-account', { count: session ? 1 : 0 })
+  if (app === 'mi-account') return text('settings.app.stored-account', { count: session ? 1 : 0 })
   return text('settings.app.stored-nothing')
 }
 
@@ -24,17 +25,18 @@ export function AppInfoScreen({ path }: { path: ActorPath }) {
   const [phone, tellPhone] = usePhone()
   if (!snapshot) return null
   const { app } = snapshot.context
-  const { name, icon, tint } = apps[app]
+  const { name, icon, tint } = listedApps[app]
   const title = text.of({ key: name })
   const waiting = phone.notifications.filter((id) => noticeOf(phone, id)?.app === app).length
   return (
     <Page
       title={title}
       onBack={() => send({ type: 'back' })}
-      reading
+
       footer={
         // Settings is open already: it is what one is in.
-        app !== 'settings' && (
+        app !== 'settings' &&
+        app !== 'mi-account' && (
           <Button wide kind="secondary" onTap={() => tellPhone({ type: 'app.opened', app })}>
             {text('action.open')}
           </Button>
@@ -47,13 +49,13 @@ export function AppInfoScreen({ path }: { path: ActorPath }) {
       <ListGroup>
         <ListRow
           title={text('settings.app.state')}
-          value={text(phone.running.includes(app) ? 'settings.app.running' : 'settings.app.stopped')}
+          value={text(phone.running.includes(app as AppId) ? 'settings.app.running' : 'settings.app.stopped')}
         />
-        <ListRow title={text('settings.app.storage')} value={storedBy(app, phone, text)} />
+        <ListRow title={text('settings.app.storage')} summary={storedBy(app, phone, text)} onTap={() => send({ type: 'storage.opened' })} />
         <ListRow title={text('settings.app.notifications')} value={waiting > 0 ? format.number(waiting) : text('state.none')} />
         <ListRow
           title={text('settings.app.permissions')}
-          value={app === 'messages' || app === 'settings' ? text('settings.app.permission.sms') : text('state.none')}
+          value={app === 'messages' || app === 'mi-account' ? text('settings.app.permission.sms') : text('state.none')}
         />
       </ListGroup>
     </Page>
