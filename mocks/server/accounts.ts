@@ -49,6 +49,11 @@ export interface Accounts {
   byEmail(email: string): AccountRecord | undefined
   /** Gives the account another address for codes; one that another account has stays there. */
   setEmail(record: AccountRecord, email: string): void
+  /**
+   * Gives the account another number for codes, which it is found by from now on. One that the carrier may have given to
+   * somebody else since moves here; one that another account has stays there.
+   */
+  setNumber(record: AccountRecord, number: string): void
   all(): readonly AccountRecord[]
 }
 
@@ -125,6 +130,19 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       if (record.account.email !== undefined) addresses.delete(record.account.email)
       addresses.set(email, record)
       record.account = { ...record.account, email }
+    },
+    setNumber(record, number) {
+      const before = holders.get(number)
+      if (before && !before.recycled) return
+      if (before) before.account = { ...before.account, number: '' }
+      const former = record.account.number
+      if (former !== '') {
+        holders.delete(former)
+        record.formerNumbers = [...record.formerNumbers, former]
+      }
+      holders.set(number, record)
+      record.recycled = false
+      record.account = { ...record.account, number }
     },
     all: () => [...records.values()],
   }

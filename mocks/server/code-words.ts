@@ -21,6 +21,7 @@ export const purposeWords: Record<CodeLanguage, Record<CodePurpose, string>> = {
     'cloud-sign-in': 'open your cloud',
     'second-step': 'confirm that it is you',
     recovery: 'choose a new password',
+    'new-contact': 'add this to your account',
   },
   zh: {
     'phone-sign-up': '在手机上登录或注册',
@@ -28,6 +29,7 @@ export const purposeWords: Record<CodeLanguage, Record<CodePurpose, string>> = {
     'cloud-sign-in': '打开云服务',
     'second-step': '确认本人操作',
     recovery: '设置新密码',
+    'new-contact': '添加到您的账号',
   },
 }
 

@@ -25,6 +25,7 @@ export const codeLengthCondition = {
   'cloud-sign-in': 'sms.len.cloudSignin',
   'second-step': 'sms.len.twoStep',
   recovery: 'sms.len.reset',
+  'new-contact': 'sms.len.contact',
 } as const satisfies Record<CodePurpose, string>
 
 const codeLength = <const Name extends string>(name: Name, digits: number) => count(name, digits, { min: 4, max: 8 })
@@ -50,6 +51,7 @@ export const serverConditions = conditionTable({
   'sms.len.cloudSignin': codeLength('sms.len.cloudSignin', 6),
   'sms.len.twoStep': codeLength('sms.len.twoStep', 6),
   'sms.len.reset': codeLength('sms.len.reset', 6),
+  'sms.len.contact': codeLength('sms.len.contact', 6),
   'sms.cooldownStep': duration('sms.cooldownStep', '60s', { max: '1h' }),
   'sms.dailyLimit': count('sms.dailyLimit', 5, { min: 1, max: 100 }),
   'captcha.when.phone': choice('captcha.when.phone', captchaMoments, 'after'),

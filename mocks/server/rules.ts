@@ -23,6 +23,7 @@ import { createRecoveries, type Recoveries } from './recoveries.ts'
 import { Refusal } from './refusal.ts'
 import { createReplicas, type Replicas } from './replicas.ts'
 import { createSecondStep } from './second-step.ts'
+import { createSecurity } from './security.ts'
 import { createSendQuota, type SendQuota } from './send-quota.ts'
 import { createSessions, type SessionRecord, type Sessions } from './sessions.ts'
 import { createSignIns } from './sign-in.ts'
@@ -80,6 +81,7 @@ export function createRules(context: ServerContext, register: readonly Registere
   const secondStep = createSecondStep(context, { accounts, desk, gate, replicas })
   const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
   const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, passwords })
+  const security = createSecurity({ accounts, codes, lock, secondStep, sessions })
   const devices = createDevices(context, { gate, identifiers, replicas, sessions })
   const links = createAccessLinks(context, { accounts, recoveries })
   const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
@@ -123,7 +125,7 @@ export function createRules(context: ServerContext, register: readonly Registere
     completeSignIn({ params, body }) {
       const { signIn, record, trust } = secondStep.complete(params.signInId, body)
       if (signIn.activates !== null) devices.lift(signIn.activates, signIn.accountId)
-      return { ...signIns.enter(record, signIn.device, signIn.password), ...(trust !== undefined && { trust }) }
+      return { ...signIns.complete(signIn, record), ...(trust !== undefined && { trust }) }
     },
     setPassword({ authorization, body }) {
       const { session, record } = signedIn(authorization)
@@ -164,6 +166,30 @@ export function createRules(context: ServerContext, register: readonly Registere
     openVerification: ({ body }) => verifications.open(body),
     readVerification: ({ params }) => verifications.read(params.verificationId),
     openAccessLink: ({ params }) => links.open(params.linkId),
+    readSecurity({ authorization }) {
+      const { session, record } = signedIn(authorization)
+      return security.read(session, record)
+    },
+    sendContactCode({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      return security.sendCode(session, record, body)
+    },
+    changeContact({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      return security.changeContact(session, record, body)
+    },
+    setTwoStep({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      return security.setTwoStep(session, record, body.on)
+    },
+    endOtherSession({ authorization, params }) {
+      security.endSession(signedIn(authorization).session, params.sessionId)
+      return {}
+    },
+    openCloud({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      return security.openCloud(session, record, body.trust)
+    },
     listAgreements: ({ query }) => ({ agreements: summariesOf(query.locale, conditions.get('agreements.version')) }),
     readAgreement: ({ params, query }) => documentOf(params.agreementId, query.locale, conditions.get('agreements.version')),
     answerAgreement: ({ authorization, params, body }) => agreements.record(signedIn(authorization).record, params.agreementId, body),

@@ -7,6 +7,7 @@ import type { ServerContext } from './context.ts'
 import type { PasswordGate } from './password-gate.ts'
 import { Refusal } from './refusal.ts'
 import type { Replicas } from './replicas.ts'
+import type { SessionRecord } from './sessions.ts'
 
 /** A sign-in whose password was right and that still wants a code. */
 export interface OpenSignIn {
@@ -14,8 +15,10 @@ export interface OpenSignIn {
   accountId: string
   surface: Surface
   device: string
-  /** The password it began with: once that is refused, this sign-in is over. */
-  password: string
+  /** The password it began with: once that is refused, this sign-in is over. Null where a session began it. */
+  password: string | null
+  /** The session that wants the cloud as well; it goes on, and shows no more than it did. */
+  session: SessionRecord | null
   expiresAt: number
   done: boolean
   /** What its code is for. */
@@ -38,7 +41,7 @@ export interface SecondStep {
   /** @throws Refusal number-required for the cloud, which sends its codes to a number only */
   begin(
     record: AccountRecord,
-    from: Pick<OpenSignIn, 'surface' | 'device' | 'password' | 'activates'> & { service?: Service },
+    from: Pick<OpenSignIn, 'surface' | 'device' | 'password' | 'session' | 'activates'> & { service?: Service },
   ): AnswerOf<'signIn'>
   /** @throws Refusal sign-in-expired, not-found, method-unavailable, and as codes do */
   send(signInId: string, body: BodyOf<'sendSecondStepCode'>): CodeTicket
@@ -61,7 +64,7 @@ export function createSecondStep(
   function find(signInId: string): { signIn: OpenSignIn; record: AccountRecord } {
     const signIn = open.get(signInId)
     if (!signIn) throw new Refusal('not-found')
-    const ends = replicas.endOf(signIn.accountId, signIn.password) ?? Infinity
+    const ends = (signIn.password === null ? signIn.session?.endedAt : replicas.endOf(signIn.accountId, signIn.password)) ?? Infinity
     if (signIn.done || clock.now() >= Math.min(signIn.expiresAt, ends)) throw new Refusal('sign-in-expired')
     return { signIn, record: accounts.byId(signIn.accountId)! }
   }

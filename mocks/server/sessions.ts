@@ -4,6 +4,8 @@ import { Refusal } from './refusal.ts'
 
 export interface SessionRecord {
   token: string
+  /** Names it to whoever may not know the token. */
+  sessionId: string
   accountId: string
   device: string
   startedAt: number
@@ -11,6 +13,8 @@ export interface SessionRecord {
   endedAt: number | null
   /** How its holder showed who they are. */
   provenBy: 'number' | 'password'
+  /** Whether it opens the cloud, which asks for a code of its own. */
+  opensCloud: boolean
 }
 
 /** Who is signed in where. */
@@ -24,6 +28,8 @@ export interface Sessions {
   end(session: SessionRecord): void
   /** Ends all other sessions of an account, at an instant that may lie ahead. */
   endOthers(accountId: string, token: string | null, at: number): void
+  /** Those of an account that still run. */
+  runningOf(accountId: string): readonly SessionRecord[]
   all(): readonly SessionRecord[]
 }
 
@@ -34,11 +40,13 @@ export function createSessions({ clock, mint }: ServerContext): Sessions {
     start({ account }, device, { provenBy, endsAt } = { provenBy: 'number', endsAt: null }) {
       const session: SessionRecord = {
         token: `session_${mint.next('session').hex(32)}`,
+        sessionId: mint.id('signed-in'),
         accountId: account.accountId,
         device,
         startedAt: clock.now(),
         endedAt: endsAt,
         provenBy,
+        opensCloud: false,
       }
       sessions.set(session.token, session)
       return session
@@ -58,6 +66,7 @@ export function createSessions({ clock, mint }: ServerContext): Sessions {
         session.endedAt = session.endedAt === null ? at : Math.min(session.endedAt, at)
       }
     },
+    runningOf: (accountId) => [...sessions.values()].filter((session) => session.accountId === accountId && !hasEnded(session)),
     all: () => [...sessions.values()],
   }
 }

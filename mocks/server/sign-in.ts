@@ -3,7 +3,7 @@ import type { AccountRecord } from './accounts.ts'
 import type { Identifiers } from './identifiers.ts'
 import type { PasswordGate } from './password-gate.ts'
 import type { Replicas } from './replicas.ts'
-import type { SecondStep } from './second-step.ts'
+import type { OpenSignIn, SecondStep } from './second-step.ts'
 import type { Sessions } from './sessions.ts'
 
 /** Signing in with a password. */
@@ -11,7 +11,9 @@ export interface SignIns {
   /** @throws Refusal as the gate does */
   signIn(body: BodyOf<'signIn'>): AnswerOf<'signIn'>
   /** A session for who has given this password, and the code if one was asked. */
-  enter(record: AccountRecord, device: string, password: string): Session
+  enter(record: AccountRecord, device: string, password: string, opensCloud?: boolean): Session
+  /** A session for who has given the code, too: the one that asked for the cloud, or a new one. */
+  complete(signIn: OpenSignIn, record: AccountRecord): Session
 }
 
 export function createSignIns(parts: {
@@ -26,14 +28,20 @@ export function createSignIns(parts: {
     signIn({ identifier, region, password, surface, device, captchaPass, trust, service }) {
       const record = gate.enter({ subject: identifiers.find(identifier, region), password, captchaPass })
       if (secondStep.isNeeded(record, trust, service)) {
-        return secondStep.begin(record, { surface, device, password, activates: null, ...(service && { service }) })
+        return secondStep.begin(record, { surface, device, password, session: null, activates: null, ...(service && { service }) })
       }
-      return { outcome: 'signed-in', session: signIns.enter(record, device, password) }
+      return { outcome: 'signed-in', session: signIns.enter(record, device, password, service === 'cloud') }
     },
-    enter(record, device, password) {
+    enter(record, device, password, opensCloud = false) {
       const endsAt = replicas.endOf(record.account.accountId, password)
-      const { token } = sessions.start(record, device, { provenBy: 'password', endsAt })
-      return { token, account: record.account, created: false }
+      const session = sessions.start(record, device, { provenBy: 'password', endsAt })
+      session.opensCloud = opensCloud
+      return { token: session.token, account: record.account, created: false }
+    },
+    complete({ session, device, password, purpose }, record) {
+      if (session === null) return signIns.enter(record, device, password ?? '', purpose === 'cloud-sign-in')
+      session.opensCloud = true
+      return { token: session.token, account: record.account, created: false }
     },
   }
   return signIns

@@ -23,15 +23,20 @@ export interface TemporaryLock {
   countTry(subject: string): void
   /** The right password, while not locked. */
   clear(subject: string): void
+  /** Tries that were refused in the last 24 hours; a right one in between does not make them unsaid. */
+  triesToday(subject: string): number
   all(): LockRecord[]
 }
 
 /** No lock is longer than this after the last try, so that waiting so long cures everything. */
 const forgottenAfter = day
+/** More than these are not counted. */
+const mostTries = 99
 
 export function createTemporaryLock({ clock, conditions }: ServerContext): TemporaryLock {
   // In order of the last try, so that what is forgotten stands in front.
   const records = new Map<string, LockRecord>()
+  const tries = new Map<string, number[]>()
 
   function forgetOld(now: number) {
     for (const [subject, { lastTryAt }] of records) {
@@ -66,6 +71,7 @@ export function createTemporaryLock({ clock, conditions }: ServerContext): Tempo
     lockedUntil,
     countTry(subject) {
       const now = clock.now()
+      tries.set(subject, [...(tries.get(subject) ?? []), now].slice(-mostTries))
       const record = current(subject) ?? { subject, failures: 0, steps: 0, lockedUntil: null, lastTryAt: now }
       if (record.lockedUntil !== null && !conditions.get('auth.lockExtend')) return
       record.failures += 1
@@ -75,6 +81,7 @@ export function createTemporaryLock({ clock, conditions }: ServerContext): Tempo
       records.set(subject, record)
     },
     clear: (subject) => void records.delete(subject),
+    triesToday: (subject) => (tries.get(subject) ?? []).filter((at) => clock.now() - at < day).length,
     all: () => [...records.keys()].flatMap((subject) => current(subject) ?? []).map((record) => ({ ...record })),
   }
 }

@@ -19,6 +19,7 @@ import {
   Status,
   Surface,
 } from './schemas.ts'
+import { securityRoutes } from './security-routes.ts'
 import { supportRoutes } from './support-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
@@ -43,6 +44,7 @@ export {
   type ProofFault,
 } from './support-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
+export { Security, SignedInDevice } from './security-routes.ts'
 
 /**
  * The account API: one table of routes with schemas. The client, the server's validation and the published OpenAPI
@@ -199,6 +201,7 @@ export const routes = {
   ...mailSignUpRoutes,
   ...deviceRoutes,
   ...supportRoutes,
+  ...securityRoutes,
   listAgreements: route({
     method: 'GET',
     path: '/account/v1/agreements',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { day, id, instant, region } from './fields.ts'
 
 /** What a code is for. Each purpose has its own length. */
-export const CodePurpose = v.picklist(['phone-sign-up', 'web-sign-up', 'cloud-sign-in', 'second-step', 'recovery'])
+export const CodePurpose = v.picklist(['phone-sign-up', 'web-sign-up', 'cloud-sign-in', 'second-step', 'recovery', 'new-contact'])
 export type CodePurpose = v.InferOutput<typeof CodePurpose>
 
 /** Where the caller stands. A captcha may be asked at another point on each. */

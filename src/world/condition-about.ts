@@ -20,6 +20,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'sms.len.cloudSignin': 'How many digits the code for signing in to the cloud has.',
   'sms.len.twoStep': 'How many digits the code for the second step has.',
   'sms.len.reset': 'How many digits the code for resetting a password has.',
+  'sms.len.contact': 'How many digits the code for another number or recovery address has.',
   'sms.cooldownStep':
     'How much longer the wait for the next code gets with each code of a series: 60 s after the first, 120 s after the second, and so on.',
   'sms.dailyLimit': 'How many codes a number gets in the 24 hours that begin with the first.',

@@ -51,6 +51,8 @@ export const failures = {
   'problem.recovery-expired': 'Getting back in took too long. Start it again.',
   'problem.link-invalid': 'This link is not complete. Open it from the mail again.',
   'problem.link-expired': 'This link is too old: it works for 24 hours. Create the account again.',
+  'problem.contact-taken': 'Another account has this number or address.',
+  'problem.contact-unchanged': 'Your account has this number or address already.',
   'problem.link-used': 'This link was opened before. The account is there: sign in.',
   'problem.proof-unusable': 'This file cannot be enclosed. Choose another one.',
   'problem.method-unavailable': 'No code can be sent this way. Choose another one.',

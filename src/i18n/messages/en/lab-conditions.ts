@@ -44,6 +44,7 @@ export const labConditions = {
   'lab.condition.sms.len.cloudSignin': 'Digits, cloud sign-in',
   'lab.condition.sms.len.twoStep': 'Digits, second step',
   'lab.condition.sms.len.reset': 'Digits, password reset',
+  'lab.condition.sms.len.contact': 'Digits, new number or address',
   'lab.condition.sms.cooldownStep': 'Wait before another code',
   'lab.condition.sms.dailyLimit': 'Codes per day',
   'lab.condition.captcha.when.phone': 'When, on the phone',

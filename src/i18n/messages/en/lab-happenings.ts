@@ -243,6 +243,12 @@ export const labHappenings = {
   'lab.operation.bindDevice': 'Turn Find device on or off',
   'lab.operation.setLostMode': 'Set lost mode',
   'lab.operation.removeDevice': 'Remove a device',
+  'lab.operation.readSecurity': 'Look at the security of an account',
+  'lab.operation.sendContactCode': 'Send a code to a new number or address',
+  'lab.operation.changeContact': 'Change the number or address',
+  'lab.operation.setTwoStep': 'Turn two-step on or off',
+  'lab.operation.endOtherSession': 'Sign out somewhere else',
+  'lab.operation.openCloud': 'Open the cloud while signed in',
   'lab.operation.readActivation': 'Ask whose device it is',
   'lab.operation.activateDevice': 'Activate the device',
 } as const

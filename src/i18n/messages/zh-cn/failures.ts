@@ -51,6 +51,8 @@ export const failures: Messages<typeof source> = {
   'problem.recovery-expired': '找回账号用时过长，请重新开始。',
   'problem.link-invalid': '此链接不完整。请从邮件中重新打开。',
   'problem.link-expired': '此链接已过期：有效期为 24 小时。请重新创建账号。',
+  'problem.contact-taken': '此号码或邮箱已属于其他账号。',
+  'problem.contact-unchanged': '您的账号已使用此号码或邮箱。',
   'problem.link-used': '此链接已打开过。账号已存在：请登录。',
   'problem.proof-unusable': '无法附上此文件，请选择其他文件。',
   'problem.method-unavailable': '无法通过此方式发送验证码，请选择其他方式。',

@@ -14,6 +14,7 @@ export const labAbout: Record<string, string> = {
   'lab.about.sms.len.cloudSignin': '云登录验证码的位数。',
   'lab.about.sms.len.twoStep': '两步验证验证码的位数。',
   'lab.about.sms.len.reset': '重置密码验证码的位数。',
+  'lab.about.sms.len.contact': '更换号码或邮箱时验证码的位数。',
   'lab.about.sms.cooldownStep': '每多发一个验证码，下一次要多等多久：第一次后 60 秒，第二次后 120 秒，依此类推。',
   'lab.about.sms.dailyLimit': '一个号码从第一个验证码起 24 小时内可以收到几个。',
   'lab.about.captcha.when.phone': '手机上何时需要输入图片中的文字：发送第一个验证码之前、验证码正确之后、验证码太多之后，或从不。',

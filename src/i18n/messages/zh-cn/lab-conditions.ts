@@ -44,6 +44,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.sms.len.cloudSignin': '位数：云登录',
   'lab.condition.sms.len.twoStep': '位数：两步验证',
   'lab.condition.sms.len.reset': '位数：重置密码',
+  'lab.condition.sms.len.contact': '位数：新号码或邮箱',
   'lab.condition.sms.cooldownStep': '再次发送前的等待',
   'lab.condition.sms.dailyLimit': '每日验证码数',
   'lab.condition.captcha.when.phone': '手机上何时出现',

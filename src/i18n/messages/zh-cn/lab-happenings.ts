@@ -244,6 +244,12 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.operation.bindDevice': '开关查找设备',
   'lab.operation.setLostMode': '设置丢失模式',
   'lab.operation.removeDevice': '移除设备',
+  'lab.operation.readSecurity': '查看账号安全',
+  'lab.operation.sendContactCode': '向新号码或邮箱发送验证码',
+  'lab.operation.changeContact': '更换号码或邮箱',
+  'lab.operation.setTwoStep': '开关两步验证',
+  'lab.operation.endOtherSession': '在其他设备退出登录',
+  'lab.operation.openCloud': '已登录时打开云服务',
   'lab.operation.readActivation': '查询设备归属',
   'lab.operation.activateDevice': '激活设备',
 }
