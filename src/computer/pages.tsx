@@ -4,7 +4,7 @@ import { AccountHomePage } from './account-site/home-page.tsx'
 import { DevicesPage } from './account-site/devices-page.tsx'
 import { SecurityPage } from './account-site/security-page.tsx'
 import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
-import { CloudFindPage, CloudHomePage, CloudSignInPage } from './cloud-site/cloud-pages.tsx'
+import { CloudFindPage, CloudHomePage, CloudOpenPage, CloudSignInPage } from './cloud-site/cloud-pages.tsx'
 import { MailSignUpForm } from './account-site/mail-sign-up-form.tsx'
 import { ActivatePage, MailSentPage } from './account-site/mail-sign-up-pages.tsx'
 import { RegisterPage } from './account-site/register-page.tsx'
@@ -65,6 +65,7 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'cloud-site/sign-in/captcha': CaptchaStep,
   'cloud-site/sign-in/methods': MethodsStep,
   'cloud-site/sign-in/code': CodeStep,
+  'cloud-site/open': CloudOpenPage,
   'cloud-site/home': CloudHomePage,
   'cloud-site/find': CloudFindPage,
   'cloud-site/find/captcha': CaptchaStep,

@@ -174,6 +174,8 @@ export const activateAccount = placeholder<{ email: string }, { link: string } &
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
+/** Opens the cloud with a session that was begun elsewhere; it may ask for a code first. */
+export const openCloud = placeholder<SignIn, { token: string } & Retry>('openCloud')
 /** Accepts or declines a version of a document for an account that exists. */
 export const answerAgreement = placeholder<object, { token: string } & AcceptedAgreement & Retry>('answerAgreement')
 export const setCloudSync = placeholder<CloudSync, { token: string; cloudSync: CloudSync } & Retry>('setCloudSync')

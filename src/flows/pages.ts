@@ -39,6 +39,7 @@ export const pageIds = [
   'cloud-site/sign-in/captcha',
   'cloud-site/sign-in/methods',
   'cloud-site/sign-in/code',
+  'cloud-site/open',
   'cloud-site/home',
   'cloud-site/find',
   'cloud-site/find/captcha',

@@ -165,6 +165,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
     client.call('readCloudSync', { token, requestId, signal }),
   )
+  const openCloud = task<typeof actors.openCloud>(({ token, idempotencyKey }, requestId, signal) =>
+    client.call('openCloud', { token, body: withoutUndefined({ trust: trust() }), idempotencyKey, requestId, signal }),
+  )
   const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
     client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
   )
@@ -275,6 +278,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     createSession,
     endSession,
     readCloudSync,
+    openCloud,
     setCloudSync,
     listDevices,
     bindDevice,

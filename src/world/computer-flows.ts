@@ -46,7 +46,7 @@ const noCodes = () => () => {}
 
 function provideBrowser({ wire, openPage, mail, documents, readReports, ...services }: BrowserServices) {
   const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
-  const { ask, delays, captcha, code, newPassword, signIn, recovery } = provideWaysIn({
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn({
     ...services,
     client,
     surface: 'web',
@@ -96,7 +96,10 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const cloudSite = cloudSiteMachine.provide({ actors: { signIn, ownDevices, readCloudSync: ask.readCloudSync }, delays })
+  const cloudSite = cloudSiteMachine.provide({
+    actors: { signIn, accountCode, ownDevices, openCloud: ask.openCloud, readCloudSync: ask.readCloudSync },
+    delays,
+  })
   const webmail = webmailMachine.provide({
     actors: {
       listAddresses: fromPromise(() => services.work(() => Promise.resolve({ addresses: mail.addresses() }))),

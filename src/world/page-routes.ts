@@ -205,6 +205,13 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
   'cloud-site/sign-in/captcha': [askForPicture('captcha.when.login'), ...cloudForm, submitCredentials('cloud-site/sign-in')],
   'cloud-site/sign-in/methods': [...cloudForm, enterCredentials('cloud-site/sign-in')],
   'cloud-site/sign-in/code': [...cloudForm, enterCredentials('cloud-site/sign-in'), chooseMethod],
+  // Out of the code with Back: the cloud waits until somebody wants on.
+  'cloud-site/open': [
+    ...account,
+    open(addressOf('cloud-site')),
+    (player) => player.until(() => player.page() !== 'cloud-site/open'),
+    (player) => player.tell(player.path(), { type: 'back' }),
+  ],
   'cloud-site/home': cloud,
   'cloud-site/find': [...cloud, open(addressOf('cloud-site', '/find'))],
   'cloud-site/find/captcha': [

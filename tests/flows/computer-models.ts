@@ -7,8 +7,8 @@ import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
 import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
 import { webmailMachine } from '../../src/flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
+import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
 import { siteModels } from './site-models.ts'
-import { broken, cloudSync, has, passed, proof, refused, session, ticket } from './answers.ts'
 import type { Model } from './explore.ts'
 
 const mailSignUp = { mailSignUpId: 'm', email: 'cleo.finch@post.test', sentAt: 0, expiresAt: 86_400_000, resendAt: 60_000, receivedAt: 0 }
@@ -166,11 +166,19 @@ export const computerModels: Record<string, Model> = {
         { kind: 'forgotten', identifier: 'ada@post.test' },
         { kind: 'left', identifier: '' },
       ],
+      openCloud: [
+        { outcome: 'signed-in', session },
+        { outcome: 'second-step', signInId: 's', methods, expiresAt: 1 },
+      ],
+      accountCode: [{ kind: 'proved', verified: { kind: 'sign-in', session } }, { kind: 'left' }, expired],
       ownDevices: [{ kind: 'expired' }],
       readCloudSync: [cloudSync],
     },
-    errors: { readCloudSync: [broken, refused('session-expired')] },
-    key: ({ session: held, path, trouble }) => [has(held), path, has(trouble)],
+    errors: {
+      openCloud: [broken, refused('session-expired'), refused('number-required')],
+      readCloudSync: [broken, refused('session-expired')],
+    },
+    key: ({ session: held, openedWith, path, trouble }) => [has(held), has(openedWith), path, has(trouble)],
   },
   webmail: {
     machine: webmailMachine,

@@ -3,7 +3,7 @@ import { cloudPaths, type cloudSiteMachine } from '../../flows/cloud-site/cloud-
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { tabMachine } from '../../flows/computer/tab.machine.ts'
 import { useText, type TextKey } from '../../i18n/index.ts'
-import { Copy, ListGroup, ListRow, type IconName } from '../../ui/index.ts'
+import { Button, Copy, ListGroup, ListRow, type IconName } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/front-screen.ts'
 import type { PageProps } from '../page-props.ts'
 import { OwnDevices } from '../parts/own-devices.tsx'
@@ -47,6 +47,37 @@ export function CloudSignInPage(props: PageProps) {
         </SiteLink>
       }
     />
+  )
+}
+
+/** The cloud, closed to a session that was begun on another site until a code is entered. */
+export function CloudOpenPage({ path, tab }: PageProps) {
+  const text = useText()
+  const [snapshot, send] = useActor<typeof cloudSiteMachine>(path)
+  if (!snapshot) return null
+  const busy = snapshot.hasTag('busy')
+  const { trouble } = snapshot.context
+  return (
+    <SitePage
+      site={text('cloud-site.name')}
+      title={text('cloud-site.open.title')}
+      busy={busy}
+      links={
+        <SiteLink tab={tab} to={addressOf('account-site')}>
+          {text('account-site.name')}
+        </SiteLink>
+      }
+    >
+      {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
+      {busy ? (
+        <WaitingFor path={path} text="cloud-site.loading" onCancel={() => send({ type: 'cancel' })} />
+      ) : (
+        <>
+          <Copy>{text('cloud-site.open.text')}</Copy>
+          <Button onTap={() => send({ type: 'retry' })}>{text('cloud-site.open.go-on')}</Button>
+        </>
+      )}
+    </SitePage>
   )
 }
 

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendParent, setup, type SnapshotFrom } from 'xstate'
-import type { CloudSync } from '../../account/contract.ts'
-import { isProblem, patience, readCloudSync, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import type { CloudSync, ContactMethod } from '../../account/contract.ts'
+import { isProblem, openCloud, patience, readCloudSync, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
 import type { PageMeta } from '../pages.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
@@ -11,6 +12,11 @@ export type CloudSiteEvent = SiteEvent | { type: 'retry' } | { type: 'cancel' }
 interface CloudSiteContext extends SiteInput {
   /** What somebody typed to say which account. */
   identifier: string
+  /** Token of the session that the cloud has let in. */
+  openedWith: string | undefined
+  /** The code that the cloud asks for. */
+  signInId: string
+  methods: ContactMethod[]
   /** What the cloud keeps. */
   cloudSync: CloudSync | undefined
   trouble: Trouble | undefined
@@ -33,16 +39,18 @@ export const cloudSiteMachine = setup({
     events: {} as CloudSiteEvent,
     tags: {} as 'busy',
     meta: {} as PageMeta,
-    children: {} as { 'sign-in': 'signIn'; 'own-devices': 'ownDevices' },
+    children: {} as { 'sign-in': 'signIn'; 'account-code': 'accountCode'; 'own-devices': 'ownDevices' },
   },
-  actors: { signIn: signInMachine, ownDevices: ownDevicesMachine, readCloudSync },
+  actors: { signIn: signInMachine, accountCode: accountCodeMachine, ownDevices: ownDevicesMachine, openCloud, readCloudSync },
   delays: { patience },
   guards: {
     isSignedIn: ({ context }) => context.session !== undefined,
+    isOpened: ({ context }) => context.session !== undefined && context.session.token === context.openedWith,
     isNowhere: ({ context }) => !(Object.values(cloudPaths) as string[]).includes(context.path),
     isAtFind: isAt(cloudPaths.find),
     isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
     isNowSignedIn: ({ event }) => event.type === 'session.told' && event.session !== undefined,
+    isNowAnother: ({ context, event }) => event.type === 'session.told' && event.session?.token !== context.openedWith,
     isNowSignedOut: ({ event }) => event.type === 'session.told' && event.session === undefined,
   },
   actions: {
@@ -51,10 +59,16 @@ export const cloudSiteMachine = setup({
     ),
     noteSession: assign(({ event }) => (event.type === 'session.told' ? { session: event.session } : {})),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
+    noteOpened: assign(({ context }) => ({ openedWith: context.session?.token, trouble: undefined })),
     /** One step back in the flow on the page; from its first step, Back is the tab's. */
     goBack: enqueueActions(({ self, enqueue }) => {
-      const { 'sign-in': signingIn, 'own-devices': devices } = (self.getSnapshot() as SnapshotFrom<typeof cloudSiteMachine>).children
+      const {
+        'sign-in': signingIn,
+        'account-code': asking,
+        'own-devices': devices,
+      } = (self.getSnapshot() as SnapshotFrom<typeof cloudSiteMachine>).children
       if (signingIn && !signingIn.getSnapshot().matches('credentials')) enqueue.sendTo(signingIn, { type: 'back' })
+      else if (asking) enqueue.sendTo(asking, { type: 'back' })
       else if (devices?.getSnapshot().hasTag('dialog')) enqueue.sendTo(devices, { type: 'back' })
       else enqueue.sendParent(report({ type: 'page.left' }))
     }),
@@ -62,7 +76,15 @@ export const cloudSiteMachine = setup({
 }).createMachine({
   id: 'cloud-site',
   initial: 'deciding',
-  context: ({ input }) => ({ ...input, identifier: '', cloudSync: undefined, trouble: undefined }),
+  context: ({ input }) => ({
+    ...input,
+    identifier: '',
+    openedWith: undefined,
+    signInId: '',
+    methods: [],
+    cloudSync: undefined,
+    trouble: undefined,
+  }),
   on: {
     'page.opened': [
       { guard: 'isSamePage' },
@@ -73,7 +95,12 @@ export const cloudSiteMachine = setup({
   },
   states: {
     deciding: {
-      always: [{ guard: 'isNowhere', target: 'noSuchPage' }, { guard: 'isSignedIn', target: 'signedIn' }, { target: 'signingIn' }],
+      always: [
+        { guard: 'isNowhere', target: 'noSuchPage' },
+        { guard: 'isOpened', target: 'signedIn' },
+        { guard: 'isSignedIn', target: 'opening' },
+        { target: 'signingIn' },
+      ],
     },
     noSuchPage: { meta: { page: 'cloud-site/no-such-page' } },
     signingIn: {
@@ -91,6 +118,7 @@ export const cloudSiteMachine = setup({
                 session: event.output.kind === 'signed-in' ? event.output.session : undefined,
                 trouble: undefined,
               })),
+              'noteOpened',
               'reportSession',
             ],
           },
@@ -106,12 +134,77 @@ export const cloudSiteMachine = setup({
           { target: 'signingIn', reenter: true },
         ],
       },
-      on: { 'session.told': [{ guard: 'isNowSignedIn', target: 'signedIn', actions: 'noteSession' }, { actions: 'noteSession' }] },
+      on: { 'session.told': [{ guard: 'isNowSignedIn', target: 'opening', actions: 'noteSession' }, { actions: 'noteSession' }] },
+    },
+    /** A session that another site began: the cloud asks for a code of its own, once. */
+    opening: {
+      initial: 'asking',
+      on: { 'session.told': [{ guard: 'isNowSignedOut', target: 'signingIn', actions: 'noteSession' }, { actions: 'noteSession' }] },
+      states: {
+        asking: {
+          meta: { page: 'cloud-site/open' },
+          tags: 'busy',
+          invoke: {
+            src: 'openCloud',
+            input: ({ context }) => ({ token: context.session?.token ?? '', idempotencyKey: context.trouble?.idempotencyKey }),
+            onDone: [
+              { guard: ({ event }) => event.output.outcome === 'signed-in', target: '#cloud-site.signedIn', actions: 'noteOpened' },
+              {
+                target: 'code',
+                actions: assign(({ event }) =>
+                  event.output.outcome === 'second-step'
+                    ? { signInId: event.output.signInId, methods: event.output.methods, trouble: undefined }
+                    : {},
+                ),
+              },
+            ],
+            onError: [
+              { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#cloud-site.signedOut' },
+              { target: 'unopened', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+            ],
+          },
+          after: { patience: { target: 'unopened', actions: assign({ trouble: timedOut }) } },
+          on: { cancel: 'unopened', back: 'unopened' },
+        },
+        unopened: { meta: { page: 'cloud-site/open' }, on: { retry: 'asking' } },
+        code: {
+          meta: { page: 'cloud-site/sign-in' },
+          invoke: {
+            id: 'account-code',
+            src: 'accountCode',
+            input: ({ context }) => ({ kind: 'sign-in', id: context.signInId, methods: context.methods }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.kind === 'proved',
+                target: '#cloud-site.signedIn',
+                actions: [
+                  assign(({ context, event }) => ({
+                    session:
+                      event.output.kind === 'proved' && event.output.verified.kind === 'sign-in'
+                        ? event.output.verified.session
+                        : context.session,
+                  })),
+                  'noteOpened',
+                  'reportSession',
+                ],
+              },
+              {
+                target: 'unopened',
+                actions: assign(({ event }) => ({ trouble: event.output.kind === 'expired' ? event.output.trouble : undefined })),
+              },
+            ],
+          },
+        },
+      },
     },
     signedIn: {
       initial: 'deciding',
       on: {
-        'session.told': [{ guard: 'isNowSignedOut', target: 'signingIn', actions: 'noteSession' }, { actions: 'noteSession' }],
+        'session.told': [
+          { guard: 'isNowSignedOut', target: 'signingIn', actions: 'noteSession' },
+          { guard: 'isNowAnother', target: 'opening', actions: 'noteSession' },
+          { actions: 'noteSession' },
+        ],
       },
       states: {
         deciding: { always: [{ guard: 'isAtFind', target: 'find' }, { target: 'home' }] },
@@ -148,7 +241,7 @@ export const cloudSiteMachine = setup({
       },
     },
     signedOut: {
-      entry: [assign({ session: undefined, cloudSync: undefined, trouble: undefined }), 'reportSession'],
+      entry: [assign({ session: undefined, openedWith: undefined, cloudSync: undefined, trouble: undefined }), 'reportSession'],
       always: 'signingIn',
     },
   },

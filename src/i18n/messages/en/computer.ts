@@ -117,6 +117,9 @@ export const computer = {
   'devices.done.noted': 'Lost mode is on.',
   'devices.done.withdrawn': 'Lost mode is off.',
 
+  'cloud-site.open.title': 'Your cloud',
+  'cloud-site.open.text': 'You are signed in. Before the cloud opens in this browser, it sends a code to the number of your account.',
+  'cloud-site.open.go-on': 'Go on to the code',
   'cloud-site.name': 'Mi Cloud',
   'cloud-site.home.title': 'Cloud',
   'cloud-site.loading': 'Fetching what the cloud keeps…',

@@ -54,6 +54,7 @@ export const labComputer = {
   'lab.page.cloud-site/sign-in/captcha': 'the text in a picture, signing in to the cloud',
   'lab.page.cloud-site/sign-in/methods': 'the choice where the code for the cloud goes',
   'lab.page.cloud-site/sign-in/code': 'the form for the code of the cloud',
+  'lab.page.cloud-site/open': 'that the cloud asks for a code of its own',
   'lab.page.cloud-site/home': 'the cloud',
   'lab.page.cloud-site/find': 'Find device in the cloud',
   'lab.page.cloud-site/find/captcha': 'the text in a picture, removing a device in the cloud',

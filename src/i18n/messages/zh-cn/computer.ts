@@ -117,6 +117,9 @@ export const computer: Messages<typeof source> = {
   'devices.done.noted': '丢失模式已开启。',
   'devices.done.withdrawn': '丢失模式已关闭。',
 
+  'cloud-site.open.title': '您的云服务',
+  'cloud-site.open.text': '您已登录。在此浏览器中打开云服务前，会向您账号的手机号发送验证码。',
+  'cloud-site.open.go-on': '继续输入验证码',
   'cloud-site.name': '小米云服务',
   'cloud-site.home.title': '云服务',
   'cloud-site.loading': '正在获取云端内容…',

@@ -55,6 +55,7 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.page.cloud-site/sign-in/captcha': '登录云服务时的图片文字',
   'lab.page.cloud-site/sign-in/methods': '选择云服务验证码发往何处',
   'lab.page.cloud-site/sign-in/code': '云服务验证码输入页',
+  'lab.page.cloud-site/open': '云服务需要另外验证',
   'lab.page.cloud-site/home': '云服务',
   'lab.page.cloud-site/find': '云服务的查找设备',
   'lab.page.cloud-site/find/captcha': '在云服务移除设备时的图片文字',
