@@ -18,6 +18,7 @@ import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
 import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
+import { createNotifications } from './notifications.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
@@ -109,9 +110,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
   }))
   const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts, register })
   const listeners = new Set<() => void>()
-  const notify = () => {
-    for (const listener of listeners) listener()
-  }
+  const { notify, together } = createNotifications(listeners)
   const direct = directFetch(server)
   const happenings = createHappenings({ clock, journal, server, sms, mail })
 
@@ -210,7 +209,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       if (input.type === 'event' && leadsToFlows(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
       const computer = input.type === 'event' ? computerOf(input.to) : undefined
       if (computer && !computer.actor()) void clock.track(() => computer.wake()).catch(() => {})
-      const applied = clock.run(() => apply(input))
+      const applied = together(() => clock.run(() => apply(input)))
       const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
       const refused = await applied
       await skipped
