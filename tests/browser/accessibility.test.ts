@@ -39,7 +39,7 @@ describe('every screen, light and dark, at font 1.0 and 2.0, in English, in Chin
         if (shape === judged) continue
         judged = shape
         note(found.axe, where, await violations(page, '[data-glass]'))
-        note(found.layout, where, await page.evaluate(layoutFaults))
+        note(found.layout, where, await page.evaluate(layoutFaults, '[data-glass]'))
       }
     }
   }
