@@ -9,8 +9,8 @@ export const networks = ['page', 'worker', 'direct'] as const
 export type NetworkMode = (typeof networks)[number]
 export const views = ['desk', 'stage'] as const
 export type View = (typeof views)[number]
-/** What stands on the stage. */
-export const devices = ['phone', 'computer', 'both'] as const
+/** What stands on the stage: one device, all phones, the first phone and the computer, or everything. */
+export const devices = ['phone', 'phone-2', 'computer', 'phones', 'both', 'all'] as const
 export type Device = (typeof devices)[number]
 export const labLocales = ['en', 'zh-CN'] as const
 export type LabLocale = (typeof labLocales)[number]
@@ -26,7 +26,7 @@ export interface Address {
   font?: number | undefined
   network: NetworkMode
   view: View
-  /** Without it, the one that `at` is about. */
+  /** Without it, what `at` is about: the computer, or the phones. */
   device?: Device | undefined
   /** Language of the lab itself; the browser's without it. */
   lab?: LabLocale | undefined

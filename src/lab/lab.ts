@@ -17,7 +17,7 @@ export type LabNotice =
   | { kind: 'route'; error: string }
 
 /** What the lab shows beside the phone, or on a small screen in its place. */
-export const panels = ['phone', 'computer', 'conditions', 'inside', 'timeline', 'library'] as const
+export const panels = ['phone', 'phone-2', 'computer', 'conditions', 'inside', 'timeline', 'library'] as const
 export type Panel = (typeof panels)[number]
 
 export interface LabState {
@@ -59,8 +59,16 @@ export interface LabOptions {
   showAddress?: (search: string) => void
 }
 
-/** What stands on the stage: what was asked for, or what the address is about. */
-export const deviceOn = ({ device, at }: Address): Device => device ?? (at !== undefined && isPageId(at) ? 'computer' : 'phone')
+const onePhone: Partial<Record<Device, Device>> = { 'phone-2': 'phone', phones: 'phone', all: 'both' }
+
+/** What stands on the stage: what was asked for, or what the address is about, as far as a world with so many phones has it. */
+export function deviceOn({ device, at }: Address, phones: number): Device {
+  const asked = device ?? (at !== undefined && isPageId(at) ? 'computer' : 'phones')
+  return (phones === 1 && onePhone[asked]) || asked
+}
+
+/** A panel that is a device: on a small screen the stage is one of the panels. */
+export const isDevicePanel = (panel: Panel): panel is Panel & Device => panel === 'phone' || panel === 'phone-2' || panel === 'computer'
 
 /** Some screens show only where the scenario has what they are about. */
 const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at === undefined ? 'free' : scenarioForScreen(at))
@@ -69,7 +77,7 @@ export function createLab(options: LabOptions): Lab {
   const { address, faults } = readAddress(options.search)
   const store = createStore<LabState>(() => ({
     address,
-    panel: deviceOn(address) === 'computer' ? 'computer' : 'phone',
+    panel: deviceOn(address, 1) === 'computer' ? 'computer' : 'phone',
     shortcutsOn: true,
     helpOpen: false,
     notices: faults.map((fault) => ({ kind: 'address', fault })),
@@ -122,7 +130,7 @@ export function createLab(options: LabOptions): Lab {
     },
     show(panel) {
       setState({ panel })
-      if (panel === 'phone' || panel === 'computer') lab.look({ device: panel })
+      if (isDevicePanel(panel)) lab.look({ device: panel })
     },
     toggleHelp: () => setState({ helpOpen: !getState().helpOpen }),
     turnShortcuts: (shortcutsOn) => setState({ shortcutsOn }),

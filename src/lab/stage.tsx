@@ -1,9 +1,22 @@
 import { lazy, Suspense, useState } from 'react'
 import { Phone } from '../phone/phone.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import type { Device } from './address.ts'
 import { deviceOn } from './lab.ts'
 import styles from './lab-root.module.css'
 import { useCurrent, useLabState } from './use-lab.tsx'
+
+const everyPhone = () => true
+const firstPhone = (index: number) => index === 0
+
+const phonesOn: Record<Device, (index: number) => boolean> = {
+  phone: firstPhone,
+  'phone-2': (index) => index === 1,
+  phones: everyPhone,
+  computer: () => false,
+  both: firstPhone,
+  all: everyPhone,
+}
 
 const openComputer = () => lazy(async () => ({ default: (await import('../computer/index.ts')).Computer }))
 
@@ -11,7 +24,7 @@ const openComputer = () => lazy(async () => ({ default: (await import('../comput
 export function Stage() {
   const world = useCurrent((state) => state.world)
   const generation = useCurrent((state) => state.generation)
-  const device = useLabState(({ address }) => deviceOn(address))
+  const device = useLabState(({ address }) => deviceOn(address, world.phones.length))
   const [Computer, reopen] = useState(openComputer)
   return (
     <div className={styles.stage} data-part="stage" data-device={device}>
@@ -19,13 +32,14 @@ export function Stage() {
         <DarkPhone />
       ) : (
         <>
-          {device !== 'computer' &&
-            world.phones.map(({ id }) => (
-              <div className={styles.place} key={`${generation}/${id}`} data-part="phone">
+          {world.phones
+            .filter((_, index) => phonesOn[device](index))
+            .map(({ id }) => (
+              <div className={styles.place} key={`${generation}/${id}`} data-part="phone" data-phone={id}>
                 <Phone world={world} phoneId={id} />
               </div>
             ))}
-          {device !== 'phone' &&
+          {(device === 'computer' || device === 'both' || device === 'all') &&
             world.computers.map(({ id }) => (
               <div className={styles.desktop} key={`${generation}/${id}`} data-part="computer">
                 <ErrorBoundary

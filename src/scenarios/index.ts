@@ -14,6 +14,7 @@ import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { oldSystem, staleCache } from './s24-stale-phone.ts'
 import { secondStep } from './second-step.ts'
+import { manualVerification, supportTicket } from './support-stories.ts'
 import { smsLost } from './s03-sms-lost.ts'
 import { twoDevices } from './two-devices.ts'
 
@@ -33,6 +34,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S10: securityApp,
   'S10-guard': guardApp,
   S11: wrongAddress,
+  S13: manualVerification,
   S17: weakNetwork,
   'S17-provider': blockedByProvider,
   'S17-router': stuckRouter,
@@ -41,6 +43,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S21: ownPhoneLocked,
   S22: lockedAndForgotten,
   S23: secondHand,
+  S27: supportTicket,
   S28: flashDoesNotHelp,
   S24: staleCache,
   S26: oldSystem,

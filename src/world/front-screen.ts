@@ -20,6 +20,15 @@ interface MachineLike {
 
 type Metas = readonly (readonly [string, ScreenMeta | undefined])[]
 
+/** A snapshot never changes, and most are asked many times: after every fact, by all who draw the screen. */
+const known = new WeakMap<object, Metas>()
+
+function metasOf(snapshot: MachineLike & Required<Pick<MachineLike, 'getMeta'>>): Metas {
+  let metas = known.get(snapshot)
+  if (!metas) known.set(snapshot, (metas = Object.entries(snapshot.getMeta())))
+  return metas
+}
+
 function childrenInFront(path: string, snapshot: MachineLike, metas: Metas): string[] {
   if (path.includes('/')) return Object.keys(snapshot.children ?? {})
   // The root runs several things side by side; everything below it has one thing in front.
@@ -31,7 +40,7 @@ function childrenInFront(path: string, snapshot: MachineLike, metas: Metas): str
 export function frontScreen(path: ActorPath, actor: AnyActorRef): FrontScreen | undefined {
   const snapshot = actor.getSnapshot() as MachineLike | undefined
   if (!snapshot?.getMeta || snapshot.status !== 'active') return undefined
-  const metas = Object.entries(snapshot.getMeta())
+  const metas = metasOf(snapshot as MachineLike & Required<Pick<MachineLike, 'getMeta'>>)
   const over = metas.flatMap(([, meta]) => (meta?.lies === 'over' ? [meta] : []))
   const screenOver = over.find((meta) => meta.screen)?.screen
   if (screenOver) return { screen: screenOver, path }

@@ -9,6 +9,7 @@ import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './account-flows.ts'
 import type { ComputerMaker } from './computer.ts'
+import { createCommunity } from './community.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
@@ -17,6 +18,7 @@ import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
 import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
+import { createNotifications } from './notifications.ts'
 import { createPhone, type Phone } from './phone.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
@@ -108,9 +110,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
   }))
   const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts, register })
   const listeners = new Set<() => void>()
-  const notify = () => {
-    for (const listener of listeners) listener()
-  }
+  const { notify, together } = createNotifications(listeners)
   const direct = directFetch(server)
   const happenings = createHappenings({ clock, journal, server, sms, mail })
 
@@ -141,6 +141,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       ...services,
       id: 'computer-1',
       scenario,
+      community: createCommunity({ clock, random, conditions }),
       region: scenario.phones[0]!.region,
       phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
       onChange() {
@@ -208,7 +209,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       if (input.type === 'event' && leadsToFlows(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
       const computer = input.type === 'event' ? computerOf(input.to) : undefined
       if (computer && !computer.actor()) void clock.track(() => computer.wake()).catch(() => {})
-      const applied = clock.run(() => apply(input))
+      const applied = together(() => clock.run(() => apply(input)))
       const skipped = input.type === 'skip' ? clock.advance(input.by) : undefined
       const refused = await applied
       await skipped

@@ -13,7 +13,14 @@ interface OpenPage {
 }
 
 /** What the page keeps for us. Milliseconds since the page was asked for. */
-type Watched = typeof window & { standsAt?: number; answeredAt?: number; pressedAt?: number; taken?: number[]; frameTimes?: number[] }
+type Watched = typeof window & {
+  standsAt?: number
+  answeredAt?: number
+  /** Filled while one tap is watched. */
+  tap?: { pressed?: number; opened?: number; finished?: number }
+  taken?: number[]
+  frameTimes?: number[]
+}
 
 /** Notes when there is something to tap. */
 const watchForHome = () => {
@@ -119,23 +126,73 @@ export async function coldLoad(browser: Browser, address: string): Promise<ColdL
   }
 }
 
-/** Milliseconds from a press on "Settings", on a page at rest, to the frame that shows the answer. */
-export async function tapToGlass(browser: Browser, address: string): Promise<number> {
+/** Milliseconds until a frame had been handed over that showed something of the answer to one tap. */
+export interface TapToGlass {
+  /** From the finger's touch to the button looking pressed. */
+  pressed: number
+  /** From the finger's leaving to another window in the button's place. */
+  opened: number
+  /** From the finger's leaving to the end of everything that moves. */
+  finished: number
+}
+
+/**
+ * Watches one tap on a button. Pressed is what can be seen: what is drawn of the button is another size by a dp or more,
+ * or another colour, or lets through a tenth more. A transition that has only begun is none of these.
+ */
+const watchTap = (button: Element) => {
+  const face = button.firstElementChild ?? button
+  const { x, y, width, height } = button.getBoundingClientRect()
+  const lookOf = () => {
+    const { opacity, backgroundColor } = getComputedStyle(face)
+    return { size: face.getBoundingClientRect().width, opacity: Number(opacity), backgroundColor }
+  }
+  const before = lookOf()
+  const looksPressed = () => {
+    const { size, opacity, backgroundColor } = lookOf()
+    return Math.abs(size - before.size) >= 1 || Math.abs(opacity - before.opacity) >= 0.1 || backgroundColor !== before.backgroundColor
+  }
+  const isOpened = () => {
+    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    return !button.isConnected || (!button.contains(top) && !top?.contains(button))
+  }
+  const isFinished = () => !document.getAnimations().some((one) => one.playState === 'running')
+  const tap: NonNullable<Watched['tap']> = ((window as Watched).tap = {})
+  const watch = (name: keyof typeof tap, since: number, isSo: () => boolean, then?: () => void) => {
+    const look = () => {
+      if (!isSo()) return void requestAnimationFrame(look)
+      // A message posted from a frame arrives when the frame has been handed over.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        tap[name] = performance.now() - since
+        then?.()
+      }
+      port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  }
+  const once = { capture: true, once: true }
+  addEventListener('pointerdown', ({ timeStamp }) => watch('pressed', timeStamp, looksPressed), once)
+  addEventListener(
+    'pointerup',
+    ({ timeStamp }) => watch('opened', timeStamp, isOpened, () => watch('finished', timeStamp, isFinished)),
+    once,
+  )
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** One tap on "Settings", on a page at rest, by a finger that stays until it has seen the button pressed. */
+export async function tapToGlass(browser: Browser, address: string): Promise<TapToGlass> {
   const { page, session, close } = await openSlowly(browser, address)
   try {
     const button = await page.getByRole('button', { name: 'Settings', exact: true }).first().elementHandle()
     await page.waitForLoadState('networkidle')
-    await page.evaluate(() => {
-      const state = window as Watched
-      addEventListener('pointerdown', (event) => (state.pressedAt = event.timeStamp), { capture: true, once: true })
-    })
-    const middle = await page.evaluate(watchForAnswer, button!)
-    await tapAt(session, middle)
-    await page.waitForFunction(() => (window as Watched).answeredAt !== undefined)
-    return await page.evaluate(() => {
-      const { answeredAt, pressedAt } = window as Watched
-      return answeredAt! - pressedAt!
-    })
+    const place = { ...(await page.evaluate(watchTap, button!)), button: 'left', clickCount: 1 } as const
+    await session.send('Input.dispatchMouseEvent', { ...place, type: 'mousePressed' })
+    await page.waitForFunction(() => (window as Watched).tap!.pressed !== undefined)
+    await session.send('Input.dispatchMouseEvent', { ...place, type: 'mouseReleased' })
+    await page.waitForFunction(() => (window as Watched).tap!.finished !== undefined)
+    return (await page.evaluate(() => (window as Watched).tap)) as TapToGlass
   } finally {
     await close()
   }

@@ -14,7 +14,7 @@ const show = (world: World) =>
   render(
     <I18nProvider locale="en">
       <Timers inside={insideOf(world)} now={world.clock.now()} />
-      <Accounts inside={insideOf(world)} now={world.clock.now()} />
+      <Accounts inside={insideOf(world)} now={world.clock.now()} scenario={world.scenario} />
     </I18nProvider>,
   )
 
@@ -43,5 +43,15 @@ describe('what the trainer sees of a lock that nobody is told of', () => {
     show(world)
     expect(screen.getByRole('region', { name: 'Accounts' }).textContent).toContain('Find device is on: ')
     expect(timer('Account lock')).toContain('–')
+  })
+})
+
+describe('who plays the owner', () => {
+  it('finds the name, the password and the PIN that the story began with', async () => {
+    const world = await makeWorld({ scenario: 'S28' })
+    show(world)
+    const accounts = screen.getByRole('region', { name: 'Accounts' }).textContent
+    expect(accounts).toContain('At the start: ada.marlow@post.test, password Lighthouse7')
+    expect(accounts).toContain('PIN of Handset 12 at the start: 2580')
   })
 })

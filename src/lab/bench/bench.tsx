@@ -1,12 +1,12 @@
 import { LabWordsProvider, useLabWords, type LabKey } from '../lab-text.tsx'
-import { panels, type Panel } from '../lab.ts'
+import { isDevicePanel, panels, type Panel } from '../lab.ts'
 import { Conditions } from '../desk/conditions.tsx'
 import { Help } from '../desk/help.tsx'
 import { useShortcuts } from '../desk/use-shortcuts.ts'
 import { InsideView } from '../inside/inside-view.tsx'
 import { Library } from '../library/library.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
-import { useLab, useLabState } from '../use-lab.tsx'
+import { useCurrent, useLab, useLabState } from '../use-lab.tsx'
 import { narrow, useMedia, wide } from '../use-media.ts'
 import styles from './bench.module.css'
 import { Tabs } from './tabs.tsx'
@@ -14,6 +14,7 @@ import { Transport } from './transport.tsx'
 
 const titles: Record<Panel, LabKey> = {
   phone: 'lab.tab.phone',
+  'phone-2': 'lab.device.phone-2',
   computer: 'lab.tab.computer',
   conditions: 'lab.tab.conditions',
   inside: 'lab.tab.inside',
@@ -21,15 +22,12 @@ const titles: Record<Panel, LabKey> = {
   library: 'lab.tab.library',
 }
 
-const contents: Record<Exclude<Panel, 'phone' | 'computer'>, () => React.ReactNode> = {
+const contents: Record<Exclude<Panel, 'phone' | 'phone-2' | 'computer'>, () => React.ReactNode> = {
   conditions: () => <Conditions />,
   inside: () => <InsideView />,
   timeline: () => <Timeline />,
   library: () => <Library />,
 }
-
-/** On a small screen the stage is one of the panels. */
-const isDevice = (panel: Panel) => panel === 'phone' || panel === 'computer'
 
 /** What stands beside the phones: time, conditions, the inside of the world, the timeline, the library. */
 export function Bench() {
@@ -46,13 +44,16 @@ function BenchPanels() {
   const asked = useLabState((state) => state.panel)
   const isNarrow = useMedia(narrow)
   const isWide = useMedia(wide)
+  const phones = useCurrent((state) => state.world.phones.length)
   useShortcuts()
 
-  const offered = panels.filter((panel) => (isDevice(panel) ? isNarrow : panel !== 'timeline' || !isWide))
+  const offered = panels.filter((panel) =>
+    isDevicePanel(panel) ? isNarrow && (panel !== 'phone-2' || phones > 1) : panel !== 'timeline' || !isWide,
+  )
   const shown = offered.includes(asked) ? asked : 'conditions'
   return (
     <section className={styles.bench} aria-label={text('lab.bench')} data-part="bench">
-      {!isDevice(shown) && <Transport />}
+      {!isDevicePanel(shown) && <Transport />}
       <Tabs
         label={text('lab.tabs')}
         tabs={offered.map((id) => ({ id, title: text(titles[id]) }))}
@@ -60,7 +61,7 @@ function BenchPanels() {
         onSelect={(id) => lab.show(id)}
         className={styles.tabs}
       />
-      {!isDevice(shown) && (
+      {!isDevicePanel(shown) && (
         <div className={styles.panel} role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>
           {contents[shown]()}
         </div>

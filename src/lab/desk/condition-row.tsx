@@ -1,9 +1,9 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { cx } from '../../ui/cx.ts'
 import { conditionTable, type ConditionName } from '../../world/conditions.ts'
 import type { Condition } from '../../sim/condition.ts'
 import { useLabWords } from '../lab-text.tsx'
-import { useLab, useWorld } from '../use-lab.tsx'
+import { useLab, useWorldValue } from '../use-lab.tsx'
 import { isChanged, resetCondition, setCondition } from './condition-actions.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import { conditionWords } from './condition-words.ts'
@@ -11,14 +11,14 @@ import styles from './desk.module.css'
 import { valueText } from './values.ts'
 
 /** One condition: what it is, what it means, its value, and the way back to the default. */
-export function ConditionRow({ name }: { name: ConditionName }) {
+export const ConditionRow = memo(function ConditionRow({ name }: { name: ConditionName }) {
   const words = useLabWords()
   const { current } = useLab()
-  const world = useWorld()
+  const value = useWorldValue((world) => world.conditions.get(name))
+  const changed = useWorldValue((world) => isChanged(world, name))
   const id = useId()
   const condition = conditionTable[name] as Condition
   const { title, about } = conditionWords(words, name)
-  const changed = isChanged(world, name)
   const usual = valueText(condition, condition.default)
   return (
     <div className={cx(styles.row, changed && styles.changed)} data-condition={name}>
@@ -34,7 +34,7 @@ export function ConditionRow({ name }: { name: ConditionName }) {
           describedBy={`${id}-about`}
           label={title}
           condition={condition}
-          value={world.conditions.get(name)}
+          value={value}
           onValue={(value) => setCondition(current, name, value)}
         />
       </div>
@@ -56,4 +56,4 @@ export function ConditionRow({ name }: { name: ConditionName }) {
       </p>
     </div>
   )
-}
+})

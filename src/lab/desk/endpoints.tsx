@@ -1,17 +1,17 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { operations, routes, type Operation } from '../../account/contract.ts'
 import { cx } from '../../ui/cx.ts'
 import { conditionTable } from '../../world/conditions.ts'
 import type { Condition } from '../../sim/condition.ts'
 import { useLabWords } from '../lab-text.tsx'
-import { useLab, useWorld } from '../use-lab.tsx'
+import { useLab, useWorldValue } from '../use-lab.tsx'
 import { isChanged, setCondition } from './condition-actions.ts'
 import { endpointAspects, endpointCondition, type EndpointAspect } from './condition-groups.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import styles from './desk.module.css'
 
 /** Latency, fault and hold of each operation, side by side. */
-export function Endpoints() {
+export const Endpoints = memo(function Endpoints() {
   const { text } = useLabWords()
   const id = useId()
   return (
@@ -41,37 +41,40 @@ export function Endpoints() {
       </div>
     </section>
   )
-}
+})
 
 function EndpointRow({ operation }: { operation: Operation }) {
-  const { text, maybe } = useLabWords()
-  const { current } = useLab()
-  const world = useWorld()
-  const id = useId()
+  const { maybe } = useLabWords()
   const title = maybe(`lab.operation.${operation}`) ?? operation
   const { method, path } = routes[operation]
-  const changed = endpointAspects.some((aspect) => isChanged(world, endpointCondition(aspect, operation)))
-  const cell = (aspect: EndpointAspect) => {
-    const name = endpointCondition(aspect, operation)
-    return (
-      <td key={aspect}>
-        <ConditionEditor
-          id={`${id}-${aspect}`}
-          label={`${text(`lab.endpoints.${aspect}`)}: ${title}`}
-          condition={conditionTable[name] as Condition}
-          value={world.conditions.get(name)}
-          onValue={(value) => setCondition(current, name, value)}
-        />
-      </td>
-    )
-  }
+  const changed = useWorldValue((world) => endpointAspects.some((aspect) => isChanged(world, endpointCondition(aspect, operation))))
   return (
     <tr className={cx(changed && styles.changed)} data-operation={operation}>
       <th scope="row" title={`${method} ${path}`}>
         {title}
         <code className={styles.code}>{operation}</code>
       </th>
-      {endpointAspects.map(cell)}
+      {endpointAspects.map((aspect) => (
+        <td key={aspect}>
+          <Aspect aspect={aspect} operation={operation} title={title} />
+        </td>
+      ))}
     </tr>
+  )
+}
+
+function Aspect({ aspect, operation, title }: { aspect: EndpointAspect; operation: Operation; title: string }) {
+  const { text } = useLabWords()
+  const { current } = useLab()
+  const name = endpointCondition(aspect, operation)
+  const value = useWorldValue((world) => world.conditions.get(name))
+  return (
+    <ConditionEditor
+      id={`${useId()}-${aspect}`}
+      label={`${text(`lab.endpoints.${aspect}`)}: ${title}`}
+      condition={conditionTable[name] as Condition}
+      value={value}
+      onValue={(next) => setCondition(current, name, next)}
+    />
   )
 }

@@ -1,17 +1,15 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { cx } from '../../ui/cx.ts'
 import { useLabWords } from '../lab-text.tsx'
-import { useLab, useLabState, useWorld } from '../use-lab.tsx'
+import { useLab, useLabState, useWorldValue } from '../use-lab.tsx'
 import styles from './desk.module.css'
 import { quickFaults } from './quick-faults.ts'
 import { shortcuts } from './shortcuts.ts'
 
 /** One-key faults, as buttons that show their key. */
-export function QuickFaults() {
+export const QuickFaults = memo(function QuickFaults() {
   const { text } = useLabWords()
   const lab = useLab()
-  const world = useWorld()
-  const keysOn = useLabState((state) => state.shortcutsOn)
   const id = useId()
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -29,22 +27,32 @@ export function QuickFaults() {
               .filter((fault) => fault.reach === reach)
               .map((fault) => (
                 <li key={fault.id}>
-                  <button
-                    type="button"
-                    className={styles.fault}
-                    data-fault={fault.id}
-                    aria-pressed={fault.isOn(world)}
-                    aria-keyshortcuts={keysOn ? fault.key : undefined}
-                    onClick={() => void shortcuts.find(({ key }) => key === fault.key)?.run(lab)}
-                  >
-                    {keysOn && <kbd aria-hidden="true">{fault.key.toUpperCase()}</kbd>}
-                    {text(fault.title)}
-                  </button>
+                  <FaultButton fault={fault} />
                 </li>
               ))}
           </ul>
         </div>
       ))}
     </section>
+  )
+})
+
+function FaultButton({ fault }: { fault: (typeof quickFaults)[number] }) {
+  const { text } = useLabWords()
+  const lab = useLab()
+  const keysOn = useLabState((state) => state.shortcutsOn)
+  const isOn = useWorldValue(fault.isOn)
+  return (
+    <button
+      type="button"
+      className={styles.fault}
+      data-fault={fault.id}
+      aria-pressed={isOn}
+      aria-keyshortcuts={keysOn ? fault.key : undefined}
+      onClick={() => void shortcuts.find(({ key }) => key === fault.key)?.run(lab)}
+    >
+      {keysOn && <kbd aria-hidden="true">{fault.key.toUpperCase()}</kbd>}
+      {text(fault.title)}
+    </button>
   )
 }

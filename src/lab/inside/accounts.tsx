@@ -1,3 +1,4 @@
+import type { Scenario } from '../../world/scenario.ts'
 import type { Inside } from '../automation.ts'
 import { useLabWords } from '../lab-text.tsx'
 import styles from './inside.module.css'
@@ -16,8 +17,16 @@ function Locked({ inside, accountId, now }: { inside: Inside; accountId: string;
   )
 }
 
+/** What opens an account or a phone when the story begins: whoever plays its owner has to know it, and no server tells. */
+function Secrets({ scenario, number }: { scenario: Scenario; number: string }) {
+  const { text } = useLabWords()
+  const account = scenario.accounts.find((one) => one.number === number)
+  if (account?.password === undefined) return null
+  return <p className={styles.hint}>{text('lab.inside.secret', { name: account.email ?? account.number, password: account.password })}</p>
+}
+
 /** Accounts that exist, what keeps people out of them, and how many codes each number may still get. */
-export function Accounts({ inside, now }: { inside: Inside; now: number }) {
+export function Accounts({ inside, now, scenario }: { inside: Inside; now: number; scenario: Scenario }) {
   const { text, format } = useLabWords()
   return (
     <section aria-label={text('lab.inside.accounts')}>
@@ -43,6 +52,7 @@ export function Accounts({ inside, now }: { inside: Inside; now: number }) {
             <p className={styles.hint}>
               {text('lab.inside.ways-in', { password: account.hasPassword ? 'yes' : 'no', twoStep: account.twoStep ? 'yes' : 'no' })}
             </p>
+            <Secrets scenario={scenario} number={account.number} />
             {inside.devices
               .filter(({ accountId, findDevice }) => accountId === account.accountId && findDevice)
               .map(({ deviceId, name, lost }) => (
@@ -53,6 +63,14 @@ export function Accounts({ inside, now }: { inside: Inside; now: number }) {
           </li>
         ))}
       </ul>
+      {scenario.phones.map(
+        ({ model, pin }, index) =>
+          pin !== undefined && (
+            <p key={index} className={styles.none}>
+              {text('lab.inside.pin', { phone: model, pin })}
+            </p>
+          ),
+      )}
       {inside.quotas.map(({ number, sent, sendsLeft, resetsAt }) => (
         <p key={number} className={styles.none}>
           {text('lab.inside.quota', { number, sent, left: sendsLeft, until: format.dateTime(resetsAt) })}

@@ -35,7 +35,7 @@ export function InsideView() {
       <Traces inside={inside} kind="mail" />
       <Codes inside={inside} now={now} />
       <Requests inside={inside} now={now} />
-      <Accounts inside={inside} now={now} />
+      <Accounts inside={inside} now={now} scenario={world.scenario} />
     </div>
   )
 }

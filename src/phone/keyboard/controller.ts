@@ -115,7 +115,10 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
     if (isTextInput(event.target) && !store.getState().open) show(event.target)
   }
   const onInput = () => {
-    if (target) store.setState({ credentialsFor: credentialsFor(target) })
+    if (!target) return
+    const name = credentialsFor(target)
+    // Most fields belong to no name and password: nothing to draw after each key.
+    if (name !== store.getState().credentialsFor) store.setState({ credentialsFor: name })
   }
   const onChanged = (records: MutationRecord[]) => {
     if (target && !target.isConnected) forget()

@@ -35,12 +35,17 @@ const toLetters: Key = { action: 'letters', name: 'keyboard.letters', width: 1.5
 const toDigits: Key = { action: 'digits', name: 'keyboard.digits', width: 1.5 }
 const toSymbols: Key = { action: 'symbols', name: 'keyboard.symbols', width: 1.5 }
 
-const letters = (mode: Mode): Key[][] => [
+/** @param mark the one beside the space bar */
+const lettersWith = (mark: string): Key[][] => [
   chars('qwertyuiop'),
   chars('asdfghjkl'),
   [shift, ...chars('zxcvbnm'), backspace],
-  [toDigits, char(mode === 'email' ? '@' : mode === 'url' ? '/' : ','), language, space, char('.'), enter],
+  [toDigits, char(mark), language, space, char('.'), enter],
 ]
+
+const letters = lettersWith(',')
+const lettersForEmail = lettersWith('@')
+const lettersForUrl = lettersWith('/')
 
 const digits: Key[][] = [
   chars('1234567890'),
@@ -68,9 +73,10 @@ const telephonePad: Key[][] = [
 /** Whether this mode shows a digit pad instead of letters. */
 export const isPad = (mode: Mode): boolean => mode === 'numeric' || mode === 'tel'
 
-/** The rows of keys for a mode and a layer. */
+/** The rows of keys for a mode and a layer; the same keys each time. */
 export function rowsFor(mode: Mode, layer: Layer): readonly (readonly Key[])[] {
   if (mode === 'numeric') return pad
   if (mode === 'tel') return telephonePad
-  return layer === 'letters' ? letters(mode) : layer === 'digits' ? digits : symbols
+  if (layer !== 'letters') return layer === 'digits' ? digits : symbols
+  return mode === 'email' ? lettersForEmail : mode === 'url' ? lettersForUrl : letters
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useText } from '../../i18n/provider.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -25,7 +26,9 @@ interface SoftKeyboardProps {
 export function SoftKeyboard({ suggestion }: SoftKeyboardProps) {
   const text = useText()
   const keyboard = useKeyboard()
-  const { open, mode, layer, shift, action } = useKeyboardState((state) => state)
+  const open = useKeyboardState((state) => state.open)
+  const mode = useKeyboardState((state) => state.mode)
+  const layer = useKeyboardState((state) => state.layer)
   if (!open) return null
   return (
     <div
@@ -53,7 +56,7 @@ export function SoftKeyboard({ suggestion }: SoftKeyboardProps) {
       {rowsFor(mode, layer).map((row, at) => (
         <div className={cx(styles.row, isPad(mode) && styles.padRow)} key={`${layer}${at}`}>
           {row.map((key) => (
-            <KeyButton key={key.action ?? key.char} of={key} shift={shift} enter={action} />
+            <KeyButton key={key.action ?? key.char} of={key} />
           ))}
         </div>
       ))}
@@ -74,10 +77,13 @@ const enterIcons: Record<EnterAction, IconName> = {
 }
 const layerFaces: Partial<Record<KeyAction, string>> = { letters: 'ABC', digits: '?123', symbols: '=\\<' }
 
-function KeyButton({ of: key, shift, enter }: { of: Key; shift: Shift; enter: EnterAction }) {
+/** Draws itself again when shift changes its face, and not for what is typed. */
+const KeyButton = memo(function KeyButton({ of: key }: { of: Key }) {
   const text = useText()
   const keyboard = useKeyboard()
   const { action, char } = key
+  const shift = useKeyboardState((state) => state.shift)
+  const enter = useKeyboardState((state) => state.action)
   const handlers = useKey({
     onPress: (at) => (action ? keyboard.press(action, at) : keyboard.type(char ?? '')),
     repeats: action === 'backspace',
@@ -117,4 +123,4 @@ function KeyButton({ of: key, shift, enter }: { of: Key; shift: Shift; enter: En
       )}
     </button>
   )
-}
+})

@@ -1,3 +1,4 @@
+import './main.css'
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 

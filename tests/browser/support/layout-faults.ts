@@ -1,10 +1,11 @@
 /**
  * Measures one phone as it stands. Runs in the page and may therefore use nothing from around it.
  * Lengths are dp: what the frame's scaling does to the page's pixels is taken out.
+ * @param part CSS selector of the phone's glass
  * @returns a sentence for each fault: something cut off, on top of something else, too small, or out of reach
  */
-export function layoutFaults(): string[] {
-  const glass = document.querySelector<HTMLElement>('[data-glass]')!
+export function layoutFaults(part = '[data-glass]'): string[] {
+  const glass = document.querySelector<HTMLElement>(part)!
   const scale = glass.getBoundingClientRect().width / glass.offsetWidth
   const faults: string[] = []
   interface Box {

@@ -17,6 +17,14 @@ export const looks: Look[] = (['en', 'zh-CN', 'ar-XB'] as const).flatMap((locale
   [1, 2].flatMap((font) => (['light', 'dark'] as const).map((theme): Look => ({ locale, theme, font }))),
 )
 
+/**
+ * The looks in which something is judged in this run: all of them with `npm run looks`. Otherwise two, which go round, so
+ * that neighbours are seen in different ones and every look is seen often.
+ * @param index place of what is judged in its list
+ */
+export const looksFor = (index: number): readonly Look[] =>
+  process.env['HANDSET_LOOKS'] === 'all' ? looks : [index * 5, index * 5 + 7].map((at) => looks[at % looks.length]!)
+
 const flow = 'phone-1/settings/mi-account/sign-up'
 
 const screens = screenIds.map((screen): Sight => ({

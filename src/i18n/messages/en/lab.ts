@@ -166,6 +166,8 @@ export const lab = {
   'lab.inside.locked': 'Locked until {until}.',
   'lab.inside.ways-in':
     '{password, select, yes {Has a password} other {No password yet}} · {twoStep, select, yes {asks for a second step} other {one step}}',
+  'lab.inside.secret': 'At the start: {name}, password {password}',
+  'lab.inside.pin': 'PIN of {phone} at the start: {pin}',
   'lab.inside.bound-device': 'Find device is on: {name} ({device})',
   'lab.inside.lost-device': 'Find device is on, reported lost: {name} ({device})',
   'lab.inside.quota': '{number}: {sent, plural, one {# code} other {# codes}} sent, {left} left until {until}.',

@@ -168,6 +168,8 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.inside.tries': '输错 {failures} 次。',
   'lab.inside.locked': '锁定至 {until}。',
   'lab.inside.ways-in': '{password, select, yes {已设密码} other {尚无密码}} · {twoStep, select, yes {需要两步验证} other {一步登录}}',
+  'lab.inside.secret': '故事开始时：{name}，密码 {password}',
+  'lab.inside.pin': '故事开始时 {phone} 的 PIN 码：{pin}',
   'lab.inside.bound-device': '查找设备已开启：{name}（{device}）',
   'lab.inside.lost-device': '查找设备已开启，已报失：{name}（{device}）',
   'lab.inside.quota': '{number}：已发送 {sent} 个验证码，{until}之前还剩 {left} 个。',
