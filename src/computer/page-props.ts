@@ -15,6 +15,9 @@ const siteNames = {
   'account-site': 'account-site.name',
   'cloud-site': 'cloud-site.name',
   webmail: 'webmail.name',
+  'status-site': 'status-site.name',
+  community: 'community.name',
+  'support-site': 'support-site.name',
   browser: 'browser.new-tab.title',
 } as const satisfies Record<string, TextKey>
 

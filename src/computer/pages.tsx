@@ -12,6 +12,13 @@ import { SignUpForm } from './account-site/sign-up-form.tsx'
 import { SignUpCodePage, SignUpDonePage, SignUpPasswordPage, SignUpTakenPage } from './account-site/sign-up-pages.tsx'
 import { SignInPage } from './account-site/sign-in-page.tsx'
 import type { PageProps } from './page-props.ts'
+import { CommunityPage } from './community/community-page.tsx'
+import { StatusPage } from './status-site/status-page.tsx'
+import { AccessDonePage, AccessPage, AccessRefusedPage } from './support-site/access-pages.tsx'
+import { SupportHomePage } from './support-site/support-parts.tsx'
+import { TicketPage } from './support-site/ticket-page.tsx'
+import { TicketsPage } from './support-site/tickets-page.tsx'
+import { ReviewPage, VerificationAccountPage, VerificationDevicesPage, VerificationPastPage } from './support-site/verification-pages.tsx'
 import { InboxPage, MailboxPage, SpamPage } from './webmail/mailbox-pages.tsx'
 import { MailPage } from './webmail/mail-page.tsx'
 import { NewTabPage, NoConnectionPage, NoSuchPage, NotThisSitePage, OpeningPage } from './pages-browser.tsx'
@@ -68,4 +75,19 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'webmail/spam': SpamPage,
   'webmail/message': MailPage,
   'webmail/no-such-page': NoSuchPage,
+  'status-site/home': StatusPage,
+  'status-site/no-such-page': NoSuchPage,
+  'community/home': CommunityPage,
+  'community/no-such-page': NoSuchPage,
+  'support-site/home': SupportHomePage,
+  'support-site/ticket': TicketPage,
+  'support-site/tickets': TicketsPage,
+  'support-site/verification': VerificationAccountPage,
+  'support-site/verification-devices': VerificationDevicesPage,
+  'support-site/verification-past': VerificationPastPage,
+  'support-site/review': ReviewPage,
+  'support-site/access': AccessPage,
+  'support-site/access-refused': AccessRefusedPage,
+  'support-site/access-done': AccessDonePage,
+  'support-site/no-such-page': NoSuchPage,
 }

@@ -1,5 +1,6 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import type {
+  AccountFacts,
   Activation,
   Agreement,
   AgreementId,
@@ -16,10 +17,15 @@ import type {
   MailSignUp,
   MaskedAccount,
   NumberProof,
+  ProofOfPurchase,
   Recovery,
   Service,
   Session,
   SignIn,
+  Status,
+  Ticket,
+  TicketTopic,
+  Verification,
 } from '../account/contract.ts'
 import type { Mail, MailChange } from './mail/mail.ts'
 import { AccountFailure, failureOf, type Failure } from '../account/client.ts'
@@ -206,6 +212,48 @@ export const activateDevice = placeholder<
 >('activateDevice')
 /** Opens a page of the simulated web; rejects without a connection. No request leaves the page of this project. */
 export const openPage = placeholder<object, { address: string }>('openPage')
+
+/** How the service is doing; can be asked while the rest of it is out. */
+export const readStatus = placeholder<Status, undefined>('readStatus')
+
+/** What people write about the service on a page of their own. */
+export interface CommunityReport {
+  reportId: string
+  at: number
+  /** Who wrote it: nobody's name, a number. */
+  author: number
+  /** What it is about: what does not work, or an old piece of advice. */
+  topic: 'codes' | 'signUp' | 'signIn' | 'cloud' | 'all' | 'language' | 'spam' | 'patience'
+  /** Which of several wordings. */
+  wording: number
+}
+export const readReports = placeholder<{ reports: CommunityReport[] }, undefined>('readReports')
+
+/** A file on the computer of whoever sits before it. */
+export type Document = ProofOfPurchase & { documentId: string }
+export const listDocuments = placeholder<{ documents: Document[] }, undefined>('listDocuments')
+
+export interface TicketForm {
+  visitorId?: string | undefined
+  topic: TicketTopic
+  model: string
+  imei: string
+  accountId?: string | undefined
+  description: string
+  email: string
+  proof?: ProofOfPurchase | undefined
+}
+export const openTicket = placeholder<Ticket, TicketForm & Retry>('openTicket')
+export const listTickets = placeholder<{ tickets: Ticket[] }, { visitorId: string }>('listTickets')
+export const openVerification = placeholder<
+  Verification,
+  { identifier: string; region: string; email: string; facts: AccountFacts } & Retry
+>('openVerification')
+export const readVerification = placeholder<Verification, { verificationId: string }>('readVerification')
+/** Gives the right to choose a new password. */
+export const openAccessLink = placeholder<{ recoveryId: string; proof: string; maskedAccount: MaskedAccount }, { linkId: string } & Retry>(
+  'openAccessLink',
+)
 
 /** The addresses that whoever sits before this browser gets mail at. */
 export const listAddresses = placeholder<{ addresses: string[] }, undefined>('listAddresses')

@@ -49,6 +49,21 @@ export const pageIds = [
   'webmail/spam',
   'webmail/message',
   'webmail/no-such-page',
+  'status-site/home',
+  'status-site/no-such-page',
+  'community/home',
+  'community/no-such-page',
+  'support-site/home',
+  'support-site/ticket',
+  'support-site/tickets',
+  'support-site/verification',
+  'support-site/verification-devices',
+  'support-site/verification-past',
+  'support-site/review',
+  'support-site/access',
+  'support-site/access-refused',
+  'support-site/access-done',
+  'support-site/no-such-page',
 ] as const
 
 export type PageId = (typeof pageIds)[number]

@@ -4,6 +4,10 @@ import type { CompletedSignIn } from '../account/contract.ts'
 export interface Cookies {
   /** Address of the mailbox that is open. */
   mailbox?: string
+  /** What the support desk knows its visitor by. */
+  visitor?: string
+  /** The manual verification that was asked for. */
+  review?: string
 }
 
 /** What a site gets when a tab opens it. */

@@ -14,6 +14,12 @@ export type Front =
 
 const shut: ReadonlySet<string | undefined> = new Set(['setup-wizard', 'activation-lock', 'wifi', 'emergency-call'])
 
+/** Whether Back leads anywhere from a screen that has nothing over it: not from the first one of what cannot be left. */
+export const leadsBack = ({ screen, path }: FrontScreen) =>
+  screen !== 'lock-screen/cover' &&
+  screen !== 'setup/language' &&
+  !(screen === 'activation-lock/password' && path.split('/')[1] === 'activation-lock')
+
 export function frontOf({ screen, path }: FrontScreen): Front {
   if (screen === 'home' || screen === 'recents') return screen
   if (screen.startsWith('lock-screen/')) return 'keyguard'

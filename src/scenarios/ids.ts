@@ -32,6 +32,7 @@ export const scenarioIds = [
   'S21',
   'S22',
   'S23',
+  'S27',
   'S28',
   'S24',
   'S25',

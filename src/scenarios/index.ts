@@ -24,6 +24,7 @@ import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { oldSystem, staleCache } from './s24-stale-phone.ts'
 import { secondStep } from './second-step.ts'
+import { manualVerification, supportTicket } from './support-stories.ts'
 import { smsLost } from './s03-sms-lost.ts'
 import { twoDevices } from './two-devices.ts'
 
@@ -58,6 +59,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S21: ownPhoneLocked,
   S22: lockedAndForgotten,
   S23: secondHand,
+  S27: supportTicket,
   S28: flashDoesNotHelp,
   S24: staleCache,
   S25: serversOut,

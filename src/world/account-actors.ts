@@ -227,6 +227,28 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const activateAccount = task<typeof actors.activateAccount>(({ idempotencyKey, ...body }, requestId, signal) =>
     client.call('activateAccount', { body, idempotencyKey, requestId, signal }),
   )
+  const readStatus = task<typeof actors.readStatus>((_, requestId, signal) => client.call('readStatus', { requestId, signal }))
+  const openTicket = task<typeof actors.openTicket>(
+    ({ idempotencyKey, topic, model, imei, description, email, ...rest }, requestId, signal) =>
+      client.call('openTicket', {
+        body: { topic, model, imei, description, email, ...withoutUndefined(rest), locale: locale() },
+        idempotencyKey,
+        requestId,
+        signal,
+      }),
+  )
+  const listTickets = task<typeof actors.listTickets>((params, requestId, signal) =>
+    client.call('listTickets', { params, requestId, signal }),
+  )
+  const openVerification = task<typeof actors.openVerification>(({ idempotencyKey, ...body }, requestId, signal) =>
+    client.call('openVerification', { body: { ...body, locale: locale() }, idempotencyKey, requestId, signal }),
+  )
+  const readVerification = task<typeof actors.readVerification>((params, requestId, signal) =>
+    client.call('readVerification', { params, requestId, signal }),
+  )
+  const openAccessLink = task<typeof actors.openAccessLink>(({ linkId, idempotencyKey }, requestId, signal) =>
+    client.call('openAccessLink', { params: { linkId }, idempotencyKey, requestId, signal }),
+  )
   const readTypedNumber = task<typeof actors.readNumber>(({ text, region }) => readNumber(text, region))
   const readForm = task<typeof actors.readForm>(async ({ text, region, birthday }) => ({
     reading: await readNumber(text, region),
@@ -234,6 +256,12 @@ export function createAccountActors({ client, now, work, locale, surface, device
   }))
 
   return {
+    readStatus,
+    openTicket,
+    listTickets,
+    openVerification,
+    readVerification,
+    openAccessLink,
     sendCode,
     verifyCode,
     createCaptcha,

@@ -5,8 +5,14 @@ import { cloudSiteMachine } from '../flows/cloud-site/cloud-site.machine.ts'
 import { browserMachine, profileIds, type ProfileId } from '../flows/computer/browser.machine.ts'
 import { computerMachine } from '../flows/computer/computer.machine.ts'
 import { tabMachine } from '../flows/computer/tab.machine.ts'
-import type { MailboxEvent } from '../flows/actors.ts'
+import type { CommunityReport, Document, MailboxEvent } from '../flows/actors.ts'
 import type { Mail, MailChange } from '../flows/mail/mail.ts'
+import { accessLinkMachine } from '../flows/access-link/access-link.machine.ts'
+import { communityMachine } from '../flows/community/community.machine.ts'
+import { manualVerificationMachine } from '../flows/manual-verification/manual-verification.machine.ts'
+import { statusSiteMachine } from '../flows/status-site/status-site.machine.ts'
+import { supportSiteMachine } from '../flows/support-site/support-site.machine.ts'
+import { supportTicketMachine } from '../flows/support-ticket/support-ticket.machine.ts'
 import { webmailMachine } from '../flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../flows/web-sign-up/web-sign-up.machine.ts'
 import { mailSignUpMachine } from '../flows/mail-sign-up/mail-sign-up.machine.ts'
@@ -21,6 +27,9 @@ export interface BrowserServices extends Omit<PhoneServices, 'client' | 'surface
   /** Takes as long as a page does here. @param work the tracked work it is part of @throws without a connection */
   openPage: (work: string, signal: AbortSignal) => Promise<object>
   mail: WebMail
+  /** Files on this person's computer. */
+  documents: () => Document[]
+  readReports: () => CommunityReport[]
 }
 
 /** The mailboxes of the world, as a browser gets at them. */
@@ -35,7 +44,7 @@ export interface WebMail {
 /** No message reaches a computer: codes are typed. */
 const noCodes = () => () => {}
 
-function provideBrowser({ wire, openPage, mail, ...services }: BrowserServices) {
+function provideBrowser({ wire, openPage, mail, documents, readReports, ...services }: BrowserServices) {
   const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
   const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn({
     ...services,
@@ -108,12 +117,43 @@ function provideBrowser({ wire, openPage, mail, ...services }: BrowserServices) 
     },
     delays,
   })
+  const statusSite = statusSiteMachine.provide({ actors: { readStatus: ask.readStatus }, delays })
+  const community = communityMachine.provide({
+    actors: {
+      readReports: fromPromise(({ signal }) =>
+        services.work(async (work) => {
+          await openPage(work, signal)
+          return { reports: readReports() }
+        }),
+      ),
+    },
+    delays,
+  })
+  const supportSite = supportSiteMachine.provide({
+    actors: {
+      ticket: supportTicketMachine.provide({
+        actors: {
+          listDocuments: fromPromise(() => services.work(() => Promise.resolve({ documents: documents() }))),
+          openTicket: ask.openTicket,
+        },
+        delays,
+      }),
+      verification: manualVerificationMachine.provide({ actors: { openVerification: ask.openVerification }, delays }),
+      accessLink: accessLinkMachine.provide({ actors: { openAccessLink: ask.openAccessLink, newPassword }, delays }),
+      listTickets: ask.listTickets,
+      readVerification: ask.readVerification,
+    },
+    delays,
+  })
   const tab = tabMachine.provide({
     actors: {
       openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
       accountSite: outliving(accountSite),
       cloudSite: outliving(cloudSite),
       webmail: outliving(webmail),
+      statusSite: outliving(statusSite),
+      community: outliving(community),
+      supportSite: outliving(supportSite),
     },
     delays,
   })

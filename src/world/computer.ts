@@ -4,6 +4,9 @@ import type { ProfileId } from '../flows/computer/browser.machine.ts'
 import type { Appearance } from '../flows/phone/phone.machine.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { Random } from '../sim/random.ts'
+import type { Community } from './community.ts'
+import { documentsOf } from './documents.ts'
+import { imeisOf } from './imei.ts'
 import { createComputerFlows, type BrowserServices, type ComputerLogic } from './computer-flows.ts'
 import type { ConditionStore } from './conditions.ts'
 import { createDeskLink } from './desk-link.ts'
@@ -30,6 +33,7 @@ export interface ComputerOptions {
   random: Random
   conditions: ConditionStore
   mail: MailNetwork
+  community: Community
   scenario: Scenario
   origin: string
   fetch: (request: Request) => Promise<Response>
@@ -71,6 +75,13 @@ export function createComputer(options: ComputerOptions): AwakeComputer {
     patience: () => conditions.get('client.patience'),
     // Pages are drawn here; only what they ask the account server for travels.
     openPage: link.openPage,
+    documents: () =>
+      documentsOf(
+        options.scenario,
+        profile,
+        options.scenario.phones.map(({ sims }, index) => imeisOf(random, index, sims.length)),
+      ),
+    readReports: options.community.reports,
     mail: {
       addresses: () => ownAddresses(options.scenario, profile),
       change: (address, messageId, change) => mail.mailbox(address).change(messageId, change),

@@ -9,7 +9,11 @@ export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-
 
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
 export const needsAccount = (page: PageId): boolean =>
-  page.startsWith('account-site/') || page.startsWith('cloud-site/') || page === 'webmail/message'
+  page.startsWith('account-site/') ||
+  page.startsWith('cloud-site/') ||
+  page === 'webmail/message' ||
+  page === 'support-site/access' ||
+  page === 'support-site/access-done'
 
 /** Screens that show only to somebody who has an account, with a password and an address. */
 const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']

@@ -9,6 +9,7 @@ import { createRandom, type Random } from '../sim/random.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './account-flows.ts'
 import type { ComputerMaker } from './computer.ts'
+import { createCommunity } from './community.ts'
 import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
@@ -140,6 +141,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       ...services,
       id: 'computer-1',
       scenario,
+      community: createCommunity({ clock, random, conditions }),
       region: scenario.phones[0]!.region,
       phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
       onChange() {

@@ -94,6 +94,25 @@ describe('the screen lock', () => {
     await phone.press('Escape')
     expect(phone).toShow('lock-screen/cover')
   })
+
+  it('shows Back only where it leads somewhere', async () => {
+    const phone = await renderPhone({ at: 'lock-screen/cover' })
+    expect(phone.sees({ role: 'button', name: 'Back' })).toBe(false)
+    const pinPad = await renderPhone({ at: 'lock-screen/pin' })
+    await pinPad.tap('Back')
+    expect(pinPad).toShow('lock-screen/cover')
+  })
+
+  it('stands before no emergency call, from the cover and from the PIN pad', async () => {
+    for (const at of ['lock-screen/cover', 'lock-screen/pin'] as const) {
+      const phone = await renderPhone({ at })
+      await phone.tap('Emergency call')
+      expect(phone).toShow('emergency-call/keypad')
+      await phone.tap('Back')
+      expect(phone).toShow(at)
+      phone.unmount()
+    }
+  })
 })
 
 describe('what came, behind the lock', () => {

@@ -8,6 +8,7 @@ import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
 import { webmailMachine } from '../../src/flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
 import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
+import { siteModels } from './site-models.ts'
 import type { Model } from './explore.ts'
 
 const mailSignUp = { mailSignUpId: 'm', email: 'cleo.finch@post.test', sentAt: 0, expiresAt: 86_400_000, resendAt: 60_000, receivedAt: 0 }
@@ -32,6 +33,7 @@ const siteEvents = {
 
 /** The computer's machines, with what can happen to them and what their guards look at. */
 export const computerModels: Record<string, Model> = {
+  ...siteModels,
   computer: {
     machine: computerMachine,
     input: { id: 'computer-1', region: 'GB' },
@@ -69,6 +71,9 @@ export const computerModels: Record<string, Model> = {
         { address: 'account.xiaomi.com/pass/register' },
         { address: 'i.mi.com' },
         { address: 'post.test' },
+        { address: 'status.account.test' },
+        { address: 'community.test' },
+        { address: 'support.account.test' },
         { address: '' },
       ],
       'history.chosen': [{ at: 0 }, { at: 99 }],

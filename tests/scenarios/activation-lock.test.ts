@@ -13,6 +13,8 @@ import {
   isBound,
   isInUse,
   losses,
+  recover,
+  remove,
   restart,
   sessionOf,
   story,
@@ -262,21 +264,6 @@ describe('the lock', () => {
     expect(await goOn(player)).toBe(locked)
   })
 })
-
-async function recover({ world }: Player, password: string) {
-  const server = elsewhere(world)
-  const { recoveryId } = await server.call('startRecovery', { body: { identifier: ada.email, region: 'GB', surface: 'web' } })
-  const params = { recoveryId }
-  const { codeId } = await server.call('sendRecoveryCode', { params, body: { method: 'mail', locale: 'en' } })
-  const code = world.server.inside().codes.find((one) => one.codeId === codeId)!.digits
-  const { proof } = await server.call('verifyRecoveryCode', { params, body: { codeId, code } })
-  await server.call('finishRecovery', { params, body: { proof, password } })
-}
-
-async function remove({ world }: Player) {
-  const { token } = await sessionOf(world, ada)
-  await elsewhere(world).call('removeDevice', { params: { deviceId: 'phone-1' }, token })
-}
 
 async function bind({ world }: Player) {
   const { token } = await sessionOf(world, ada)

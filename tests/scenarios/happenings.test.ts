@@ -102,6 +102,7 @@ describe('an app that fails', () => {
     expect(play.screen()).toBe('account/home')
     await play.back()
     await play.openSettings('apps')
+    await play.world.dispatch({ type: 'event', to: 'phone-1/settings', event: { type: 'manage-apps.opened' } })
     await play.world.dispatch({ type: 'event', to: 'phone-1/settings', event: { type: 'apps.searched' } })
     expect(play.screen()).toBe('home')
     expect(play.contextAt('')).toMatchObject({ crashed: { app: 'settings' }, running: ['clock'] })

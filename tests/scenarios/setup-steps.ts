@@ -35,7 +35,10 @@ const calm = {
   'server.syncDelay': 0,
 }
 
-export async function begin(scenario: ScenarioSource, options: Omit<TestWorldOptions, 'scenario'> = {}): Promise<Player> {
+export async function begin(
+  scenario: NonNullable<TestWorldOptions['scenario']>,
+  options: Omit<TestWorldOptions, 'scenario'> = {},
+): Promise<Player> {
   const world = await makeWorld({ ...options, scenario, conditions: { ...calm, ...options.conditions } })
   await world.clock.settled()
   return createPlayer(world)
@@ -129,4 +132,21 @@ export async function sessionOf(world: World, { email, password }: { email: stri
   })
   if (answer.outcome !== 'signed-in') throw new Error('A second step is asked')
   return answer.session
+}
+
+/** The owner chooses a new password on a computer; the code comes by mail. */
+export async function recover({ world }: Player, password: string, { email }: { email: string } = ada): Promise<void> {
+  const server = elsewhere(world)
+  const { recoveryId } = await server.call('startRecovery', { body: { identifier: email, region: 'GB', surface: 'web' } })
+  const params = { recoveryId }
+  const { codeId } = await server.call('sendRecoveryCode', { params, body: { method: 'mail', locale: 'en' } })
+  const code = world.server.inside().codes.find((one) => one.codeId === codeId)!.digits
+  const { proof } = await server.call('verifyRecoveryCode', { params, body: { codeId, code } })
+  await server.call('finishRecovery', { params, body: { proof, password } })
+}
+
+/** The owner removes the phone from the account on another device. */
+export async function remove({ world }: Player, owner: { email: string; password: string } = ada): Promise<void> {
+  const { token } = await sessionOf(world, owner)
+  await elsewhere(world).call('removeDevice', { params: { deviceId: 'phone-1' }, token })
 }

@@ -37,6 +37,7 @@ const childFlows: Record<string, readonly string[]> = {
   'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up'],
   'sign-in': ['names'],
   'cloud-site': ['sign-in'],
+  'support-site': ['support-ticket', 'manual-verification', 'access-link'],
   'setup-wizard': ['sign-up', 'sign-in', 'recovery', 'activation-lock', 'screen-lock'],
 }
 

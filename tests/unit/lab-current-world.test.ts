@@ -162,17 +162,6 @@ describe('a story from elsewhere', () => {
       },
       /constructor/,
     ],
-    [
-      'a fact that breaks the phone',
-      {
-        version: 1,
-        scenario: 'free',
-        seed: 1,
-        until: 1_772_442_000_000,
-        entries: [{ at: 1_772_442_000_000, input: { type: 'event', to: 'phone-1', event: { type: 'sms.received' } } }],
-      },
-      /breaks the phone/,
-    ],
   ]
   it.each(hostile)('that is %s is refused, and the world on stage stays', async (_, source, words) => {
     const { handset } = await open('?at=settings/about')

@@ -1,35 +1,56 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { assign, createActor, setup } from 'xstate'
 import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
-import { EventError } from '../../src/world/outside.ts'
-import { readStory, replay } from '../../src/world/replay.ts'
+import { EventError, outliving, tell } from '../../src/world/outside.ts'
 
 afterEach(stopWorlds)
 
-const nonsense = { type: 'event', to: 'phone-1', event: { type: 'mail.received' } } as const
-const settings = { type: 'event', to: 'phone-1', event: { type: 'app.opened', app: 'settings' } } as const
+/** It takes names in capitals, and knows no other way than to trust that there is one. */
+const greeter = setup({ types: { context: {} as { name: string }, events: {} as { type: 'named'; name: string } } }).createMachine({
+  id: 'greeter',
+  context: { name: '' },
+  on: { named: { actions: assign(({ event }) => ({ name: event.name.toUpperCase() })) } },
+})
 
-describe('an event from outside that makes no sense', () => {
-  it('is refused in words, and the phone goes on', async () => {
+describe('an event from outside that an actor cannot take', () => {
+  it('is refused in words, and the actor goes on as it was', () => {
+    const actor = createActor(outliving(greeter)).start()
+    expect(tell(actor, { type: 'named', name: 'ada' } as never)).toBeUndefined()
+    const refused = tell(actor, { type: 'named' })
+    expect(refused).toBeInstanceOf(EventError)
+    expect(refused?.message).toContain('could not take "named": Cannot read properties of undefined')
+    expect(actor.getSnapshot()).toMatchObject({ status: 'active', context: { name: 'ADA' } })
+    expect(tell(actor, { type: 'named', name: 'ben' } as never)).toBeUndefined()
+    expect(actor.getSnapshot().context.name).toBe('BEN')
+  })
+
+  it('is a failure like any other when it comes from inside', () => {
+    const actor = createActor(outliving(greeter))
+    const failures: unknown[] = []
+    actor.subscribe({ error: (error) => failures.push(error) })
+    actor.start()
+    actor.send({ type: 'named' } as never)
+    expect(failures).toHaveLength(1)
+    expect(actor.getSnapshot().status).toBe('error')
+  })
+
+  it('leaves phone, radios and clock of a world alive', async () => {
     const world = await makeWorld()
-    await expect(world.dispatch(nonsense)).rejects.toThrow(EventError)
-    await expect(world.dispatch(nonsense)).rejects.toThrow('could not take "mail.received"')
-    await world.dispatch(settings)
+    for (const to of ['phone-1', 'phone-1/radios', 'phone-1/date-time', 'router']) {
+      for (const type of [
+        'network.chosen',
+        'sim.ejected',
+        'mail.received',
+        'sms.received',
+        'time.set',
+        'router.restarted',
+        'clock.changed',
+      ])
+        await world.dispatch({ type: 'event', to, event: { type, name: 7, slot: {}, mail: null, message: null } }).catch(() => {})
+    }
+    expect(world.phones[0]!.actor.getSnapshot().status).toBe('active')
+    await world.dispatch({ type: 'event', to: 'phone-1', event: { type: 'app.opened', app: 'settings' } })
     expect(world.frontScreen().screen).toBe('settings/root')
-  })
-
-  it('does nothing in a story lived again, as it did then', async () => {
-    const world = await makeWorld()
-    await world.dispatch(nonsense).catch(() => {})
-    await world.dispatch(settings)
-    const again = await makeWorld()
-    await replay(again, readStory(world.story()))
-    expect(again.frontScreen().screen).toBe('settings/root')
-    expect(again.story()).toEqual(world.story())
-  })
-
-  it('leaves the radios alive', async () => {
-    const world = await makeWorld()
-    await world.dispatch({ type: 'event', to: 'phone-1/radios', event: { type: 'network.joined' } }).catch(() => {})
     await world.dispatch({ type: 'event', to: 'phone-1/radios', event: { type: 'airplane.changed', on: true } })
     expect(world.phones[0]!.radios().airplane).toBe(true)
   })

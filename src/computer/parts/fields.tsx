@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { Icon } from '../../ui/index.ts'
+import { Icon, useDraft } from '../../ui/index.ts'
 import styles from './fields.module.css'
 
 interface FieldProps {
@@ -122,6 +122,39 @@ export function CheckField({ label, error, checked, onChecked }: CheckFieldProps
         <span>{label}</span>
       </label>
       <Below id={id} error={error} helper={undefined} />
+    </div>
+  )
+}
+
+interface LongTextFieldProps extends FieldProps {
+  value: string
+  onValue: (value: string) => void
+  maxLength: number
+  readOnly?: boolean
+}
+
+/** Some sentences. */
+export function LongTextField({ label, error, helper, value, onValue, maxLength, readOnly }: LongTextFieldProps) {
+  const id = useId()
+  const [draft, change] = useDraft(value, onValue)
+  return (
+    <div className={styles.root}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className={styles.control}
+        rows={4}
+        value={draft}
+        maxLength={maxLength}
+        readOnly={readOnly}
+        dir="auto"
+        onChange={(event) => change(event.target.value)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { label, error, helper })}
+      />
+      <Below id={id} error={error} helper={helper} />
     </div>
   )
 }

@@ -5,11 +5,12 @@ import { shownContact } from '../../i18n/words/masked-contact.ts'
 import { Button, Copy, ListGroup, ListRow, Notice } from '../../ui/index.ts'
 import { siteName, type PageProps } from '../page-props.ts'
 import { CodeEntry } from '../parts/code-entry.tsx'
+import { OtherMethod } from '../parts/other-method.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { useActor } from '../world-context.tsx'
 
 /** A code that was sent to what is registered with an account. */
-export function CodeStep({ page, path }: PageProps) {
+export function CodeStep({ page, path, tab }: PageProps) {
   const i18n = useI18n()
   const { text } = i18n
   const codePath = `${path}/code`
@@ -51,6 +52,7 @@ export function CodeStep({ page, path }: PageProps) {
           {text('code.other-way')}
         </Button>
       </div>
+      <OtherMethod tab={tab} />
     </SitePage>
   )
 }

@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/index.ts'
 import { methodText } from '../../i18n/words/masked-contact.ts'
 import { Copy, ListGroup, ListRow, type IconName } from '../../ui/index.ts'
 import { siteName, type PageProps } from '../page-props.ts'
+import { OtherMethod } from '../parts/other-method.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
@@ -12,7 +13,7 @@ import { useActor } from '../world-context.tsx'
 const icons: Record<CodeMethod, IconName> = { sms: 'messages', mail: 'mail' }
 
 /** Where a code shall go: the registered numbers and addresses, with their middles hidden. */
-export function MethodsStep({ page, path }: PageProps) {
+export function MethodsStep({ page, path, tab }: PageProps) {
   const i18n = useI18n()
   const { text } = i18n
   const [snapshot, send] = useActor<typeof accountCodeMachine>(path)
@@ -39,6 +40,7 @@ export function MethodsStep({ page, path }: PageProps) {
       </ListGroup>
       {busy && <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />}
       <Copy muted>{text('methods.lost-text')}</Copy>
+      <OtherMethod tab={tab} />
     </SitePage>
   )
 }

@@ -1,5 +1,5 @@
 /** The sites that there are. Everything else is a page that says so. */
-export const siteIds = ['account-site', 'cloud-site', 'webmail'] as const
+export const siteIds = ['account-site', 'cloud-site', 'webmail', 'status-site', 'community', 'support-site'] as const
 export type SiteId = (typeof siteIds)[number]
 
 /** Languages that a page can be asked for by `_locale` in its address. */
@@ -27,6 +27,9 @@ const sites: Record<SiteId, { host: string }> = {
   'account-site': { host: 'account.xiaomi.com' },
   'cloud-site': { host: 'i.mi.com' },
   webmail: { host: 'post.test' },
+  'status-site': { host: 'status.account.test' },
+  community: { host: 'community.test' },
+  'support-site': { host: 'support.account.test' },
 }
 
 /** Other addresses of the same sites. `under` is where in the host the site begins. */
@@ -38,6 +41,9 @@ const doors: readonly { host: string; under: string; site: SiteId }[] = [
   { host: 'mi.com', under: '/micloud', site: 'cloud-site' },
   { host: 'www.mi.com', under: '/micloud', site: 'cloud-site' },
   { host: 'post.test', under: '', site: 'webmail' },
+  { host: 'status.account.test', under: '', site: 'status-site' },
+  { host: 'community.test', under: '', site: 'community' },
+  { host: 'support.account.test', under: '', site: 'support-site' },
 ]
 
 export const longestAddress = 2_000

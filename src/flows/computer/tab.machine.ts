@@ -3,6 +3,9 @@ import type { CompletedSignIn } from '../../account/contract.ts'
 import { accountSiteMachine } from '../account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../cloud-site/cloud-site.machine.ts'
 import { openPage, patience } from '../actors.ts'
+import { communityMachine } from '../community/community.machine.ts'
+import { statusSiteMachine } from '../status-site/status-site.machine.ts'
+import { supportSiteMachine } from '../support-site/support-site.machine.ts'
 import { webmailMachine } from '../webmail/webmail.machine.ts'
 import type { PageMeta } from '../pages.ts'
 import type { Cookies, SiteInput, SiteReport } from '../sites.ts'
@@ -111,7 +114,15 @@ export const tabMachine = setup({
     tags: {} as 'busy',
     meta: {} as PageMeta,
   },
-  actors: { openPage, accountSite: accountSiteMachine, cloudSite: cloudSiteMachine, webmail: webmailMachine },
+  actors: {
+    openPage,
+    accountSite: accountSiteMachine,
+    cloudSite: cloudSiteMachine,
+    webmail: webmailMachine,
+    statusSite: statusSiteMachine,
+    community: communityMachine,
+    supportSite: supportSiteMachine,
+  },
   delays: { patience },
   guards: {
     isNewTab: ({ context }) => context.place.kind === 'new-tab',
@@ -193,10 +204,16 @@ export const tabMachine = setup({
           always: [
             { guard: { type: 'isSite', params: { site: 'cloud-site' } }, target: 'cloudSite' },
             { guard: { type: 'isSite', params: { site: 'webmail' } }, target: 'webmail' },
+            { guard: { type: 'isSite', params: { site: 'status-site' } }, target: 'statusSite' },
+            { guard: { type: 'isSite', params: { site: 'community' } }, target: 'community' },
+            { guard: { type: 'isSite', params: { site: 'support-site' } }, target: 'supportSite' },
             { target: 'accountSite' },
           ],
         },
         cloudSite: { invoke: { id: 'cloud-site', src: 'cloudSite', input: siteInput } },
+        statusSite: { invoke: { id: 'status-site', src: 'statusSite', input: siteInput } },
+        community: { invoke: { id: 'community', src: 'community', input: siteInput } },
+        supportSite: { invoke: { id: 'support-site', src: 'supportSite', input: siteInput } },
         webmail: { invoke: { id: 'webmail', src: 'webmail', input: siteInput } },
         accountSite: { invoke: { id: 'account-site', src: 'accountSite', input: siteInput } },
       },

@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/index.ts'
 import { cx, Icon } from '../../ui/index.ts'
 import { navigationZIndex } from '../layers.ts'
-import { usePhone } from '../world-context.tsx'
+import { usePhone, usePhoneWorld } from '../world-context.tsx'
 import styles from './navigation-bar.module.css'
 import { useNavigation } from './use-navigation.tsx'
 import { usePill } from './use-pill.ts'
@@ -9,8 +9,9 @@ import { usePill } from './use-pill.ts'
 /** Back, Home and Recents: as three buttons, or as a pill to swipe. */
 export function NavigationBar({ onWallpaper }: { onWallpaper: boolean }) {
   const text = useText()
-  const [{ appearance }] = usePhone()
-  const { state, back, home, recents } = useNavigation()
+  const [{ appearance, model }] = usePhone()
+  const { world } = usePhoneWorld()
+  const { state, hasBack, back, home, recents } = useNavigation()
   const gestures = appearance.navigation === 'gestures'
   const pill = usePill({ home, recents })
   const buttons = [
@@ -19,11 +20,13 @@ export function NavigationBar({ onWallpaper }: { onWallpaper: boolean }) {
     { name: text('nav.overview'), icon: 'recents', press: recents, size: 21 },
   ] as const
   // Before the phone is set up and while it is locked there is nowhere to go but back.
-  const shown = state.front === 'setup' || state.front === 'keyguard' ? buttons.slice(0, 1) : buttons
+  const shown = state.front === 'setup' || state.front === 'keyguard' ? buttons.slice(0, hasBack ? 1 : 0) : buttons
   return (
     <nav
       className={cx(styles.bar, gestures && styles.gestures)}
-      aria-label={text('nav.label')}
+      // Of several phones on a page, a list of landmarks tells whose it is.
+      aria-label={world.phones.length > 1 ? text('nav.label-of', { model }) : text('nav.label')}
+      aria-hidden={shown.length === 0 || undefined}
       data-on-wallpaper={onWallpaper || undefined}
       style={{ zIndex: navigationZIndex }}
       {...(gestures && pill)}

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo, useRef, useState, useSyncExte
 import { useGlass } from '../../ui/index.ts'
 import { useKeyboard, useKeyboardState } from '../keyboard/index.ts'
 import { isCovered, offer, type GlassState, type LayerId, type Press } from '../layers.ts'
-import { frontOf } from '../front.ts'
+import { frontOf, leadsBack } from '../front.ts'
 import { useShell } from '../use-shell.ts'
 import { useFrontScreen, usePhone } from '../world-context.tsx'
 import { createTransitions, TransitionsContext } from './transitions.ts'
@@ -10,6 +10,8 @@ import { createTransitions, TransitionsContext } from './transitions.ts'
 export interface Navigation {
   state: GlassState
   covered(id: LayerId): boolean
+  /** Whether a press on Back would do anything. */
+  hasBack: boolean
   /** Each is ignored while a transition runs, as a second press on a phone that has not finished with the first. */
   back(): void
   home(): void
@@ -36,7 +38,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const keyboard = useKeyboard()
   const isKeyboardOpen = useKeyboardState(({ open }) => open)
   const dialogs = useSyncExternalStore(overlays.subscribe, () => overlays.size)
-  const front = frontOf(useFrontScreen())
+  const frontScreen = useFrontScreen()
+  const front = frontOf(frontScreen)
   const [transitions] = useState(createTransitions)
   const state: GlassState = useMemo(
     () => ({ shade: isShadeOpen, headsUp: isHeadsUp, keyboard: isKeyboardOpen, dialogs, front, powerMenu: isPowerMenuOpen }),
@@ -56,6 +59,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     () => ({
       state,
       covered: (id: LayerId) => isCovered(id, state),
+      hasBack: leadsBack(frontScreen) || state.keyboard || state.shade || state.headsUp || state.dialogs > 0,
       back: () => press('back'),
       home: () => press('home'),
       recents() {
@@ -64,7 +68,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
         tell({ type: 'recents.opened' })
       },
     }),
-    [state, press, tell, transitions],
+    [state, frontScreen, press, tell, transitions],
   )
   return (
     <TransitionsContext value={transitions}>

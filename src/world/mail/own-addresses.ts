@@ -9,7 +9,7 @@ const spareAddresses: Record<ProfileId, string> = {
 }
 
 /** Whose account it is: whoever has its number in a phone of this world, or whoever a phone of it is still bound to. */
-function ownerOf({ number, devices = [] }: Scenario['accounts'][number], phones: Scenario['phones']): ProfileId {
+export function ownerOf({ number, devices = [] }: Scenario['accounts'][number], phones: Scenario['phones']): ProfileId {
   if (phones.some(({ sims }) => sims.some((sim) => sim.number === number))) return 'me'
   return devices.some(({ deviceId }) => phones.some((_, index) => deviceId === `phone-${index + 1}`)) ? 'previous-owner' : 'colleague'
 }

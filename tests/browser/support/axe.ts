@@ -60,13 +60,28 @@ export async function faintWords(page: Page, part: string): Promise<string[]> {
       resultTypes: ['violations', 'incomplete'],
       runOnly: ['color-contrast'],
     })
-    for (const ghost of ghosts) ghost.style.removeProperty('display')
     const unjudged = incomplete.flatMap(({ nodes }) =>
       nodes.filter(({ any, target }) => {
         const { messageKey } = (any[0]?.data ?? {}) as { messageKey?: string }
         return messageKey === 'bgOverlap' && !isUnderNotification(document.querySelector(String(target[0]))!)
       }),
     )
-    return [...found.flatMap(({ nodes }) => nodes), ...unjudged].map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+    // What a bar lies half over can be scrolled free, and is judged there.
+    const tops = [...root.querySelectorAll('*')].map((element) => ({ element, top: element.scrollTop }))
+    const judgedFreely = []
+    for (const node of unjudged) {
+      const element = document.querySelector(String(node.target[0]))!
+      element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const again = await (window as unknown as { axe: typeof axe }).axe.run(element, {
+        resultTypes: ['violations', 'incomplete'],
+        runOnly: ['color-contrast'],
+      })
+      judgedFreely.push(...[...again.violations, ...again.incomplete].flatMap(({ nodes }) => nodes))
+    }
+    for (const { element, top } of tops) if (element.scrollTop !== top) element.scrollTop = top
+    for (const ghost of ghosts) ghost.style.removeProperty('display')
+    return [...found.flatMap(({ nodes }) => nodes), ...judgedFreely].map(
+      ({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`,
+    )
   }, part)
 }

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
-import { screenIds, type ScreenId } from '../../../src/flows/screens.ts'
-import { scenarioForScreen, type ScenarioId } from '../../../src/scenarios/index.ts'
+import { screenIds } from '../../../src/flows/screens.ts'
+import { scenarioForScreen } from '../../../src/scenarios/index.ts'
+import { deviceSights } from './device-sights.ts'
 import type { PhoneInPage } from './phone.ts'
+import { over, send, type Sight } from './sight.ts'
 
 /** How a phone looks, as far as it changes what stands where. */
 export interface Look {
@@ -15,22 +17,13 @@ export const looks: Look[] = (['en', 'zh-CN', 'ar-XB'] as const).flatMap((locale
   [1, 2].flatMap((font) => (['light', 'dark'] as const).map((theme): Look => ({ locale, theme, font }))),
 )
 
-/** Something that can be seen on the glass. */
-export interface Sight {
-  name: string
-  screen: ScreenId
-  scenario: ScenarioId
-  /** What happens on that screen. Facts, so that it is the same in every language. */
-  happens: (phone: PhoneInPage) => Promise<void>
-}
-
-const send = (phone: PhoneInPage, to: string, ...events: { type: string; [name: string]: unknown }[]) =>
-  phone.page.evaluate(
-    async ([path, facts]) => {
-      for (const fact of facts) await window.handset.send(path, fact)
-    },
-    [to, events] as const,
-  )
+/**
+ * The looks in which something is judged in this run: all of them with `npm run looks`. Otherwise two, which go round, so
+ * that neighbours are seen in different ones and every look is seen often.
+ * @param index place of what is judged in its list
+ */
+export const looksFor = (index: number): readonly Look[] =>
+  process.env['HANDSET_LOOKS'] === 'all' ? looks : [index * 5, index * 5 + 7].map((at) => looks[at % looks.length]!)
 
 const flow = 'phone-1/settings/mi-account/sign-up'
 
@@ -40,13 +33,6 @@ const screens = screenIds.map((screen): Sight => ({
   scenario: scenarioForScreen(screen),
   happens: () => Promise.resolve(),
 }))
-
-const over = (screen: ScreenId, what: string, happens: Sight['happens']): Sight => ({
-  name: `${screen}, ${what}`,
-  screen,
-  scenario: 'free',
-  happens,
-})
 
 const signIn = 'phone-1/settings/mi-account/sign-in'
 
@@ -167,6 +153,7 @@ export const sights: Sight[] = [
   over('account/home', 'signing out', async (phone) => {
     await send(phone, 'phone-1/settings/mi-account', { type: 'sign-out.requested' })
   }),
+  ...deviceSights,
 ]
 
 const message = (messageId: string) => ({

@@ -8,6 +8,7 @@ export const shell = {
   'home.notifications-badge': '{count, plural, one {# new notification} other {# new notifications}}',
 
   'nav.label': 'Navigation',
+  'nav.label-of': 'Navigation of {model}',
   'nav.back': 'Back',
   'nav.home': 'Home',
   'nav.recents': 'Recent apps',

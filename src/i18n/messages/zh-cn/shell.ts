@@ -10,6 +10,7 @@ export const shell: Messages<typeof source> = {
   'home.notifications-badge': '{count, plural, other {# 条新通知}}',
 
   'nav.label': '导航',
+  'nav.label-of': '{model} 的导航',
   'nav.back': '返回',
   'nav.home': '主屏幕',
   'nav.recents': '最近任务',

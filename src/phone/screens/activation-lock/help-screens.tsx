@@ -16,7 +16,7 @@ export function ActivationHelpScreen({ path }: { path: ActorPath }) {
   const text = useText()
   const [, send] = useActor<typeof activationLockMachine>(path)
   return (
-    <Page title={text('activation-lock.help')} onBack={() => send({ type: 'back' })}>
+    <Page title={text('activation-lock.help')} onBack={() => send({ type: 'back' })} reading>
       <Copy>{text('activation-lock.help.why')}</Copy>
       <ListGroup title={text('activation-lock.help.ways')}>
         {ways.map(([icon, way]) => (
@@ -45,6 +45,7 @@ export function ActivationForgottenScreen({ path }: { path: ActorPath }) {
   return (
     <Page
       title={text('sign-in.forgotten')}
+      reading
       onBack={() => send({ type: 'back' })}
       footer={
         <Button kind="secondary" wide onTap={() => send({ type: 'help.opened' })}>

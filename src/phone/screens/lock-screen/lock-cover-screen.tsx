@@ -1,6 +1,7 @@
 import { useRef, type PointerEvent } from 'react'
 import { useText } from '../../../i18n/index.ts'
 import { usePhone } from '../../world-context.tsx'
+import { EmergencyButton } from './emergency-button.tsx'
 import { LockFace } from './lock-face.tsx'
 import styles from './lock-cover.module.css'
 import { LockPage } from './lock-page.tsx'
@@ -36,9 +37,12 @@ export function LockCoverScreen() {
         }}
       >
         <LockFace />
-        <button type="button" className={styles.unlock} onClick={unlock}>
-          {text('lock.swipe')}
-        </button>
+        <div className={styles.foot}>
+          <button type="button" className={styles.unlock} onClick={unlock}>
+            {text('lock.swipe')}
+          </button>
+          <EmergencyButton />
+        </div>
       </div>
     </LockPage>
   )

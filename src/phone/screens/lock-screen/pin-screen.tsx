@@ -2,6 +2,7 @@ import { lasting } from '../../../flows/phone/lasting.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Icon } from '../../../ui/index.ts'
 import { useFromWorld, usePhone, usePhoneWorld, useReading } from '../../world-context.tsx'
+import { EmergencyButton } from './emergency-button.tsx'
 import { LockPage } from './lock-page.tsx'
 import styles from './pin-screen.module.css'
 
@@ -51,6 +52,7 @@ export function PinScreen() {
           <Icon name="enter" size={26} />
         </button>
       </div>
+      <EmergencyButton />
     </LockPage>
   )
 }

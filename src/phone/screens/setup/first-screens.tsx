@@ -117,7 +117,7 @@ const terms = ['use', 'data', 'lock'] as const
 export function SetupTermsScreen({ path }: StepProps) {
   const { text, next, onBack } = useStep(path)
   return (
-    <SetupPage title={text('setup.terms')} onBack={onBack} next={{ ...next, label: text('setup.terms.agree') }}>
+    <SetupPage title={text('setup.terms')} reading onBack={onBack} next={{ ...next, label: text('setup.terms.agree') }}>
       {terms.map((part) => (
         <Copy key={part}>{text.of({ key: `setup.terms.${part}` })}</Copy>
       ))}

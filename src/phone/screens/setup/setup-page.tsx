@@ -11,14 +11,17 @@ interface SetupPageProps {
   /** Another way on, of less weight. */
   other?: { label: string; onTap: () => void } | undefined
   busy?: boolean
+  /** A long text without controls. */
+  reading?: boolean
 }
 
 /** One step of the set-up. */
-export function SetupPage({ title, children, onBack, next, other, busy = false }: SetupPageProps) {
+export function SetupPage({ title, children, onBack, next, other, busy = false, reading = false }: SetupPageProps) {
   return (
     <Page
       title={title}
       busy={busy}
+      reading={reading}
       {...(onBack && { onBack })}
       footer={
         (next || other) && (

@@ -1,0 +1,40 @@
+import { faultOfProof, type ProofFault, type ProofOfPurchase } from '../../account/contract.ts'
+import { isAddress } from '../mail-address.ts'
+import { isImei } from '../../account/imei.ts'
+
+export interface TicketFields {
+  model: string
+  imei: string
+  accountId: string
+  description: string
+  email: string
+  proof: ProofOfPurchase | undefined
+}
+
+/** What is wrong with a ticket before it is sent, by field. */
+export interface TicketFaults {
+  model?: 'empty'
+  imei?: 'empty' | 'length' | 'check-digit'
+  accountId?: 'digits'
+  description?: 'empty'
+  email?: 'address'
+  proof?: ProofFault
+}
+
+/** Digits alone: people copy an IMEI with blanks and dashes. */
+export const plainImei = (typed: string) => typed.replaceAll(/[\s-]/g, '')
+
+export function ticketFaults({ model, imei, accountId, description, email, proof }: TicketFields): TicketFaults {
+  const digits = plainImei(imei)
+  const proofFault = proof && faultOfProof(proof)
+  return {
+    ...(model.trim() === '' && { model: 'empty' as const }),
+    ...(!isImei(digits) && {
+      imei: digits === '' ? ('empty' as const) : /^\d{15}$/.test(digits) ? ('check-digit' as const) : ('length' as const),
+    }),
+    ...(accountId.trim() !== '' && !/^\d{9,10}$/.test(accountId.trim()) && { accountId: 'digits' as const }),
+    ...(description.trim() === '' && { description: 'empty' as const }),
+    ...(!isAddress(email) && { email: 'address' as const }),
+    ...(proofFault && { proof: proofFault }),
+  }
+}
