@@ -33,8 +33,9 @@ const valueOf = (session: CDPSession) => read<string | undefined>(session, `docu
 it('a killed tab comes back with what was typed a moment before, on a paused clock', async () => {
   const phone = await openPhone()
   await openSignUp(phone)
-  // No settling afterwards: the last key is as fresh as it gets.
   await phone.page.keyboard.type('07700 900')
+  // A key that the page has not even heard cannot come back.
+  await phone.settled()
   const session = await killAndReload(phone)
   await isBack(session)
   expect(await read(session, 'window.handset.screen()')).toBe('sign-up/number')

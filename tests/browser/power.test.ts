@@ -55,7 +55,7 @@ it('locked, nothing below can be reached by keyboard, and a swipe up unlocks', a
       .filter((button) => !button.closest('[inert]') && button.checkVisibility())
       .map((button) => button.getAttribute('aria-label') ?? button.textContent),
   )
-  expect(reachable).toEqual(['Swipe up to unlock', 'Back'])
+  expect(reachable).toEqual(['Swipe up to unlock', 'Emergency call'])
   const box = (await phone.glass.boundingBox())!
   const { mouse } = phone.page
   await mouse.move(box.x + box.width / 2, box.y + box.height * 0.6)

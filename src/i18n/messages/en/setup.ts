@@ -3,6 +3,7 @@ export const setup = {
   'shut.wifi': 'Wi-Fi networks',
   'shut.not-connected': 'Not connected',
   'shut.emergency': 'Emergency call',
+  'emergency.pretended': 'This phone makes no calls',
   'emergency.pretended-text': 'On a real phone this would call for help. This one is a simulation and calls nobody.',
   'emergency.refused': 'Emergency numbers only',
   'emergency.refused-text': 'While the phone is locked, it calls nobody but emergency services.',

@@ -5,6 +5,7 @@ export const setup: Messages<typeof source> = {
   'shut.wifi': 'WLAN 网络',
   'shut.not-connected': '未连接',
   'shut.emergency': '紧急呼叫',
+  'emergency.pretended': '这部手机不能拨打电话',
   'emergency.pretended-text': '在真实手机上，此时会呼叫救援。这是模拟手机，不会拨打任何电话。',
   'emergency.refused': '仅限紧急号码',
   'emergency.refused-text': '手机锁定时，只能拨打紧急救援电话。',

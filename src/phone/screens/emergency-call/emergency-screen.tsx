@@ -20,7 +20,7 @@ export function EmergencyScreen({ path }: ScreenProps) {
       />
       <Dialog
         open={isPretended || (snapshot?.matches('refused') ?? false)}
-        title={text(isPretended ? 'dialer.no-calls' : 'emergency.refused')}
+        title={text(isPretended ? 'emergency.pretended' : 'emergency.refused')}
         onDismiss={() => tell({ type: 'back' })}
         actions={
           <Button kind="secondary" wide onTap={() => tell({ type: 'cancel' })}>
