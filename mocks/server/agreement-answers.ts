@@ -1,5 +1,5 @@
 import type { AgreementId, AnswerOf, BodyOf } from '../../src/account/contract.ts'
-import { cloudSyncAs, type AccountRecord } from './accounts.ts'
+import { cloudSyncAs, type AccountRecord } from './accounts/accounts.ts'
 import { versionName } from './agreements/documents.ts'
 import type { ServerContext } from './context.ts'
 import { Refusal } from './refusal.ts'

@@ -1,11 +1,11 @@
 import { choice, conditionTable, count, duration, flag, setting, type Condition, type Conditions } from '../../src/sim/condition.ts'
 import type { CodePurpose, Operation } from '../../src/account/contract.ts'
 import { operations } from '../../src/account/operations.ts'
-import { authConditions } from './auth-conditions.ts'
-import { faultSchema, type Fault } from './faults.ts'
-import { latencySchema, type Latency } from './latency.ts'
-import { supportConditions } from './support-conditions.ts'
-import { outageKinds } from './outage.ts'
+import { authConditions } from './sign-in/auth-conditions.ts'
+import { faultSchema, type Fault } from './troubles/faults.ts'
+import { latencySchema, type Latency } from './troubles/latency.ts'
+import { supportConditions } from './support/support-conditions.ts'
+import { outageKinds } from './troubles/outage.ts'
 
 type PerOperation<Prefix extends string, T> = { [O in Operation as `${Prefix}.${O}`]: Condition<T> }
 

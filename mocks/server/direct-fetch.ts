@@ -1,5 +1,5 @@
 import type { AccountServer } from './account-server.ts'
-import { ConnectionReset } from './connection-reset.ts'
+import { ConnectionReset } from './troubles/connection-reset.ts'
 
 /** How `fetch` says that a connection broke. */
 const networkError = () => new TypeError('Failed to fetch')

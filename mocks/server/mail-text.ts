@@ -1,4 +1,4 @@
-import { languageOf, purposeWords, validityWords, type CodeLanguage, type CodeMessage } from './code-words.ts'
+import { languageOf, purposeWords, validityWords, type CodeLanguage, type CodeMessage } from './codes/code-words.ts'
 
 interface MailWords {
   subject(purpose: string): string

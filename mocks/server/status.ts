@@ -1,6 +1,6 @@
 import type { Status } from '../../src/account/contract.ts'
 import type { ServerContext } from './context.ts'
-import { createOutage, isOut } from './outage.ts'
+import { createOutage, isOut } from './troubles/outage.ts'
 
 /** What the status page says: the truth about outages, as far as the conditions know it. */
 export interface StatusPage {

@@ -1,6 +1,6 @@
 import type { PageId } from '../flows/pages.ts'
 import type { TextKey } from '../i18n/index.ts'
-import type { ActorPath } from '../world/front-screen.ts'
+import type { ActorPath } from '../world/phone/front-screen.ts'
 
 /** What every page gets. */
 export interface PageProps {

@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react'
 import type { tabMachine } from '../flows/computer/tab.machine.ts'
 import { useText } from '../i18n/index.ts'
 import { Button, Dialog, IconButton, ListGroup, ListRow, useDraft, VisuallyHidden } from '../ui/index.ts'
-import type { ActorPath } from '../world/front-screen.ts'
+import type { ActorPath } from '../world/phone/front-screen.ts'
 import styles from './computer.module.css'
 import { useActor } from './world-context.tsx'
 

@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { AnyActorLogic, EventFromLogic, SnapshotFrom } from 'xstate'
-import type { Computer } from '../world/sleeping-computer.ts'
-import type { ActorPath } from '../world/front-screen.ts'
+import type { Computer } from '../world/computer/sleeping-computer.ts'
+import type { ActorPath } from '../world/phone/front-screen.ts'
 import type { World } from '../world/world.ts'
 
 const ComputerWorld = createContext<{ world: World; computer: Computer } | undefined>(undefined)

@@ -156,7 +156,7 @@ export function createAutomation(lab: Lab): Handset {
       await current.settled()
     },
     async goTo(screen, device) {
-      const { goTo } = await import('../world/routes.ts')
+      const { goTo } = await import('../world/routes/routes.ts')
       await goTo(world(), screen, isPageId(screen) ? device : phoneOf(device).id)
       await current.settled()
     },

@@ -224,7 +224,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     let failure: unknown
     try {
       await dressed
-      const [{ goTo }] = await Promise.all([import('../world/routes.ts'), network.serverHere()])
+      const [{ goTo }] = await Promise.all([import('../world/routes/routes.ts'), network.serverHere()])
       await goTo(world, at)
     } catch (error) {
       failure = error

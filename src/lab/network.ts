@@ -2,8 +2,8 @@ import { directFetch } from '../../mocks/direct.ts'
 import type { AccountServer } from '../../mocks/server/index.ts'
 import { free } from '../scenarios/free.ts'
 import { createLaterServer, type ServerMaker } from '../world/later-server.ts'
-import type { ComputerMaker } from '../world/computer.ts'
-import type { AccountFlows } from '../world/account-flows.ts'
+import type { ComputerMaker } from '../world/computer/computer.ts'
+import type { AccountFlows } from '../world/phone/account-flows.ts'
 import { later } from '../world/later.ts'
 import type { World, WorldParts } from '../world/world.ts'
 import type { Scenario } from '../world/scenario.ts'
@@ -125,6 +125,6 @@ const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/
 
 const fetchLibrary = async () => (await import('../scenarios/index.ts')).scenarioById
 
-const fetchFlows = async (): Promise<AccountFlows> => (await import('../world/account-flows.ts')).createAccountFlows
+const fetchFlows = async (): Promise<AccountFlows> => (await import('../world/phone/account-flows.ts')).createAccountFlows
 
-const fetchComputer = async (): Promise<ComputerMaker> => (await import('../world/computer.ts')).createComputer
+const fetchComputer = async (): Promise<ComputerMaker> => (await import('../world/computer/computer.ts')).createComputer

@@ -1,4 +1,4 @@
-import type { FrontScreen } from '../world/front-screen.ts'
+import type { FrontScreen } from '../world/phone/front-screen.ts'
 
 /** What kind of thing is in front on the glass. */
 export type Front =

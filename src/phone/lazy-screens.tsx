@@ -1,5 +1,5 @@
 import { use, type ComponentType } from 'react'
-import type { ActorPath } from '../world/front-screen.ts'
+import type { ActorPath } from '../world/phone/front-screen.ts'
 import { loadFurniture } from './furniture.ts'
 
 export interface ScreenProps {

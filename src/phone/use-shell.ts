@@ -1,4 +1,4 @@
-import type { PhoneRef } from '../world/phone.ts'
+import type { PhoneRef } from '../world/phone/phone.ts'
 import { useFromWorld } from './world-context.tsx'
 
 export interface ShellView {

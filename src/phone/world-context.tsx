@@ -3,8 +3,8 @@ import type { AnyActorLogic, EventFromLogic, SnapshotFrom } from 'xstate'
 import type { PhoneContext, PhoneEvent } from '../flows/phone/phone.machine.ts'
 import type { RadiosView } from '../flows/radios/view-radios.ts'
 import type { ConditionName, ConditionValue } from '../world/conditions.ts'
-import type { ActorPath, FrontScreen } from '../world/front-screen.ts'
-import type { Phone } from '../world/phone.ts'
+import type { ActorPath, FrontScreen } from '../world/phone/front-screen.ts'
+import type { Phone } from '../world/phone/phone.ts'
 import type { World } from '../world/world.ts'
 
 const PhoneWorld = createContext<{ world: World; phone: Phone } | undefined>(undefined)

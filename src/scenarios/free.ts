@@ -1,5 +1,5 @@
 import type { Scenario } from '../world/scenario.ts'
-import { usualNetworks } from '../world/usual-networks.ts'
+import { usualNetworks } from '../world/phone/usual-networks.ts'
 
 /** Written out whole: it is on stage before what reads scenarios is here. */
 export const free: Scenario = {

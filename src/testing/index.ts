@@ -7,7 +7,7 @@
  *
  * ```tsx
  * import { expect, it } from 'vitest'
- * import { renderPhone } from '../../src/testing/index.ts'
+ * import { renderPhone } from './index.ts'
  *
  * it('signs up, although the first message is lost', async () => {
  *   const phone = await renderPhone({ scenario: 'S03', seed: 7 })

@@ -74,7 +74,7 @@ export interface RenderedPhone {
  *
  * ```tsx
  * import { expect, it } from 'vitest'
- * import { renderPhone } from '../../src/testing/index.ts'
+ * import { renderPhone } from './index.ts'
  *
  * it('says that a code is wrong, and takes the right one', async () => {
  *   const phone = await renderPhone({ at: 'sign-up/code', conditions: { 'autofill.mode': 'off' } })

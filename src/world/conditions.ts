@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { serverConditions } from '../../mocks/server/conditions.ts'
 import type { Condition, ValueOf } from '../sim/condition.ts'
-import { computerConditions } from './computer-conditions.ts'
+import { computerConditions } from './computer/computer-conditions.ts'
 import { mailConditions } from './mail/mail-conditions.ts'
-import { phoneConditions } from './phone-conditions.ts'
+import { phoneConditions } from './phone/phone-conditions.ts'
 import { smsConditions } from './sms/sms-conditions.ts'
 
 /** Every condition of a world, by name. Each is defined beside its cause; this only puts them side by side. */

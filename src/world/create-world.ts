@@ -1,6 +1,6 @@
 import { createAccountServer } from '../../mocks/server/index.ts'
-import { createAccountFlows } from './account-flows.ts'
-import { createComputer } from './computer.ts'
+import { createAccountFlows } from './phone/account-flows.ts'
+import { createComputer } from './computer/computer.ts'
 import { now } from './later.ts'
 import { createWorldAround, type World, type WorldOptions, type WorldParts } from './world.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { createConditions } from './conditions.ts'
-import { usualNetworks } from './usual-networks.ts'
+import { usualNetworks } from './phone/usual-networks.ts'
 
 const numberSchema = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a number like +447700900123'))
 

@@ -5,7 +5,7 @@ import { freeSpace, type StorageContext } from '../flows/stored-apps.ts'
 import { updateSize } from '../flows/systems.ts'
 import type { Clock } from '../sim/clock.ts'
 import type { ConditionName, ConditionStore, ConditionValue } from './conditions.ts'
-import type { Phone } from './phone.ts'
+import type { Phone } from './phone/phone.ts'
 import type { SmsNetwork } from './sms/sms-network.ts'
 
 export type RouterRef = ActorRefFrom<typeof routerMachine>

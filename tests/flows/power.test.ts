@@ -5,7 +5,7 @@ import { phoneApps } from '../../src/flows/phone/phone-apps.ts'
 import { lasting } from '../../src/flows/phone/lasting.ts'
 import { viewRadios } from '../../src/flows/radios/view-radios.ts'
 import { createClock, type Clock } from '../../src/sim/clock.ts'
-import { frontScreen } from '../../src/world/front-screen.ts'
+import { frontScreen } from '../../src/world/phone/front-screen.ts'
 import { phoneInput } from './phone-models.ts'
 
 let clock: Clock

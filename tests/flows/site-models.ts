@@ -4,7 +4,7 @@ import { manualVerificationMachine } from '../../src/flows/manual-verification/m
 import { statusSiteMachine } from '../../src/flows/status-site/status-site.machine.ts'
 import { supportSiteMachine } from '../../src/flows/support-site/support-site.machine.ts'
 import { supportTicketMachine } from '../../src/flows/support-ticket/support-ticket.machine.ts'
-import { fictionalImei } from '../../src/world/imei.ts'
+import { fictionalImei } from '../../src/world/phone/imei.ts'
 import { broken, has, refused } from './answers.ts'
 import type { Model } from './explore.ts'
 

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/sim/condition.ts'
 import { routes } from '../../src/account/contract.ts'
 import { createRandom } from '../../src/sim/random.ts'
-import { drawLatency, longestLatency } from '../../mocks/server/latency.ts'
+import { drawLatency, longestLatency } from '../../mocks/server/troubles/latency.ts'
 import { serverConditions } from '../../mocks/server/index.ts'
 import { aboutCondition } from '../../src/world/condition-about.ts'
 import type { ConditionName } from '../../src/world/conditions.ts'
-import { smsText } from '../../mocks/server/sms-text.ts'
+import { smsText } from '../../mocks/server/codes/sms-text.ts'
 import { createStory, ending } from '../unit/server/story.ts'
 
 const numbers = ['+441632960123', '+441632960456']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codeIn } from '../../src/world/code-reader.ts'
-import type { Player } from '../../src/world/player.ts'
+import { codeIn } from '../../src/world/phone/code-reader.ts'
+import type { Player } from '../../src/world/routes/player.ts'
 import {
   activate,
   ada,

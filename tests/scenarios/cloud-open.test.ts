@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeWorld } from '../../src/testing/make-world.ts'
-import { createDeskPlayer, goToPage } from '../../src/world/page-routes.ts'
-import { chooseMethod, enterCode, frontTab, open } from '../../src/world/page-steps.ts'
+import { createDeskPlayer, goToPage } from '../../src/world/routes/page-routes.ts'
+import { chooseMethod, enterCode, frontTab, open } from '../../src/world/routes/page-steps.ts'
 
 /** Signed in on the account site, and on the way to the cloud. */
 async function atCloud(scenario: string) {

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { faultKinds, type FaultKind } from '../../mocks/server/index.ts'
 import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { stepInSetup } from '../../src/world/in-setup.ts'
-import { createPlayer } from '../../src/world/player.ts'
+import { stepInSetup } from '../../src/world/routes/in-setup.ts'
+import { createPlayer } from '../../src/world/routes/player.ts'
 import { ask, believes, enterPassword, here, isBound, owned, password, said, saidOfFault, signedIn } from './owner.ts'
 
 afterEach(stopWorlds)

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { RadiosEvent } from '../../src/flows/radios/radios.machine.ts'
 import type { AppId } from '../../src/flows/screens.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import type { Player } from '../../src/world/player.ts'
+import type { Player } from '../../src/world/routes/player.ts'
 import { activate, begin, goOn, isBound, losses, recover, remove, restart, wait } from './setup-steps.ts'
 
 afterEach(stopWorlds)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Player } from '../../src/world/player.ts'
+import type { Player } from '../../src/world/routes/player.ts'
 import { activate, ada, begin, bound, connect, elsewhere, isBound, isInUse, restart, sessionOf, story, wait } from './setup-steps.ts'
 
 const minute = 60_000

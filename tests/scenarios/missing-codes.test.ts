@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { goTo } from '../../src/world/routes.ts'
+import { goTo } from '../../src/world/routes/routes.ts'
 import { askForCloudCode, quickCloud } from './cloud-codes.ts'
 
 afterEach(stopWorlds)

@@ -3,7 +3,7 @@ import type { SettingsEvent } from '../../src/flows/settings/settings.machine.ts
 import type { SystemUpdateEvent } from '../../src/flows/system-update/system-update.machine.ts'
 import type { SmsFilterEvent } from '../../src/flows/sms-filter/sms-filter.machine.ts'
 import type { HeadlessPhone } from '../../src/testing/headless.ts'
-import { goTo } from '../../src/world/routes.ts'
+import { goTo } from '../../src/world/routes/routes.ts'
 
 const tell = (play: HeadlessPhone, path: string, event: { type: string }) =>
   play.world.dispatch({ type: 'event', to: `phone-1/${path}`, event: event as { type: string; [name: string]: unknown } })

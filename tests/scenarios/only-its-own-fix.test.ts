@@ -6,7 +6,7 @@ import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
 import { stalePhoneAccount } from '../../src/scenarios/s24-stale-phone.ts'
 import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds, type TestWorldOptions } from '../../src/testing/make-world.ts'
-import { goTo } from '../../src/world/routes.ts'
+import { goTo } from '../../src/world/routes/routes.ts'
 import { askForCloudCode, quickCloud } from './cloud-codes.ts'
 import { clearCache, filter, haveBlockLifted, restart, updateSystem } from './on-phone-steps.ts'
 

@@ -76,7 +76,7 @@ it('an account can be skipped only behind the check', async () => {
 })
 
 it('a phone that comes up while its flows cannot be had shows that it is starting, and goes on once they are there', async () => {
-  const { createAccountFlows } = await import('../../src/world/account-flows.ts')
+  const { createAccountFlows } = await import('../../src/world/phone/account-flows.ts')
   const { later } = await import('../../src/world/later.ts')
   let isBroken = true
   const accountFlows = later(() => (isBroken ? Promise.reject(new Error('no network')) : Promise.resolve(createAccountFlows)))

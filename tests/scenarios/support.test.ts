@@ -4,7 +4,7 @@ import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
 import { accessPath } from '../../src/flows/support-site/support-paths.ts'
 import { addressOf } from '../../src/flows/computer/addresses.ts'
-import { goTo } from '../../src/world/routes.ts'
+import { goTo } from '../../src/world/routes/routes.ts'
 
 afterEach(stopWorlds)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { codeIn } from '../../src/world/code-reader.ts'
-import { goTo } from '../../src/world/routes.ts'
-import { createDeskPlayer, type DeskPlayer } from '../../src/world/page-routes.ts'
+import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { goTo } from '../../src/world/routes/routes.ts'
+import { createDeskPlayer, type DeskPlayer } from '../../src/world/routes/page-routes.ts'
 import { makeWorld } from '../../src/testing/make-world.ts'
 
 const addressBar = async (desk: DeskPlayer, address: string) => {

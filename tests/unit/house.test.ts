@@ -9,7 +9,7 @@ describe('the order of layers', () => {
   it('lets imports go down', () => {
     mayImport('src/account/client.ts', 'src/sim/clock.ts')
     mayImport('src/flows/sign-up/sign-up.machine.ts', 'src/account/contract.ts')
-    mayImport('mocks/server/codes.ts', 'src/account/contract.ts')
+    mayImport('mocks/server/codes/codes.ts', 'src/account/contract.ts')
     mayImport('src/world/create-world.ts', 'mocks/server/server.ts')
     mayImport('src/phone/glass.tsx', 'src/ui/button.tsx')
     mayImport('src/lab/desk.tsx', 'src/phone/glass.tsx')
@@ -24,13 +24,13 @@ describe('the order of layers', () => {
   it('stops imports that go up or across', () => {
     mayNotImport('src/sim/clock.ts', 'src/account/client.ts')
     mayNotImport('src/flows/sign-up/sign-up.machine.ts', 'src/world/create-world.ts')
-    mayNotImport('src/flows/sign-up/sign-up.machine.ts', 'mocks/server/codes.ts')
-    mayNotImport('mocks/server/codes.ts', 'src/flows/sign-up/sign-up.machine.ts')
+    mayNotImport('src/flows/sign-up/sign-up.machine.ts', 'mocks/server/codes/codes.ts')
+    mayNotImport('mocks/server/codes/codes.ts', 'src/flows/sign-up/sign-up.machine.ts')
     mayNotImport('src/world/create-world.ts', 'src/scenarios/library.ts')
     mayNotImport('src/phone/glass.tsx', 'src/computer/browser.tsx')
     mayNotImport('src/phone/glass.tsx', 'src/lab/desk.tsx')
     mayNotImport('src/phone/glass.tsx', 'mocks/page.ts')
-    mayNotImport('mocks/server/codes.ts', 'mocks/page.ts')
+    mayNotImport('mocks/server/codes/codes.ts', 'mocks/page.ts')
     mayNotImport('src/lab/desk.tsx', 'src/main.tsx')
     mayNotImport('src/lab/desk.tsx', 'tests/tools/layers.ts')
   })
@@ -62,8 +62,8 @@ describe('packages', () => {
     ['src/world/create-world.ts', '@xstate/react'],
     ['src/phone/glass.tsx', 'node:fs'],
     ['src/world/create-world.ts', 'msw/experimental'],
-    ['mocks/server/codes.ts', '@mswjs/interceptors/fetch'],
-    ['mocks/server/codes.ts', 'xstate'],
+    ['mocks/server/codes/codes.ts', '@mswjs/interceptors/fetch'],
+    ['mocks/server/codes/codes.ts', 'xstate'],
   ])('keeps %s free of %s', (from, name) => {
     expect(importProblem(from, { package: name })).toMatch(/has no place here/)
   })

@@ -19,7 +19,7 @@ import { scenarioById, scenarioIds } from '../../src/scenarios/index.ts'
 import { durationMs } from '../../src/sim/duration.ts'
 import { aboutCondition } from '../../src/world/condition-about.ts'
 import { conditionNames, parseCondition } from '../../src/world/conditions.ts'
-import { goTo } from '../../src/world/routes.ts'
+import { goTo } from '../../src/world/routes/routes.ts'
 import { createWorld } from '../../src/world/create-world.ts'
 
 const played = async (screen: (typeof screenIds)[number]) => {

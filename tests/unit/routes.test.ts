@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { screenIds } from '../../src/flows/screens.ts'
 import { scenarioById, scenarioForScreen } from '../../src/scenarios/index.ts'
 import { replay } from '../../src/world/replay.ts'
-import { goTo, RouteError } from '../../src/world/routes.ts'
+import { goTo, RouteError } from '../../src/world/routes/routes.ts'
 import { createWorld } from '../../src/world/create-world.ts'
 import type { World } from '../../src/world/world.ts'
 

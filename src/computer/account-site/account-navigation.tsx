@@ -1,7 +1,7 @@
 import { accountPaths } from '../../flows/account-site/account-paths.ts'
 import { addressOf } from '../../flows/computer/addresses.ts'
 import { useText, type TextKey } from '../../i18n/index.ts'
-import type { ActorPath } from '../../world/front-screen.ts'
+import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { SiteLink } from '../parts/site-link.tsx'
 
 const entries = [

@@ -1,7 +1,7 @@
 import type { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
 import type { Trouble } from '../../flows/actors.ts'
 import { failureText, useI18n, type PhoneI18n } from '../../i18n/index.ts'
-import type { ActorPath } from '../../world/front-screen.ts'
+import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor } from '../world-context.tsx'
 import { Form } from './form.tsx'
 import { PasswordField } from './password-field.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from '../../ui/index.ts'
 import type { tabMachine } from '../../flows/computer/tab.machine.ts'
-import type { ActorPath } from '../../world/front-screen.ts'
+import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor } from '../world-context.tsx'
 import styles from './site-link.module.css'
 

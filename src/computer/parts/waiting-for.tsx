@@ -1,6 +1,6 @@
 import { useFormat, useText, type TextKey } from '../../i18n/index.ts'
 import { Waiting } from '../../ui/index.ts'
-import type { ActorPath } from '../../world/front-screen.ts'
+import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useComputerWorld, useReading } from '../world-context.tsx'
 
 interface WaitingForProps {

@@ -19,8 +19,7 @@ export function Timeline() {
   const past = useCurrent((state) => state.past)
   const [shownPages, setShownPages] = useState(1)
   const happenings = past?.happenings ?? world.happenings()
-  // The list only grows, in place: its length says whether it is another one.
-  // oxlint-disable-next-line react/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps -- the list only grows, in place: its length says whether it is another one
   const items = useMemo(() => timelineItems(happenings), [happenings, happenings.length])
   const here = past ? indexAt(items, past.moment) : items.length - 1
   const first = Math.max(0, items.length - page * shownPages)

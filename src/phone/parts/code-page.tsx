@@ -4,7 +4,7 @@ import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code
 import type { Trouble } from '../../flows/actors.ts'
 import { failureText, useI18n } from '../../i18n/index.ts'
 import { Button, CodeField, Copy, Page } from '../../ui/index.ts'
-import type { ActorPath } from '../../world/front-screen.ts'
+import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor, useReading } from '../world-context.tsx'
 import styles from './code-page.module.css'
 import { CodeReading } from './code-reading.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useFormat, useText, type TextKey } from '../../i18n/index.ts'
 import { Waiting } from '../../ui/index.ts'
-import type { ActorPath } from '../../world/front-screen.ts'
+import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { usePhoneWorld, useReading } from '../world-context.tsx'
 
 interface WaitingForProps {

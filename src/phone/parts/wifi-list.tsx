@@ -2,7 +2,7 @@ import type { WifiNetworkView } from '../../flows/radios/view-radios.ts'
 import type { wifiMachine } from '../../flows/wifi/wifi.machine.ts'
 import { useText, type TextKey } from '../../i18n/index.ts'
 import { Card, EmptyState, Icon, ListGroup, ListRow, Progress, type IconName } from '../../ui/index.ts'
-import type { ActorPath } from '../../world/front-screen.ts'
+import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor, useRadios } from '../world-context.tsx'
 
 /** What a network is worth, as far as a phone can tell: a provider's block looks like any other day. */

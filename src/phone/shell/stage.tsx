@@ -1,7 +1,7 @@
 import { Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { AppId, ScreenId } from '../../flows/screens.ts'
 import { cx, createOverlays, GlassContext, useGlass } from '../../ui/index.ts'
-import type { FrontScreen } from '../../world/front-screen.ts'
+import type { FrontScreen } from '../../world/phone/front-screen.ts'
 import { useKeyboard } from '../keyboard/index.ts'
 import { frontOf, type Front } from '../front.ts'
 import { zIndexOf } from '../layers.ts'

@@ -3,7 +3,7 @@ import { pageIds, type PageId } from '../../../src/flows/pages.ts'
 import { scenarioById, scenarioForScreen } from '../../../src/scenarios/index.ts'
 import { createWorld } from '../../../src/world/create-world.ts'
 import { replay } from '../../../src/world/replay.ts'
-import { goTo } from '../../../src/world/routes.ts'
+import { goTo } from '../../../src/world/routes/routes.ts'
 
 const worldFor = (page: PageId, seed = 7) => createWorld({ scenario: scenarioById(scenarioForScreen(page))!, seed })
 

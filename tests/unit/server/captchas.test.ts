@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { captchaLetters, letterStrokes, spellingWords } from '../../../mocks/server/captcha-letters.ts'
+import { captchaLetters, letterStrokes, spellingWords } from '../../../mocks/server/captchas/captcha-letters.ts'
 import { createStory, ending, refusal, type Story } from './story.ts'
 
 const draw = (story: Story, surface: 'phone' | 'web' = 'phone') => story.client.call('createCaptcha', { body: { surface } })

@@ -2,7 +2,7 @@ import type { accountCodeMachine } from '../../../flows/account-code/account-cod
 import type { oneTimeCodeMachine } from '../../../flows/one-time-code/one-time-code.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Notice } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { CodePage } from '../../parts/code-page.tsx'
 import { shownContact } from '../../../i18n/words/masked-contact.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'

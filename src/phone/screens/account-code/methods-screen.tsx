@@ -1,6 +1,6 @@
 import type { accountCodeMachine, AccountCodeInput } from '../../../flows/account-code/account-code.machine.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { MethodsPage } from '../../parts/methods-page.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { VerifyError } from '../../parts/verify-error.tsx'

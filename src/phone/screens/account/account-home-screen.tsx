@@ -1,7 +1,7 @@
 import type { miAccountMachine } from '../../../flows/mi-account/mi-account.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Button, Dialog, IconButton, ListGroup, ListRow, Page, Toast } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../../i18n/words/numbers.ts'

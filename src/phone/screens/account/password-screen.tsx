@@ -1,6 +1,6 @@
 import type { miAccountMachine } from '../../../flows/mi-account/mi-account.machine.ts'
 import { useText } from '../../../i18n/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { NewPasswordPage } from '../../parts/new-password-page.tsx'
 import { useActor } from '../../world-context.tsx'
 

@@ -1,7 +1,7 @@
 import type { miAccountMachine } from '../../../flows/mi-account/mi-account.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Notice, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor } from '../../world-context.tsx'
 
 /** The account service ended the session, which nobody here had asked for. */

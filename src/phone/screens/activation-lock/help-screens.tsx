@@ -1,7 +1,7 @@
 import type { activationLockMachine } from '../../../flows/activation-lock/activation-lock.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, ListGroup, ListRow, Notice, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor } from '../../world-context.tsx'
 
 const ways = [

@@ -1,7 +1,7 @@
 import type { factoryResetMachine } from '../../../flows/factory-reset/factory-reset.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Notice, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor, usePhoneWorld, useReading } from '../../world-context.tsx'
 
 /** The last two questions before everything goes. */

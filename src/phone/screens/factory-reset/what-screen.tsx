@@ -1,7 +1,7 @@
 import type { factoryResetMachine } from '../../../flows/factory-reset/factory-reset.machine.ts'
 import { failureText, useI18n } from '../../../i18n/index.ts'
 import { Button, Copy, Dialog, ListGroup, ListRow, Notice, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor, usePhone } from '../../world-context.tsx'
 

@@ -2,7 +2,7 @@ import type { findDeviceMachine } from '../../../flows/find-device/find-device.m
 import { useI18n } from '../../../i18n/index.ts'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { Button, Dialog, ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'

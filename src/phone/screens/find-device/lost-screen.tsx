@@ -1,7 +1,7 @@
 import type { findDeviceMachine } from '../../../flows/find-device/find-device.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Page, TextField } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { FieldsForm } from '../../parts/fields-form.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'

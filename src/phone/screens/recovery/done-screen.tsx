@@ -1,7 +1,7 @@
 import type { recoveryMachine } from '../../../flows/recovery/recovery.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Notice, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor } from '../../world-context.tsx'
 
 /** The new password is set; not every server knows it yet. */

@@ -1,6 +1,6 @@
 import type { recoveryMachine } from '../../../flows/recovery/recovery.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { NewPasswordPage } from '../../parts/new-password-page.tsx'
 import { useActor } from '../../world-context.tsx'

@@ -2,7 +2,7 @@ import type { settingsMachine } from '../../../flows/settings/settings.machine.t
 import { systemVersions } from '../../../flows/systems.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { useActor, usePhone, usePhoneTime } from '../../world-context.tsx'
 

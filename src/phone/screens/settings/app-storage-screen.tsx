@@ -3,7 +3,7 @@ import type { storageMachine } from '../../../flows/storage/storage.machine.ts'
 import { appSize, clearable, dataSize } from '../../../flows/stored-apps.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Button, ButtonRow, Copy, Dialog, ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor, usePhoneWorld } from '../../world-context.tsx'
 import { listedApps } from './listed-apps.ts'
 

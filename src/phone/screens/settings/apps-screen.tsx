@@ -2,7 +2,7 @@ import type { settingsMachine } from '../../../flows/settings/settings.machine.t
 import { storedApps } from '../../../flows/stored-apps.ts'
 import { useText } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor } from '../../world-context.tsx'
 
 /** What Settings has about apps. */

@@ -2,7 +2,7 @@ import type { dateTimeMachine } from '../../../flows/date-time/date-time.machine
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Copy, IconButton, ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { useActor, usePhoneTime, usePhoneWorld } from '../../world-context.tsx'
 

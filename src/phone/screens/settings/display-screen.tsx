@@ -1,7 +1,7 @@
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Card, ListGroup, Page, RadioList, Slider, maxFontScale, minFontScale } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
 import styles from './display-screen.module.css'
 

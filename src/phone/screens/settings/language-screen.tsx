@@ -1,7 +1,7 @@
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
 import { localeFacts, localeFor, locales, useText, type Locale } from '../../../i18n/index.ts'
 import { Copy, Page, RadioList } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
 
 const optionOf = (locale: Locale) => ({ value: locale, label: localeFacts[locale].name, lang: localeFacts[locale].lang })

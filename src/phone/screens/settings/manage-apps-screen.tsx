@@ -3,7 +3,7 @@ import { storedApps } from '../../../flows/stored-apps.ts'
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { EmptyState, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor, usePhone } from '../../world-context.tsx'
 import { listedApps } from './listed-apps.ts'
 

@@ -1,7 +1,7 @@
 import type { settingsMachine, SettingsSection } from '../../../flows/settings/settings.machine.ts'
 import { localeFacts, localeFor, useText } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { apps } from '../../apps.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { useActor, usePhone, useRadios } from '../../world-context.tsx'

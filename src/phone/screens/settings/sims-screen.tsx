@@ -1,7 +1,7 @@
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
 import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page, RadioList } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { spacedNumber } from '../../../i18n/words/numbers.ts'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { useActor, useRadios } from '../../world-context.tsx'

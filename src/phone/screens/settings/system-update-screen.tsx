@@ -4,7 +4,7 @@ import type { UpdateFault } from '../../../flows/system-update/update-actors.ts'
 import { systemVersions, updateSize } from '../../../flows/systems.ts'
 import { useI18n, type TextKey } from '../../../i18n/index.ts'
 import { Button, Card, Dialog, ListGroup, ListRow, Notice, Page, Progress } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor, usePhone, usePhoneWorld } from '../../world-context.tsx'
 
 const faults: Record<UpdateFault, TextKey> = {

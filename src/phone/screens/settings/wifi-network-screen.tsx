@@ -1,7 +1,7 @@
 import type { wifiMachine } from '../../../flows/wifi/wifi.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { networkText } from '../../parts/wifi-list.tsx'
 import { useActor, useRadios } from '../../world-context.tsx'
 

@@ -1,7 +1,7 @@
 import type { wifiMachine } from '../../../flows/wifi/wifi.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { FieldsForm } from '../../parts/fields-form.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
 import { useActor, useRadios } from '../../world-context.tsx'

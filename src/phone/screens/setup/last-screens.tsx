@@ -2,7 +2,7 @@ import type { LockKind, setupWizardMachine } from '../../../flows/setup-wizard/s
 import { setupExtras } from '../../../flows/setup-wizard/steps.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Copy, ListGroup, ListRow, Notice, TextField, type IconName } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'

@@ -4,7 +4,7 @@ import type { AgreementEvent, agreementMachine } from '../../../flows/agreement/
 import type { signUpMachine } from '../../../flows/sign-up/sign-up.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Button, Copy, Dialog, ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { kindIcons } from '../../parts/cloud-kinds.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'

@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { CaptchaPage } from '../../parts/captcha-page.tsx'
 import { useActor } from '../../world-context.tsx'
 import { LeavingDialog } from './leaving-dialog.tsx'

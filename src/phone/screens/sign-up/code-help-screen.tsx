@@ -1,7 +1,7 @@
 import type { oneTimeCodeMachine } from '../../../flows/one-time-code/one-time-code.machine.ts'
 import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
 import { Button, ListGroup, ListRow, Page, type IconName } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { onOneLine } from '../../../i18n/words/in-words.ts'
 import { shownContact } from '../../../i18n/words/masked-contact.ts'
 import { spacedNumber } from '../../../i18n/words/numbers.ts'

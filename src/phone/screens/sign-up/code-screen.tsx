@@ -1,6 +1,6 @@
 import type { oneTimeCodeMachine } from '../../../flows/one-time-code/one-time-code.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { CodePage } from '../../parts/code-page.tsx'
 import { onOneLine } from '../../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../../i18n/words/numbers.ts'

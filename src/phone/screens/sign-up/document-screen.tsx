@@ -3,7 +3,7 @@ import type { agreementMachine } from '../../../flows/agreement/agreement.machin
 import type { miAccountMachine } from '../../../flows/mi-account/mi-account.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Button, Copy, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'

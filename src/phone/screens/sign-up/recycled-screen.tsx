@@ -1,7 +1,7 @@
 import type { signUpMachine } from '../../../flows/sign-up/sign-up.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { Button, Copy, ListGroup, ListRow, Page } from '../../../ui/index.ts'
-import type { ActorPath } from '../../../world/front-screen.ts'
+import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'

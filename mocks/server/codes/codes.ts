@@ -1,0 +1,184 @@
+import type { CodeMethod, CodePurpose, CodeTicket, Surface } from '../../../src/account/contract.ts'
+import { codeLengthCondition } from '../conditions.ts'
+import type { ServerContext } from '../context.ts'
+import { maskContact } from './contact-methods.ts'
+import { mailSender, mailText } from '../mail-text.ts'
+import { canReceiveCode } from '../accounts/phone-number.ts'
+import { Refusal, secondsUntil } from '../refusal.ts'
+import type { SendQuota } from './send-quota.ts'
+import { smsSender, smsText } from './sms-text.ts'
+
+export type CodeState = 'live' | 'used' | 'superseded' | 'attempts-used-up'
+
+/**
+ * Why a code never goes out although its sender is told so: no account has the name it was asked for, or the account
+ * is locked or too new. Entered, it is always wrong.
+ */
+export type Withheld = 'unknown' | 'locked' | 'too-new'
+
+export interface Code {
+  codeId: string
+  messageId: string
+  purpose: CodePurpose
+  surface: Surface
+  method: CodeMethod
+  /** The number, or for mail the address. */
+  to: string
+  /** Whose second step or recovery it is for; null proves the number to whoever enters it. */
+  holder: string | null
+  withheld: Withheld | null
+  digits: string
+  sentAt: number
+  expiresAt: number
+  resendAt: number
+  /** Which send of its series it is, from 1. */
+  nth: number
+  wrongTries: number
+  state: CodeState
+}
+
+export interface CodeRequest {
+  purpose: CodePurpose
+  surface: Surface
+  /** `sms` if left out. */
+  method?: CodeMethod
+  to: string
+  region: string
+  locale: string
+  holder?: string
+  withheld?: Withheld | null
+}
+
+/**
+ * One-time codes: newest wins, single use, a time to live, a few tries, and a wait between sends that grows.
+ * A *series* is the sends to one number or address for one purpose until one of them is used or the last has expired.
+ */
+export interface Codes {
+  /**
+   * @param permit asked once it is clear that a code will go out; refuses or takes what it costs (a captcha pass)
+   */
+  send(request: CodeRequest, permit: (sending: { firstOfSeries: boolean; sentToday: number }) => void): CodeTicket
+  /** Uses the code up if `digits` are right. @throws Refusal not-found for a code of another holder, too */
+  verify(codeId: string, digits: string, holder?: string): Code
+  all(): readonly Code[]
+}
+
+export function createCodes({ clock, random, conditions, mint, sms, mail }: ServerContext, quotas: SendQuota): Codes {
+  const codes = new Map<string, Code>()
+  /** The codes of each running series, oldest first. */
+  const series = new Map<string, Code[]>()
+  const drawn = new Map<string, number>()
+
+  const seriesName = (of: { purpose: CodePurpose; to: string }) => `${of.purpose}/${of.to}`
+
+  function runningSeries(name: string, now: number): Code[] {
+    const sends = series.get(name) ?? []
+    const last = sends.at(-1)
+    const running = last && last.state !== 'used' && now < Math.max(last.expiresAt, last.resendAt)
+    return running ? sends : []
+  }
+
+  /** Never one that an older message of the series carries: typing that must be recognised as old. */
+  function drawDigits(name: string, length: number, sends: readonly Code[]): string {
+    for (;;) {
+      const n = (drawn.get(name) ?? 0) + 1
+      drawn.set(name, n)
+      const digits = random.for(`server.code.${name}`, n).digits(length)
+      if (!sends.some((code) => code.digits === digits)) return digits
+    }
+  }
+
+  const ticketOf = (code: Code, sendsLeft: number): CodeTicket => ({
+    codeId: code.codeId,
+    purpose: code.purpose,
+    ...(code.holder !== null && { method: code.method }),
+    maskedNumber: maskContact(code).masked,
+    length: code.digits.length,
+    sentAt: code.sentAt,
+    expiresAt: code.expiresAt,
+    resendAt: code.resendAt,
+    sendsLeft,
+  })
+
+  function deliver({ messageId, purpose, surface, method, to, digits }: Code, region: string, locale: string, ttl: number) {
+    const words = { purpose, digits, locale, ttl }
+    if (method === 'mail') mail.send({ messageId, to, sender: mailSender, ...mailText(words), kind: purpose, locale })
+    else sms.send({ messageId, to, sender: smsSender, text: smsText(words), purpose, surface, locale, region })
+  }
+
+  return {
+    send(request, permit) {
+      const now = clock.now()
+      const { purpose, to, method = 'sms', holder = null, withheld = null, locale } = request
+      // Numbers that stand in an account are not asked for again: an answer must not tell them from invented ones.
+      if (holder === null && !canReceiveCode(to)) throw new Refusal('number-invalid')
+
+      const name = seriesName(request)
+      const sends = runningSeries(name, now)
+      const last = sends.at(-1)
+      const quota = quotas.of(to, conditions.get('sms.dailyLimit'), now)
+      // Before any captcha: where nothing is sent there is nothing to guard.
+      if (last && now < last.resendAt) {
+        const counts = last.state === 'live' && now < last.expiresAt && last.holder === holder
+        throw new Refusal('code-too-soon', {
+          retryAfter: secondsUntil(last.resendAt, now),
+          ...(counts && { ticket: ticketOf(last, quota.sendsLeft) }),
+        })
+      }
+      if (quota.sendsLeft === 0) throw new Refusal('code-limit-reached', { retryAfter: secondsUntil(quota.resetsAt, now) })
+      permit({ firstOfSeries: !last, sentToday: quota.sent })
+
+      if (last?.state === 'live') last.state = 'superseded'
+      const ttl = conditions.get('code.ttl')
+      const nth = sends.length + 1
+      const code: Code = {
+        codeId: mint.id('code'),
+        messageId: mint.id(method),
+        purpose,
+        surface: request.surface,
+        method,
+        to,
+        holder,
+        withheld,
+        digits: drawDigits(name, conditions.get(codeLengthCondition[purpose]), sends),
+        sentAt: now,
+        expiresAt: now + ttl,
+        resendAt: now + conditions.get('sms.cooldownStep') * nth,
+        nth,
+        wrongTries: 0,
+        state: 'live',
+      }
+      codes.set(code.codeId, code)
+      series.set(name, [...sends, code])
+      quotas.count(to, now)
+      if (withheld === null) deliver(code, request.region, locale, ttl)
+      return ticketOf(code, quota.sendsLeft - 1)
+    },
+
+    verify(codeId, digits, holder) {
+      const now = clock.now()
+      const code = codes.get(codeId)
+      if (!code || code.holder !== (holder ?? null)) throw new Refusal('not-found')
+      if (code.state === 'used') throw new Refusal('code-used')
+      if (code.state === 'superseded') throw new Refusal('code-superseded')
+      const usedUp = () => new Refusal('code-attempts-used-up', { retryAfter: secondsUntil(code.resendAt, now) })
+      if (code.state === 'attempts-used-up') throw usedUp()
+      if (now >= code.expiresAt) throw new Refusal('code-expired')
+
+      if (digits === code.digits && code.withheld === null) {
+        code.state = 'used'
+        return code
+      }
+      code.wrongTries += 1
+      const attemptsLeft = Math.max(0, conditions.get('code.attempts') - code.wrongTries)
+      if (attemptsLeft === 0) {
+        code.state = 'attempts-used-up'
+        throw usedUp()
+      }
+      const older = series.get(seriesName(code))?.some((other) => other !== code && other.digits === digits)
+      throw new Refusal(older ? 'code-superseded' : 'code-wrong', { attemptsLeft })
+    },
+
+    all: () => [...codes.values()],
+  }
+}

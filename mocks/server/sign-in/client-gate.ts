@@ -1,0 +1,23 @@
+import type { Operation } from '../../../src/account/contract.ts'
+
+/** The oldest system that may still sign in. Who names none, as a browser does not, is let in. */
+const oldestSystem = '1.1'
+
+const signsIn: ReadonlySet<Operation> = new Set<Operation>(['signIn', 'createAccount', 'createSession'])
+
+const partsOf = (version: string) => version.split('.', 4).map(Number)
+
+function isOlder(version: string, than: string): boolean {
+  const parts = partsOf(version)
+  const others = partsOf(than)
+  if (parts.some(Number.isNaN)) return false
+  for (const [at, other] of others.entries()) {
+    const part = parts[at] ?? 0
+    if (part !== other) return part < other
+  }
+  return false
+}
+
+/** Whether the system that asks, by its `x-system-version`, is too old for this. */
+export const isClientOutdated = (operation: Operation, headers: Headers): boolean =>
+  signsIn.has(operation) && isOlder(headers.get('x-system-version') ?? oldestSystem, oldestSystem)

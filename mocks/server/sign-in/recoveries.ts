@@ -1,0 +1,127 @@
+import { minute } from '../../../src/sim/duration.ts'
+import type { AnswerOf, BodyOf, CodeTicket, Surface } from '../../../src/account/contract.ts'
+import { maskAccount, type AccountRecord } from '../accounts/accounts.ts'
+import type { CaptchaRule } from '../captchas/captcha-rule.ts'
+import type { Captchas } from '../captchas/captchas.ts'
+import type { CodeDesk } from '../codes/code-desk.ts'
+import { contactsOf, inventContacts, maskContact, type Contact } from '../codes/contact-methods.ts'
+import type { ServerContext } from '../context.ts'
+import type { Identifiers } from '../accounts/identifiers.ts'
+import type { Passwords } from './passwords.ts'
+import { Refusal } from '../refusal.ts'
+
+export type RecoveryState = 'open' | 'proven' | 'finished'
+
+export interface RecoveryRecord {
+  recoveryId: string
+  /** Undefined for a name that no account has: everything looks alike, and no code comes. */
+  record: AccountRecord | undefined
+  /** The subject whose recovery it is. */
+  key: string
+  surface: Surface
+  contacts: Contact[]
+  startedAt: number
+  expiresAt: number
+  proof: string | null
+  state: RecoveryState
+  /** Called once, when the new password is set. */
+  finished?: () => void
+}
+
+/** From “Forgot password” to a new password, by a code to a registered number or address. */
+export interface Recoveries {
+  /** @throws Refusal captcha-required, captcha-expired */
+  start(body: BodyOf<'startRecovery'>): AnswerOf<'startRecovery'>
+  /** @throws Refusal recovery-expired, not-found, method-unavailable, and as codes do */
+  send(recoveryId: string, body: BodyOf<'sendRecoveryCode'>): CodeTicket
+  /** @throws Refusal recovery-expired, not-found, and as codes do */
+  verify(recoveryId: string, body: BodyOf<'verifyRecoveryCode'>): AnswerOf<'verifyRecoveryCode'>
+  /** @throws Refusal recovery-expired, not-found, proof-invalid, password-rules, password-repeated */
+  finish(recoveryId: string, body: BodyOf<'finishRecovery'>): AnswerOf<'finishRecovery'>
+  /** One for somebody who has shown otherwise that the account is theirs: the new password is all that is left. */
+  beginProven(record: AccountRecord, finished: () => void): { recoveryId: string; proof: string; expiresAt: number }
+  all(): readonly RecoveryRecord[]
+}
+
+/** Counted anew from the code on, which may have taken its time. */
+const recoveryTtl = 30 * minute
+
+export function createRecoveries(
+  context: ServerContext,
+  parts: { captchas: Captchas; captchaRule: CaptchaRule; desk: CodeDesk; identifiers: Identifiers; passwords: Passwords },
+): Recoveries {
+  const { clock, mint } = context
+  const { captchas, captchaRule, desk, identifiers, passwords } = parts
+  const recoveries = new Map<string, RecoveryRecord>()
+
+  function find(recoveryId: string): RecoveryRecord {
+    const recovery = recoveries.get(recoveryId)
+    if (!recovery) throw new Refusal('not-found')
+    if (recovery.state === 'finished' || clock.now() >= recovery.expiresAt) throw new Refusal('recovery-expired')
+    return recovery
+  }
+
+  return {
+    start({ identifier, region, surface, captchaPass }) {
+      if (captchaRule.forRecovery()) captchas.check(captchaPass)()
+      const subject = identifiers.find(identifier, region)
+      const { record } = subject
+      const now = clock.now()
+      const recovery: RecoveryRecord = {
+        recoveryId: mint.id('recovery'),
+        record,
+        key: subject.key,
+        surface,
+        contacts: record ? contactsOf(record) : inventContacts(context, subject),
+        startedAt: now,
+        expiresAt: now + recoveryTtl,
+        proof: null,
+        state: 'open',
+      }
+      recoveries.set(recovery.recoveryId, recovery)
+      return { recoveryId: recovery.recoveryId, methods: recovery.contacts.map(maskContact), expiresAt: recovery.expiresAt }
+    },
+    send(recoveryId, { method, locale }) {
+      const { record, key, surface, contacts } = find(recoveryId)
+      return desk.send({ purpose: 'recovery', surface, key, record, method, locale }, contacts)
+    },
+    verify(recoveryId, { codeId, code }) {
+      const recovery = find(recoveryId)
+      desk.verify(codeId, code, { purpose: 'recovery', key: recovery.key })
+      recovery.state = 'proven'
+      recovery.proof = mint.id('recoveryProof')
+      recovery.expiresAt = clock.now() + recoveryTtl
+      // A code that nobody has an account for is never right.
+      return { proof: recovery.proof, maskedAccount: maskAccount(recovery.record!), expiresAt: recovery.expiresAt }
+    },
+    finish(recoveryId, { proof, password }) {
+      const recovery = find(recoveryId)
+      if (recovery.proof === null || recovery.proof !== proof) throw new Refusal('proof-invalid')
+      const answer = passwords.set(recovery.record!, password, null)
+      recovery.state = 'finished'
+      recovery.finished?.()
+      return answer
+    },
+    beginProven(record, finished) {
+      const now = clock.now()
+      const recoveryId = mint.id('recovery')
+      const proof = mint.id('recoveryProof')
+      const expiresAt = now + recoveryTtl
+      const { key } = identifiers.of(record)
+      recoveries.set(recoveryId, {
+        recoveryId,
+        record,
+        key,
+        surface: 'web',
+        contacts: [],
+        startedAt: now,
+        expiresAt,
+        proof,
+        state: 'proven',
+        finished,
+      })
+      return { recoveryId, proof, expiresAt }
+    },
+    all: () => [...recoveries.values()],
+  }
+}

@@ -1,0 +1,52 @@
+import type { Operation } from '../../../src/account/contract.ts'
+import type { ServerContext } from '../context.ts'
+
+/** The parts of the service that can be out together. Status stays readable: it stands on another machine. */
+export const outageKinds = ['none', 'codes', 'signUp', 'signIn', 'cloud', 'all'] as const
+export type OutageKind = (typeof outageKinds)[number]
+
+const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Operation>> = {
+  codes: new Set<Operation>(['sendCode', 'verifyCode', 'readCodeQuota']),
+  signUp: new Set<Operation>(['createAccount', 'startMailSignUp', 'resendActivation', 'activateAccount']),
+  signIn: new Set<Operation>([
+    'createSession',
+    'signIn',
+    'sendSecondStepCode',
+    'completeSignIn',
+    'setPassword',
+    'confirmPassword',
+    'lookUpNames',
+    'startRecovery',
+    'sendRecoveryCode',
+    'verifyRecoveryCode',
+    'finishRecovery',
+    'activateDevice',
+  ]),
+  cloud: new Set<Operation>([
+    'readCloudSync',
+    'setCloudSync',
+    'listDevices',
+    'bindDevice',
+    'setLostMode',
+    'removeDevice',
+    'readActivation',
+  ]),
+}
+
+/** Whether an outage of this kind refuses the operation. */
+export function isOut(outage: OutageKind, operation: Operation): boolean {
+  if (outage === 'none' || operation === 'readStatus') return false
+  return outage === 'all' || operationsOf[outage].has(operation)
+}
+
+/** The outage there is now: what the conditions say, for as long as they say. A story's beginning is when this is made. */
+export function createOutage({ clock, conditions }: Pick<ServerContext, 'clock' | 'conditions'>): () => OutageKind {
+  const start = clock.now()
+  return () => {
+    const length = conditions.get('server.outageFor')
+    return length > 0 && clock.now() - start >= length ? 'none' : conditions.get('server.outage')
+  }
+}
+
+/** Seconds after which a client may try again. */
+export const outageRetryAfter = 120

@@ -1,0 +1,169 @@
+import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
+import { createAccountClient, type AccountClientOptions } from '../../account/client.ts'
+import { accountSiteMachine } from '../../flows/account-site/account-site.machine.ts'
+import { cloudSiteMachine } from '../../flows/cloud-site/cloud-site.machine.ts'
+import { browserMachine, profileIds, type ProfileId } from '../../flows/computer/browser.machine.ts'
+import { computerMachine } from '../../flows/computer/computer.machine.ts'
+import { tabMachine } from '../../flows/computer/tab.machine.ts'
+import type { CommunityReport, Document, MailboxEvent } from '../../flows/actors.ts'
+import type { Mail, MailChange } from '../../flows/mail/mail.ts'
+import { accessLinkMachine } from '../../flows/access-link/access-link.machine.ts'
+import { communityMachine } from '../../flows/community/community.machine.ts'
+import { manualVerificationMachine } from '../../flows/manual-verification/manual-verification.machine.ts'
+import { statusSiteMachine } from '../../flows/status-site/status-site.machine.ts'
+import { supportSiteMachine } from '../../flows/support-site/support-site.machine.ts'
+import { supportTicketMachine } from '../../flows/support-ticket/support-ticket.machine.ts'
+import { webmailMachine } from '../../flows/webmail/webmail.machine.ts'
+import { webSignUpMachine } from '../../flows/web-sign-up/web-sign-up.machine.ts'
+import { mailSignUpMachine } from '../../flows/mail-sign-up/mail-sign-up.machine.ts'
+import { ownDevicesMachine } from '../../flows/own-devices/own-devices.machine.ts'
+import { provideWaysIn, type PhoneServices } from '../phone/provide.ts'
+import { outliving } from '../outside.ts'
+import { repeatUnheard } from '../phone/repeat-unheard.ts'
+
+/** What a computer gives one person's browser on it. */
+export interface BrowserServices extends Omit<PhoneServices, 'client' | 'surface' | 'listenForCodes'> {
+  wire: AccountClientOptions
+  /** Takes as long as a page does here. @param work the tracked work it is part of @throws without a connection */
+  openPage: (work: string, signal: AbortSignal) => Promise<object>
+  mail: WebMail
+  /** Files on this person's computer. */
+  documents: () => Document[]
+  readReports: () => CommunityReport[]
+}
+
+/** The mailboxes of the world, as a browser gets at them. */
+export interface WebMail {
+  /** Those of the person at this browser. */
+  addresses: () => string[]
+  change: (address: string, messageId: string, change: MailChange) => void
+  /** Hands over what lies in a mailbox, at once and whenever it changes; returns how to stop. */
+  listen: (address: string, hear: (mails: readonly Mail[]) => void) => () => void
+}
+
+/** No message reaches a computer: codes are typed. */
+const noCodes = () => () => {}
+
+function provideBrowser({ wire, openPage, mail, documents, readReports, ...services }: BrowserServices) {
+  const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn({
+    ...services,
+    client,
+    surface: 'web',
+    listenForCodes: noCodes,
+  })
+  const signUp = webSignUpMachine.provide({
+    actors: {
+      readForm: ask.readForm,
+      sendCode: ask.sendCode,
+      listAgreements: ask.listAgreements,
+      createAccount: ask.createAccount,
+      captcha,
+      code,
+    },
+    delays,
+  })
+  const ownDevices = ownDevicesMachine.provide({
+    actors: {
+      listDevices: ask.listDevices,
+      confirmPassword: ask.confirmPassword,
+      removeDevice: ask.removeDevice,
+      setLostMode: ask.setLostMode,
+      captcha,
+    },
+    delays,
+  })
+  const mailSignUp = mailSignUpMachine.provide({
+    actors: {
+      readForm: ask.readForm,
+      listAgreements: ask.listAgreements,
+      startMailSignUp: ask.startMailSignUp,
+      resendActivation: ask.resendActivation,
+      captcha,
+    },
+    delays,
+  })
+  const accountSite = accountSiteMachine.provide({
+    actors: {
+      signIn,
+      recovery,
+      signUp,
+      mailSignUp,
+      activateAccount: ask.activateAccount,
+      newPassword,
+      ownDevices,
+      endSession: ask.endSession,
+    },
+    delays,
+  })
+  const cloudSite = cloudSiteMachine.provide({
+    actors: { signIn, accountCode, ownDevices, openCloud: ask.openCloud, readCloudSync: ask.readCloudSync },
+    delays,
+  })
+  const webmail = webmailMachine.provide({
+    actors: {
+      listAddresses: fromPromise(() => services.work(() => Promise.resolve({ addresses: mail.addresses() }))),
+      changeMail: fromPromise<object, { address: string; messageId: string; change: MailChange }>(
+        ({ input: { address, messageId, change }, signal }) =>
+          services.work(async (work) => {
+            await openPage(work, signal)
+            mail.change(address, messageId, change)
+            return {}
+          }),
+      ),
+      mailboxListener: fromCallback<AnyEventObject, { address: string }>(({ sendBack, input }) =>
+        mail.listen(input.address, (mails) => sendBack({ type: 'mails.changed', mails } satisfies MailboxEvent)),
+      ),
+    },
+    delays,
+  })
+  const statusSite = statusSiteMachine.provide({ actors: { readStatus: ask.readStatus }, delays })
+  const community = communityMachine.provide({
+    actors: {
+      readReports: fromPromise(({ signal }) =>
+        services.work(async (work) => {
+          await openPage(work, signal)
+          return { reports: readReports() }
+        }),
+      ),
+    },
+    delays,
+  })
+  const supportSite = supportSiteMachine.provide({
+    actors: {
+      ticket: supportTicketMachine.provide({
+        actors: {
+          listDocuments: fromPromise(() => services.work(() => Promise.resolve({ documents: documents() }))),
+          openTicket: ask.openTicket,
+        },
+        delays,
+      }),
+      verification: manualVerificationMachine.provide({ actors: { openVerification: ask.openVerification }, delays }),
+      accessLink: accessLinkMachine.provide({ actors: { openAccessLink: ask.openAccessLink, newPassword }, delays }),
+      listTickets: ask.listTickets,
+      readVerification: ask.readVerification,
+    },
+    delays,
+  })
+  const tab = tabMachine.provide({
+    actors: {
+      openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
+      accountSite: outliving(accountSite),
+      cloudSite: outliving(cloudSite),
+      webmail: outliving(webmail),
+      statusSite: outliving(statusSite),
+      community: outliving(community),
+      supportSite: outliving(supportSite),
+    },
+    delays,
+  })
+  return outliving(browserMachine.provide({ actors: { tab: outliving(tab) } }))
+}
+
+/** The computer's root machine with the world's actors in every placeholder of every person's browser. */
+export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserServices) {
+  const [me, previousOwner, colleague] = profileIds.map((profile) => provideBrowser(servicesOf(profile)))
+  return outliving(computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } }))
+}
+
+export type ComputerLogic = ReturnType<typeof createComputerFlows>

@@ -1,0 +1,14 @@
+import { createAccountClient, type AccountClientOptions } from '../../account/client.ts'
+import { provideAccountFlows, type AccountMachines, type AccountServicesOfPhone } from './provide.ts'
+import { repeatUnheard } from './repeat-unheard.ts'
+
+/** What a phone gives its account flows: a way to the server, and the rest of what they ask of the world. */
+export interface AccountFlowsOptions extends Omit<AccountServicesOfPhone, 'client'> {
+  wire: AccountClientOptions
+}
+
+/** What asks the account server on one phone: client, actors and machines, in one piece that may come after the phone is on screen. */
+export const createAccountFlows = ({ wire, ...services }: AccountFlowsOptions): AccountMachines =>
+  provideAccountFlows({ ...services, client: repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey) })
+
+export type AccountFlows = typeof createAccountFlows

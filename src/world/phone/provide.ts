@@ -1,0 +1,153 @@
+import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
+import { activationLockMachine } from '../../flows/activation-lock/activation-lock.machine.ts'
+import { accountCodeMachine } from '../../flows/account-code/account-code.machine.ts'
+import type { CodeListenerInput, Safeguards } from '../../flows/actors.ts'
+import { agreementMachine } from '../../flows/agreement/agreement.machine.ts'
+import { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
+import { confirmPasswordMachine } from '../../flows/confirm-password/confirm-password.machine.ts'
+import { dialerMachine } from '../../flows/dialer/dialer.machine.ts'
+import { factoryResetMachine } from '../../flows/factory-reset/factory-reset.machine.ts'
+import { findDeviceMachine } from '../../flows/find-device/find-device.machine.ts'
+import { miAccountMachine } from '../../flows/mi-account/mi-account.machine.ts'
+import { namesMachine } from '../../flows/names/names.machine.ts'
+import { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
+import { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
+import { phoneApps } from '../../flows/phone/phone-apps.ts'
+import { recoveryMachine } from '../../flows/recovery/recovery.machine.ts'
+import { settingsMachine } from '../../flows/settings/settings.machine.ts'
+import { setupWizardMachine } from '../../flows/setup-wizard/setup-wizard.machine.ts'
+import { signInMachine } from '../../flows/sign-in/sign-in.machine.ts'
+import { signUpMachine } from '../../flows/sign-up/sign-up.machine.ts'
+import { createAccountActors, type AccountServices } from './account-actors.ts'
+import type { CodeListener } from './code-reader.ts'
+import type { Helpline } from './helpline.ts'
+import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
+
+/** What somebody who asks the account server on a device needs. */
+export interface PhoneServices extends AccountServices {
+  patience: () => number
+  listenForCodes: CodeListener
+}
+
+export interface AccountServicesOfPhone extends PhoneServices {
+  /** Whether a reset from Settings leaves the phone bound. */
+  resetLocks: () => boolean
+  /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
+  listenForConnection: ConnectionWatch['listen']
+  /** The other end of a call. */
+  callLine: Helpline
+  /** What else keeps this phone shut when it starts like new. */
+  safeguards: () => Safeguards
+}
+
+/** The flows that phones and sites share, with the world's actors in every placeholder. */
+export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneServices) {
+  const ask = createAccountActors(services)
+  const delays = { patience }
+  const captcha = captchaMachine.provide({
+    actors: { createCaptcha: ask.createCaptcha, speakCaptcha: ask.speakCaptcha, answerCaptcha: ask.answerCaptcha },
+    delays,
+  })
+  const code = oneTimeCodeMachine.provide({
+    actors: {
+      sendCode: ask.sendCode,
+      verifyCode: ask.verifyCode,
+      captcha,
+      codeListener: fromCallback<AnyEventObject, CodeListenerInput>(({ sendBack, input }) => listenForCodes(input, sendBack)),
+    },
+    delays,
+  })
+  const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
+  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
+  const names = namesMachine.provide({
+    actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, lookUpNames: ask.lookUpNames, captcha, code },
+    delays,
+  })
+  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode, names }, delays })
+  const recovery = recoveryMachine.provide({
+    actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
+    delays,
+  })
+  return { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery }
+}
+
+/** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
+export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, callLine, ...services }: AccountServicesOfPhone) {
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn(services)
+  const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
+  const signUp = signUpMachine.provide({
+    actors: {
+      readNumber: ask.readNumber,
+      sendCode: ask.sendCode,
+      createAccount: ask.createAccount,
+      createSession: ask.createSession,
+      captcha,
+      agreement,
+      code,
+    },
+    delays,
+  })
+  const confirmPassword = confirmPasswordMachine.provide({
+    actors: { bindDevice: ask.bindDevice, captcha, signIn, recovery, newPassword },
+    delays,
+  })
+  const findDevice = findDeviceMachine.provide({
+    actors: {
+      listDevices: ask.listDevices,
+      bindDevice: ask.bindDevice,
+      setLostMode: ask.setLostMode,
+      removeDevice: ask.removeDevice,
+      confirmPassword,
+    },
+    delays,
+  })
+  const factoryReset = factoryResetMachine.provide({
+    actors: { readActivation: ask.readActivation, confirmPassword },
+    delays,
+    guards: { leavesBinding: resetLocks },
+  })
+  const miAccount = miAccountMachine.provide({
+    actors: {
+      signUp,
+      signIn,
+      recovery,
+      newPassword,
+      findDevice,
+      confirmPassword,
+      listDevices: ask.listDevices,
+      endSession: ask.endSession,
+      readCloudSync: ask.readCloudSync,
+      setCloudSync: ask.setCloudSync,
+      readAgreement: ask.readAgreement,
+      answerAgreement: ask.answerAgreement,
+    },
+    delays,
+  })
+  const connection = connectionLogic(listenForConnection)
+  const activationLock = activationLockMachine.provide({
+    actors: { activateDevice: ask.activateDevice, readActivation: ask.readActivation, connection, captcha, accountCode },
+    delays,
+  })
+  const setupWizard = setupWizardMachine.provide({
+    actors: {
+      readActivation: ask.readActivation,
+      readSafeguards: fromPromise(() => services.work(async () => safeguards())),
+      bindDevice: ask.bindDevice,
+      connection,
+      activationLock,
+      captcha,
+      signIn,
+      signUp,
+      recovery,
+    },
+    delays,
+  })
+  const apps = {
+    ...phoneApps,
+    settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
+    dialer: dialerMachine.provide({ actors: { callLine } }),
+  }
+  return { apps, setupWizard, activationLock, askActivation: ask.askActivation }
+}
+
+export type AccountMachines = ReturnType<typeof provideAccountFlows>

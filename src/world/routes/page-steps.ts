@@ -1,0 +1,167 @@
+import { addressOf } from '../../flows/computer/addresses.ts'
+import type { PageId } from '../../flows/pages.ts'
+import { hour } from '../../sim/duration.ts'
+import type { Computer } from '../computer/sleeping-computer.ts'
+import { RouteError } from './player.ts'
+import type { World } from '../world.ts'
+
+/** Somebody at the computer: tells its actors facts, and waits by skipping the clock. */
+export interface DeskPlayer {
+  world: World
+  computer: Computer
+  /** Tells the actor at a path below the computer one fact. */
+  tell(path: string, event: { type: string; [name: string]: unknown }): Promise<void>
+  page(): PageId
+  /** Path below the computer of the actor whose state names the page. */
+  path(): string
+  /** Skips from due time to due time until it is so. @throws RouteError when nothing more is to come or an hour passed */
+  until(isSo: () => boolean): Promise<void>
+}
+
+export type Step = (player: DeskPlayer) => Promise<void>
+
+export function createDeskPlayer(world: World, computer: Computer = world.computers[0]!): DeskPlayer {
+  const below = (path: string) => path.split('/').slice(1).join('/')
+  const player: DeskPlayer = {
+    world,
+    computer,
+    async tell(path, event) {
+      await world.dispatch({ type: 'event', to: path === '' ? computer.id : `${computer.id}/${path}`, event })
+    },
+    page: () => computer.frontPage().page,
+    path: () => below(computer.frontPage().path),
+    async until(isSo) {
+      const { clock } = world
+      await clock.settled()
+      const end = clock.now() + hour
+      while (!isSo()) {
+        const due = clock.pending()[0]?.due
+        if (due === undefined || due > end) {
+          throw new RouteError(`The way does not lead on from "${player.page()}": what it waits for does not come.`)
+        }
+        await world.dispatch({ type: 'skip', by: Math.max(0, due - clock.now()) })
+      }
+    },
+  }
+  return player
+}
+
+export async function play(player: DeskPlayer, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await step(player)
+}
+
+export const frontTab = ({ computer }: DeskPlayer) => computer.frontPage().tab.split('/').slice(1).join('/')
+
+/** Begins at my own browser, signed out, in a fresh tab. */
+export const start: Step = async (player) => {
+  await player.tell('', { type: 'profile.chosen', profile: 'me' })
+  await player.tell('me', { type: 'tab.opened', address: '' })
+  const { tabs, front } = player.computer.actor()!.getSnapshot().children.me!.getSnapshot().context
+  for (const tab of tabs) if (tab !== front) await player.tell('me', { type: 'tab.closed', tab })
+}
+
+export const open =
+  (address: string): Step =>
+  async (player) => {
+    await player.tell(frontTab(player), { type: 'link.followed', address })
+    await player.until(() => player.page() !== 'browser/opening')
+  }
+
+export const signOut: Step = async (player) => {
+  await play(player, [start, open(addressOf('account-site'))])
+  if (player.page() !== 'account-site/home') return
+  await player.tell(player.path(), { type: 'sign-out.requested' })
+  await player.until(() => player.page() === 'account-site/sign-in')
+}
+
+/** Whose password is known; one who is asked for a code after it, if there is one. */
+export function owner({ world }: DeskPlayer) {
+  const { accounts } = world.scenario
+  const known =
+    accounts.find(({ twoStep, password }) => twoStep === true && password !== undefined) ??
+    accounts.find(({ password }) => password !== undefined)
+  if (known?.password === undefined) throw new RouteError('There is no account here whose password is known.')
+  return { identifier: known.number, password: known.password }
+}
+
+export const leaves =
+  (page: PageId): Step =>
+  (player) =>
+    player.until(() => player.page() !== page)
+
+export const passCaptcha: Step = async (player) => {
+  const page = player.page()
+  if (!page.endsWith('/captcha')) return
+  const path = `${player.path()}/captcha`
+  const shown = () =>
+    (player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)
+      ?.context.captcha?.captchaId
+  await player.until(() => shown() !== undefined)
+  const text = player.world.server.inside().captchas.find(({ captchaId }) => captchaId === shown())?.text ?? ''
+  await player.tell(path, { type: 'text.changed', text })
+  await player.tell(path, { type: 'text.submitted' })
+  await leaves(page)(player)
+}
+
+export const submitCredentials =
+  (page: PageId): Step =>
+  async (player) => {
+    const { identifier, password } = owner(player)
+    const path = player.path()
+    await player.tell(path, { type: 'identifier.changed', text: identifier })
+    await player.tell(path, { type: 'password.changed', text: password })
+    await player.tell(path, { type: 'credentials.submitted' })
+    await leaves(page)(player)
+  }
+
+export const enterCredentials =
+  (page: PageId): Step =>
+  async (player) => {
+    await submitCredentials(page)(player)
+    await passCaptcha(player)
+  }
+
+export const chooseMethod: Step = async (player) => {
+  const page = player.page()
+  const path = player.path()
+  const shown = player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as
+    | { context: { methods: { method: string }[] } }
+    | undefined
+  await player.tell(path, { type: 'method.chosen', method: shown?.context.methods[0]?.method })
+  await leaves(page)(player)
+}
+
+/** Enters the newest code, from the server's books: the message may have gone elsewhere. */
+export const enterCode: Step = async (player) => {
+  const page = player.page()
+  const code = player.world.server.inside().codes.findLast(({ state }) => state === 'live')
+  if (!code) throw new RouteError('No code was sent.')
+  const path = `${player.path()}/code`
+  await player.tell(path, { type: 'code.changed', code: code.digits })
+  await player.tell(path, { type: 'code.submitted' })
+  await leaves(page)(player)
+}
+
+/** Whose picture comes only after wrong tries, or never, gets it at once. */
+export const askForPicture =
+  (condition: 'captcha.when.login' | 'captcha.when.recovery'): Step =>
+  async ({ world }) => {
+    if (world.conditions.get(condition) !== 'before') await world.dispatch({ type: 'condition', name: condition, value: 'before' })
+  }
+
+export const ifAt =
+  (end: string, ...steps: Step[]): Step =>
+  async (player) => {
+    if (player.page().endsWith(end)) await play(player, steps)
+  }
+
+/** Types what stands in the picture on a form. */
+export const typePictureText: Step = async (player) => {
+  const path = `${player.path()}/captcha`
+  const shown = () =>
+    (player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)
+      ?.context.captcha?.captchaId
+  await player.until(() => shown() !== undefined)
+  const text = player.world.server.inside().captchas.find(({ captchaId }) => captchaId === shown())?.text ?? ''
+  await player.tell(path, { type: 'text.changed', text })
+}
