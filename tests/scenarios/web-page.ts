@@ -25,6 +25,8 @@ export interface WebPage {
   /** The same, and waits until nothing on the page waits any more. */
   ask(flow: string, ...facts: Fact[]): Promise<void>
   settle(): Promise<void>
+  /** Tells the flow that waits, the innermost if there are several, that nobody wants its answer any more. */
+  cancel(): Promise<void>
   runs(flow: string): boolean
   contextOf(flow: string): Record<string, unknown> | undefined
   valueOf(flow: string): unknown
@@ -44,6 +46,8 @@ const fields = [
   ...['identifier', 'password', 'repeated', 'current', 'text', 'email', 'birthday', 'code', 'message', 'contact'],
   ...['model', 'imei', 'accountId', 'description', 'deviceModel', 'otherDevice', 'createdMonth', 'place', 'oldNumber', 'documentId'],
 ]
+
+const isBusy = (tags: ReadonlySet<string>) => tags.has('busy') || tags.has('resending')
 
 /** Opens a computer, in the browser of somebody. */
 export async function openPage(options: TestWorldOptions = {}): Promise<WebPage> {
@@ -86,10 +90,14 @@ export function holdPage(world: World): WebPage {
       await page.settle()
     },
     settle: () => desk.until(() => !page.busy()),
+    async cancel() {
+      const [path] = machines().findLast(([, { tags }]) => isBusy(tags)) ?? []
+      if (path !== undefined) await desk.tell(path, { type: 'cancel' })
+    },
     runs: (flow) => find(flow) !== undefined,
     contextOf: (flow) => find(flow)?.[1].context,
     valueOf: (flow) => find(flow)?.[1].value,
-    busy: () => machines().some(([, { tags }]) => tags.has('busy') || tags.has('resending')),
+    busy: () => machines().some(([, { tags }]) => isBusy(tags)),
     said() {
       const troubles = machines().flatMap(([, { context }]) => [context['resendTrouble'], context['trouble']])
       const failure = (troubles as ({ failure: Failure } | undefined)[]).findLast((trouble) => trouble !== undefined)?.failure
