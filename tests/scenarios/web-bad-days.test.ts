@@ -4,7 +4,7 @@ import { cloudPaths } from '../../src/flows/cloud-site/cloud-site.machine.ts'
 import { addressOf } from '../../src/flows/computer/addresses.ts'
 import { goToPage } from '../../src/world/routes/page-routes.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { openPage, type WebPage } from './web-page.ts'
+import { lost, openPage, type WebPage } from './web-page.ts'
 import { signIn, typeCredentials, webWalks, type WebStep } from './web-walks.ts'
 
 afterEach(stopWorlds)
@@ -29,23 +29,26 @@ async function clickAlone(page: WebPage, { click }: WebStep) {
 
 // A page that loads as it opens has nothing to cancel but itself.
 const waits = webWalks.flatMap((walk) =>
-  walk.steps.flatMap((step, at) => (step.again ? [] : [{ walk, at, named: `${walk.name}: ${step.operations.join(' and ')}` }])),
+  walk.steps.flatMap((step, at) =>
+    step.again ? [] : step.operations.map((operation) => ({ walk, at, operation, named: `${walk.name}: ${at + 1}. ${operation}` })),
+  ),
 )
-it.each(waits)('$named, cancelled while it waits: nothing typed is lost, and clicking again leads on', async ({ walk, at }) => {
+it.each(waits)('$named, cancelled while it waits: nothing typed is lost, and clicking again leads on', async ({ walk, at, operation }) => {
   const page = await openPage(walk.world)
   await walk.begin?.(page)
   await take(page, walk.steps.slice(0, at))
   const step = walk.steps[at]!
   await step.prepare?.(page)
   const [typed, shown] = [page.typed(), page.page()]
-  await page.world.dispatch({ type: 'condition', name: 'server.latency', value: '2min' })
+  await page.world.dispatch({ type: 'condition', name: `server.latency.${operation}`, value: '5min' })
   await clickAlone(page, step)
+  await wait(page, 5_000)
   expect(page.busy()).toBe(true)
-  await wait(page, 1_000)
   await page.cancel()
+  await wait(page, 1_000)
   expect([page.busy(), page.page()]).toEqual([false, shown])
-  expect(page.typed()).toMatchObject(typed)
-  await page.world.dispatch({ type: 'condition', name: 'server.latency', value: null })
+  expect(lost(typed, page.typed())).toEqual([])
+  await page.world.dispatch({ type: 'condition', name: `server.latency.${operation}`, value: null })
   await step.click(page)
   await take(page, walk.steps.slice(at + 1))
   expect(walk.isDone(page)).toBe(true)

@@ -47,6 +47,10 @@ const fields = [
   ...['model', 'imei', 'accountId', 'description', 'deviceModel', 'otherDevice', 'createdMonth', 'place', 'oldNumber', 'documentId'],
 ]
 
+/** What was typed and is gone or another; a text under a picture goes with its picture. */
+export const lost = (before: Record<string, string>, after: Record<string, string>) =>
+  Object.entries(before).filter(([name, text]) => name !== 'captcha text' && after[name] !== text)
+
 const isBusy = (tags: ReadonlySet<string>) => tags.has('busy') || tags.has('resending')
 
 /** Opens a computer, in the browser of somebody. */
