@@ -103,6 +103,12 @@ export const verifyCode = placeholder<VerifiedCode, { target: CodeTarget; codeId
   'verifyCode',
 )
 
+/** Says on this device whether a sign-in elsewhere is the owner's; allowed, the answer has the code to enter there. */
+export const answerSignInRequest = placeholder<
+  { code?: string | undefined; expiresAt: number },
+  { token: string; codeId: string; allow: boolean } & Retry
+>('answerSignInRequest')
+
 export interface Credentials {
   identifier: string
   region: string
