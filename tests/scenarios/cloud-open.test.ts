@@ -12,7 +12,8 @@ async function atCloud(scenario: string) {
   await desk.until(() => desk.page() !== 'cloud-site/open')
   return { world, desk }
 }
-const session = (desk: ReturnType<typeof createDeskPlayer>) => desk.computer.actor()!.getSnapshot().children.me!.getSnapshot().context.session
+const session = (desk: ReturnType<typeof createDeskPlayer>) =>
+  desk.computer.actor()!.getSnapshot().children.me!.getSnapshot().context.session
 
 describe('the cloud, from the account site’s session', () => {
   it('asks for its code once, though the other services open at once', async () => {
