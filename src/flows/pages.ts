@@ -30,6 +30,8 @@ export const pageIds = [
   'account-site/home',
   'account-site/security',
   'account-site/security/captcha',
+  'account-site/contacts',
+  'account-site/contacts/captcha',
   'account-site/devices',
   'account-site/devices/captcha',
   'account-site/services',

@@ -1,6 +1,7 @@
 import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../../src/flows/cloud-site/cloud-site.machine.ts'
 import { mailSignUpMachine } from '../../src/flows/mail-sign-up/mail-sign-up.machine.ts'
+import { ownSecurityMachine } from '../../src/flows/own-security/own-security.machine.ts'
 import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
 import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
@@ -23,6 +24,7 @@ const siteEvents = {
     '/pass/activate/link',
     '/pass/forgetPassword',
     '/security',
+    '/security/contacts',
     '/devices',
     '/services',
     '/services/talk',
@@ -155,6 +157,42 @@ export const computerModels: Record<string, Model> = {
       setLostMode: [broken],
     },
     key: ({ password, note, trouble, captchaPass }) => [password !== '', note?.message, note?.contact, has(trouble), has(captchaPass)],
+  },
+  'own-security': {
+    machine: ownSecurityMachine,
+    input: { token: 'token', region: 'GB' },
+    events: {
+      'contact.opened': [{ method: 'sms' }, { method: 'mail' }],
+      'two-step.requested': [{ on: true }],
+      'session.ended': [{ sessionId: 's' }],
+      'password.changed': [{ text: 'Lighthouse7' }],
+      'contact.typed': [{ text: 'ada@post.test' }],
+    },
+    outputs: {
+      readSecurity: [{ twoStep: false, wrongTries: 0, sessions: [] }],
+      confirmPassword: [{}],
+      readNumber: [
+        { valid: true, number: '+447700900123', region: 'GB' },
+        { valid: false, reason: 'letters', region: 'GB' },
+      ],
+      sendCode: [ticket],
+      code: [
+        { kind: 'left', ticket },
+        { kind: 'proved', verified: { kind: 'contact', account: session.account } },
+      ],
+      setTwoStep: [{}],
+      endOtherSession: [{}],
+      captcha: passed,
+    },
+    errors: {
+      readSecurity: [broken, refused('session-expired')],
+      confirmPassword: [broken, refused('captcha-required'), refused('credentials-invalid'), refused('session-expired')],
+      readNumber: [broken],
+      sendCode: [broken, refused('contact-unchanged'), refused('session-expired')],
+      setTwoStep: [broken, refused('password-required'), refused('session-expired')],
+      endOtherSession: [broken, refused('not-found'), refused('session-expired')],
+    },
+    key: ({ wish, password, text, trouble }) => [JSON.stringify(wish), password !== '', text !== '', has(trouble)],
   },
   'cloud-site': {
     machine: cloudSiteMachine,

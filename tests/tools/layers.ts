@@ -34,7 +34,7 @@ const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account', 'factory-reset', 'screen-lock'],
   'confirm-password': ['sign-in', 'recovery'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
-  'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up'],
+  'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up', 'own-security'],
   'sign-in': ['names'],
   'cloud-site': ['sign-in'],
   'support-site': ['support-ticket', 'manual-verification', 'access-link'],

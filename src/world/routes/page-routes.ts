@@ -191,6 +191,22 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
       await leaves('account-site/security')(player)
     },
   ],
+  'account-site/contacts': [...account, open(addressOf('account-site', '/security/contacts'))],
+  'account-site/contacts/captcha': [
+    ...account,
+    askForPicture('captcha.when.login'),
+    open(addressOf('account-site', '/security/contacts')),
+    async (player) => {
+      const path = `${player.path()}/own-security`
+      await player.until(
+        () => (player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as { value: unknown } | undefined)?.value === 'shown',
+      )
+      await player.tell(path, { type: 'contact.opened', method: 'mail' })
+      await player.tell(path, { type: 'password.changed', text: owner(player).password })
+      await player.tell(path, { type: 'password.submitted' })
+      await leaves('account-site/contacts')(player)
+    },
+  ],
   'account-site/devices': [...account, open(addressOf('account-site', '/devices'))],
   'account-site/devices/captcha': [
     ...account,

@@ -49,6 +49,8 @@ export const labComputer = {
   'lab.page.account-site/no-such-page': 'that the account site has no such page',
   'lab.page.account-site/security': 'the password page of the account',
   'lab.page.account-site/security/captcha': 'the text in a picture, changing the password',
+  'lab.page.account-site/contacts': 'the number, mail and sign-ins of an account',
+  'lab.page.account-site/contacts/captcha': 'the text in a picture, changing the number',
   'lab.page.account-site/devices': 'the devices of the account',
   'lab.page.account-site/devices/captcha': 'the text in a picture, removing a device',
   'lab.page.account-site/services': 'the services of the account',

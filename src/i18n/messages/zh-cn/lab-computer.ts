@@ -50,6 +50,8 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.page.account-site/no-such-page': '账号网站没有这个页面',
   'lab.page.account-site/security': '账号的密码页',
   'lab.page.account-site/security/captcha': '更改密码时的图片文字',
+  'lab.page.account-site/contacts': '账号的号码、邮箱与登录',
+  'lab.page.account-site/contacts/captcha': '图片验证码：更换号码',
   'lab.page.account-site/devices': '账号的设备',
   'lab.page.account-site/devices/captcha': '移除设备时的图片文字',
   'lab.page.account-site/services': '账号的服务',
