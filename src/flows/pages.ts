@@ -32,6 +32,8 @@ export const pageIds = [
   'account-site/security/captcha',
   'account-site/contacts',
   'account-site/contacts/captcha',
+  'account-site/contacts/change',
+  'account-site/contacts/code',
   'account-site/devices',
   'account-site/devices/captcha',
   'account-site/services',

@@ -1,19 +1,17 @@
 import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../../src/flows/cloud-site/cloud-site.machine.ts'
 import { mailSignUpMachine } from '../../src/flows/mail-sign-up/mail-sign-up.machine.ts'
-import { ownSecurityMachine } from '../../src/flows/own-security/own-security.machine.ts'
-import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
 import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
 import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
 import { webmailMachine } from '../../src/flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
 import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
+import { ownModels } from './own-models.ts'
 import { siteModels } from './site-models.ts'
 import type { Model } from './explore.ts'
 
 const mailSignUp = { mailSignUpId: 'm', email: 'cleo.finch@post.test', sentAt: 0, expiresAt: 86_400_000, resendAt: 60_000, receivedAt: 0 }
-const device = { deviceId: 'd', name: 'Handset', findDevice: true }
 const mail = { messageId: 'mail_1', to: 'ada@post.test', sender: 's', subject: '', text: '', receivedAt: 0 }
 const siteEvents = {
   'page.opened': [
@@ -36,6 +34,7 @@ const siteEvents = {
 /** The computer's machines, with what can happen to them and what their guards look at. */
 export const computerModels: Record<string, Model> = {
   ...siteModels,
+  ...ownModels,
   computer: {
     machine: computerMachine,
     input: { id: 'computer-1', region: 'GB' },
@@ -137,62 +136,6 @@ export const computerModels: Record<string, Model> = {
       password !== '',
       repeated !== '',
     ],
-  },
-  'own-devices': {
-    machine: ownDevicesMachine,
-    input: { token: 'token' },
-    events: {
-      'removal.requested': [{ deviceId: 'd' }],
-      'lost-note.opened': [{ deviceId: 'd' }],
-      'lost-note.withdrawn': [{ deviceId: 'd' }],
-      'password.changed': [{ text: 'Lighthouse7' }, { text: '' }],
-      'message.changed': [{ text: 'Found?' }],
-      'contact.changed': [{ text: '+44' }],
-    },
-    outputs: { listDevices: [{ devices: [device] }], confirmPassword: [{}], removeDevice: [{}], setLostMode: [device], captcha: passed },
-    errors: {
-      listDevices: [broken, refused('session-expired')],
-      confirmPassword: [broken, refused('credentials-invalid'), refused('captcha-required')],
-      removeDevice: [broken, refused('not-found'), refused('password-required')],
-      setLostMode: [broken],
-    },
-    key: ({ password, note, trouble, captchaPass }) => [password !== '', note?.message, note?.contact, has(trouble), has(captchaPass)],
-  },
-  'own-security': {
-    machine: ownSecurityMachine,
-    input: { token: 'token', region: 'GB' },
-    events: {
-      'contact.opened': [{ method: 'sms' }, { method: 'mail' }],
-      'two-step.requested': [{ on: true }],
-      'session.ended': [{ sessionId: 's' }],
-      'password.changed': [{ text: 'Lighthouse7' }],
-      'contact.typed': [{ text: 'ada@post.test' }],
-    },
-    outputs: {
-      readSecurity: [{ twoStep: false, wrongTries: 0, sessions: [] }],
-      confirmPassword: [{}],
-      readNumber: [
-        { valid: true, number: '+447700900123', region: 'GB' },
-        { valid: false, reason: 'letters', region: 'GB' },
-      ],
-      sendCode: [ticket],
-      code: [
-        { kind: 'left', ticket },
-        { kind: 'proved', verified: { kind: 'contact', account: session.account } },
-      ],
-      setTwoStep: [{}],
-      endOtherSession: [{}],
-      captcha: passed,
-    },
-    errors: {
-      readSecurity: [broken, refused('session-expired')],
-      confirmPassword: [broken, refused('captcha-required'), refused('credentials-invalid'), refused('session-expired')],
-      readNumber: [broken],
-      sendCode: [broken, refused('contact-unchanged'), refused('session-expired')],
-      setTwoStep: [broken, refused('password-required'), refused('session-expired')],
-      endOtherSession: [broken, refused('not-found'), refused('session-expired')],
-    },
-    key: ({ wish, password, text, trouble }) => [JSON.stringify(wish), password !== '', text !== '', has(trouble)],
   },
   'cloud-site': {
     machine: cloudSiteMachine,

@@ -1,15 +1,15 @@
+import type { SignedInDevice } from '../../account/contract.ts'
 import { accountPaths } from '../../flows/account-site/account-paths.ts'
 import type { accountSiteMachine } from '../../flows/account-site/account-site.machine.ts'
+import { addressOf } from '../../flows/computer/addresses.ts'
 import type { ownSecurityMachine } from '../../flows/own-security/own-security.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { onOneLine } from '../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../i18n/words/numbers.ts'
-import { Button, Copy, Dialog, ListGroup, ListRow, Notice, TextField } from '../../ui/index.ts'
-import type { ActorPath } from '../../world/phone/front-screen.ts'
+import { Button, Copy, ListGroup, ListRow, Notice } from '../../ui/index.ts'
 import type { PageProps } from '../page-props.ts'
-import { CodeEntry } from '../parts/code-entry.tsx'
-import { Form } from '../parts/form.tsx'
-import { PasswordField } from '../parts/password-field.tsx'
+import { ProveOwner } from '../parts/prove-owner.tsx'
+import { SiteLink } from '../parts/site-link.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
@@ -19,7 +19,7 @@ import { AccountNavigation } from './account-navigation.tsx'
 /** Where codes go, the second step, and who is signed in. */
 export function ContactsPage({ path, tab }: PageProps) {
   const i18n = useI18n()
-  const { text, format } = i18n
+  const { text } = i18n
   const own = `${path}/own-security`
   const [site] = useActor<typeof accountSiteMachine>(path)
   const [snapshot, send] = useActor<typeof ownSecurityMachine>(own)
@@ -27,9 +27,6 @@ export function ContactsPage({ path, tab }: PageProps) {
   if (!snapshot || !account) return null
   const { security, done, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
-  const isEditing = ['editing', 'reading', 'sending', 'code'].some((state) => snapshot.matches(state as 'editing'))
-  const inDialog = snapshot.hasTag('dialog')
-  const cancel = () => send({ type: 'cancel' })
   const disabled = busy || !account.hasPassword
   return (
     <SitePage
@@ -39,147 +36,79 @@ export function ContactsPage({ path, tab }: PageProps) {
       wide
       navigation={<AccountNavigation tab={tab} at={accountPaths.contacts} />}
     >
-      {done && !busy && !isEditing && <Notice kind="success">{text(`account-site.contacts.done.${done}`)}</Notice>}
-      {trouble && !busy && !inDialog && !isEditing && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
-      {!account.hasPassword && <Notice kind="warning">{text('account-site.contacts.no-password')}</Notice>}
-      {isEditing ? (
-        <ContactChange path={own} />
-      ) : (
-        <>
-          <Copy>{text('account-site.contacts.text')}</Copy>
-          {busy && !inDialog && <WaitingFor path={own} text="cloud-site.loading" onCancel={cancel} />}
-          <ListGroup>
-            <ListRow
-              title={text('account.number')}
-              summary={account.number === '' ? text('account-site.number-none') : onOneLine(i18n, spacedNumber(account.number))}
-              disabled={disabled}
-              onTap={() => send({ type: 'contact.opened', method: 'sms' })}
-            />
-            <ListRow
-              title={text('account-site.contacts.mail')}
-              summary={account.email ?? text('account-site.email-none')}
-              disabled={disabled}
-              onTap={() => send({ type: 'contact.opened', method: 'mail' })}
-            />
-            {security && (
-              <ListRow
-                title={text('account-site.contacts.two-step')}
-                summary={text('account-site.contacts.two-step-text')}
-                checked={security.twoStep}
-                disabled={disabled}
-                onChecked={(on) => send({ type: 'two-step.requested', on })}
-              />
-            )}
-          </ListGroup>
-          {security && (
-            <ListGroup title={text('account-site.contacts.sessions')}>
-              {security.sessions.map(({ sessionId, device, startedAt, current }) => (
-                <ListRow
-                  key={sessionId}
-                  title={device}
-                  summary={current ? text('account-site.contacts.this-session') : format.date(startedAt)}
-                  value={current ? undefined : text('account.sign-out')}
-                  disabled={busy}
-                  {...(!current && { onTap: () => send({ type: 'session.ended', sessionId }) })}
-                />
-              ))}
-            </ListGroup>
-          )}
-        </>
+      {done && !busy && <Notice kind="success">{text(`account-site.contacts.done.${done}`)}</Notice>}
+      {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
+      <Copy>{text('account-site.contacts.text')}</Copy>
+      {!account.hasPassword && (
+        <Notice kind="warning">
+          {text('account-site.contacts.no-password')}{' '}
+          <SiteLink tab={tab} to={addressOf('account-site', accountPaths.security)}>
+            {text('new-password.set')}
+          </SiteLink>
+        </Notice>
       )}
-      <PasswordDialog path={own} />
+      {busy && <WaitingFor path={own} text="cloud-site.loading" onCancel={() => send({ type: 'cancel' })} />}
+      <ListGroup>
+        <ListRow
+          title={text('account.number')}
+          summary={account.number === '' ? text('account-site.number-none') : onOneLine(i18n, spacedNumber(account.number))}
+          disabled={disabled}
+          onTap={() => send({ type: 'contact.opened', method: 'sms' })}
+        />
+        <ListRow
+          title={text('account-site.contacts.mail')}
+          summary={account.email ?? text('account-site.email-none')}
+          disabled={disabled}
+          onTap={() => send({ type: 'contact.opened', method: 'mail' })}
+        />
+        {security && (
+          <ListRow
+            title={text('account-site.contacts.two-step')}
+            summary={text('account-site.contacts.two-step-text')}
+            checked={security.twoStep}
+            disabled={disabled}
+            onChecked={(on) => send({ type: 'two-step.requested', on })}
+          />
+        )}
+      </ListGroup>
+      {security && (
+        <SignedIn sessions={security.sessions} disabled={busy} onEnd={(sessionId) => send({ type: 'session.ended', sessionId })} />
+      )}
+      <ProveOwner path={`${own}/prove-owner`} />
     </SitePage>
   )
 }
 
-/** Another number or address, and the code that was sent to it. */
-function ContactChange({ path }: { path: ActorPath }) {
-  const { text } = useI18n()
-  const [snapshot, send] = useActor<typeof ownSecurityMachine>(path)
-  if (!snapshot) return null
-  const { wish, text: typed, reading, trouble } = snapshot.context
-  const isMail = wish.kind === 'contact' && wish.method === 'mail'
-  const busy = snapshot.hasTag('busy')
-  const submit = () => send({ type: 'contact.submitted' })
-  if (snapshot.matches('code')) {
-    return (
-      <>
-        <Copy>{text('account-site.contacts.code', { to: typed })}</Copy>
-        <CodeEntry path={`${path}/code`} action={text('computer.submit')} />
-        <Button kind="text" onTap={() => send({ type: 'back' })}>
-          {text('action.back')}
-        </Button>
-      </>
-    )
-  }
-  return (
-    <>
-      {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={submit} />}
-      <Form action={text('account-site.contacts.send')} busy={busy} disabled={typed.trim() === ''} onSubmit={submit}>
-        <TextField
-          label={text(isMail ? 'account-site.contacts.new-mail' : 'account-site.contacts.new-number')}
-          value={typed}
-          onValue={(next) => send({ type: 'contact.typed', text: next })}
-          inputMode={isMail ? 'email' : 'tel'}
-          dir="ltr"
-          name="contact"
-          autoComplete={isMail ? 'email' : 'tel'}
-          autoFocus
-          readOnly={busy}
-          error={reading && !reading.valid ? text('problem.number-invalid') : undefined}
-        />
-      </Form>
-      {busy ? (
-        <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />
-      ) : (
-        <Button kind="text" onTap={() => send({ type: 'back' })}>
-          {text('action.cancel')}
-        </Button>
-      )}
-    </>
-  )
+interface SignedInProps {
+  sessions: readonly SignedInDevice[]
+  disabled: boolean
+  onEnd: (sessionId: string) => void
 }
 
-/** Whoever changes ways in shows with the password that it is them. */
-function PasswordDialog({ path }: { path: ActorPath }) {
-  const { text } = useI18n()
-  const [snapshot, send] = useActor<typeof ownSecurityMachine>(path)
-  if (!snapshot) return null
-  const { password, trouble } = snapshot.context
-  const busy = snapshot.hasTag('busy')
-  const confirm = () => send({ type: 'password.submitted' })
+/** Who is signed in where, and signing out somewhere else. */
+function SignedIn({ sessions, disabled, onEnd }: SignedInProps) {
+  const { text, format } = useI18n()
   return (
-    <Dialog
-      open={snapshot.hasTag('dialog')}
-      title={text('account-site.contacts.confirm')}
-      onDismiss={() => send({ type: busy ? 'cancel' : 'back' })}
-      actions={
-        <>
-          <Button kind="secondary" wide onTap={() => send({ type: 'cancel' })}>
-            {text('action.cancel')}
-          </Button>
-          <Button wide busy={busy} disabled={password === ''} onTap={confirm}>
-            {text('computer.submit')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!busy) confirm()
-        }}
-      >
-        {trouble && !busy && <TroubleNotice trouble={trouble} verifies onRetry={confirm} />}
-        <PasswordField
-          label={text('sign-in.password')}
-          value={password}
-          onValue={(typed) => send({ type: 'password.changed', text: typed })}
-          name="password"
-          autoComplete="current-password"
-          readOnly={busy}
+    <ListGroup title={text('account-site.contacts.sessions')}>
+      {sessions.map(({ sessionId, device, startedAt, current }) => (
+        <ListRow
+          key={sessionId}
+          title={device}
+          summary={current ? text('account-site.contacts.this-session') : format.date(startedAt)}
+          trailing={
+            !current && (
+              <Button
+                kind="text"
+                disabled={disabled}
+                onTap={() => onEnd(sessionId)}
+                label={text('account-site.contacts.end-session', { device })}
+              >
+                {text('account.sign-out')}
+              </Button>
+            )
+          }
         />
-      </form>
-    </Dialog>
+      ))}
+    </ListGroup>
   )
 }

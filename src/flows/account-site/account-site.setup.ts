@@ -113,6 +113,12 @@ export const accountSiteSetup = setup({
       enqueue.assign({ path })
       enqueue.sendParent(report({ type: 'page.moved', path, replaces }))
     }),
+    /** In: to the page that was wanted before signing in, or to the account itself. */
+    enter: enqueueActions(({ context: { path }, enqueue }) => {
+      if (path !== accountPaths.signIn) return
+      enqueue.assign({ path: accountPaths.home })
+      enqueue.sendParent(report({ type: 'page.moved', path: accountPaths.home, replaces: true }))
+    }),
     noteSession: assign(({ event }) => (event.type === 'session.told' ? { session: event.session } : {})),
     noteAccount: assign(({ context, event }) =>
       event.type === 'account.changed' && context.session ? { session: { ...context.session, account: event.account } } : {},

@@ -21,6 +21,7 @@ import {
   type Step,
   type DeskPlayer,
 } from './page-steps.ts'
+import { createSecurityRoutes } from './security-routes.ts'
 import { createSiteRoutes } from './site-routes.ts'
 import type { World } from '../world.ts'
 
@@ -191,22 +192,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
       await leaves('account-site/security')(player)
     },
   ],
-  'account-site/contacts': [...account, open(addressOf('account-site', '/security/contacts'))],
-  'account-site/contacts/captcha': [
-    ...account,
-    askForPicture('captcha.when.login'),
-    open(addressOf('account-site', '/security/contacts')),
-    async (player) => {
-      const path = `${player.path()}/own-security`
-      await player.until(
-        () => (player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as { value: unknown } | undefined)?.value === 'shown',
-      )
-      await player.tell(path, { type: 'contact.opened', method: 'mail' })
-      await player.tell(path, { type: 'password.changed', text: owner(player).password })
-      await player.tell(path, { type: 'password.submitted' })
-      await leaves('account-site/contacts')(player)
-    },
-  ],
+  ...createSecurityRoutes({ account }),
   'account-site/devices': [...account, open(addressOf('account-site', '/devices'))],
   'account-site/devices/captcha': [
     ...account,
