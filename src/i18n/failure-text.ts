@@ -13,6 +13,8 @@ export type WayOn =
   | 'connections'
   | 'new-code'
   | 'change-number'
+  /** Give the account a number. */
+  | 'add-number'
   | 'new-picture'
   /** Begin the flow anew. */
   | 'start-over'
@@ -59,7 +61,7 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'agreement-required': { text: 'problem.agreement-required', wayOn: 'read-agreement' },
   'agreement-outdated': { text: 'problem.agreement-outdated', wayOn: 'read-agreement' },
   'credentials-invalid': { text: 'problem.credentials-invalid', wayOn: 'edit' },
-  'number-required': { text: 'problem.number-required', wayOn: 'edit' },
+  'number-required': { text: 'problem.number-required', wayOn: 'add-number' },
   'password-not-set': { text: 'problem.password-not-set', wayOn: 'sign-in' },
   'password-required': { text: 'problem.password-required', wayOn: 'sign-in' },
   'password-rules': { text: 'problem.password-rules', wayOn: 'edit' },

@@ -130,13 +130,16 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'clock/face': pages.screen('ClockScreen'),
 }
 
-/** What the power key brings up when it is held; it takes no path. */
+/** What the power key brings up when it is held. */
 export const PowerMenu = power.screen('PowerMenu')
+
+/** A message that drops in at the top. */
+export const MessageCard = shade.screen('MessageCard')
 
 /** What lies on the shade. */
 export const ShadeContent = shade.screen('ShadeContent')
 
-/** The keys of the body in words; it takes no path either. */
+/** The keys of the body in words. */
 export const KeyNames = power.screen('KeyNames')
 
 /**

@@ -6,7 +6,9 @@ import { usePhone, usePhoneTime, useRadios } from '../world-context.tsx'
 import { MessageCard } from './message-card.tsx'
 import { noticeOf } from './notices.ts'
 import { quickTiles } from './quick-tiles.ts'
-import styles from './shade.module.css'
+import styles from './shade-content.module.css'
+
+export { MessageCard }
 
 /** What lies on the shade: the time, the quick settings, the notifications. */
 export const ShadeContent = () => (

@@ -72,6 +72,7 @@ export const failures = {
   'way-on.edit': 'Check what you entered',
   'way-on.connections': 'Open connections',
   'way-on.new-code': 'Resend code',
+  'way-on.add-number': 'Add a number',
   'way-on.change-number': 'Change number',
   'way-on.new-picture': 'New picture',
   'way-on.start-over': 'Start again',

@@ -72,6 +72,7 @@ export const failures: Messages<typeof source> = {
   'way-on.edit': '检查输入内容',
   'way-on.connections': '打开网络设置',
   'way-on.new-code': '重新发送验证码',
+  'way-on.add-number': '添加号码',
   'way-on.change-number': '更换号码',
   'way-on.new-picture': '换一张图片',
   'way-on.start-over': '重新开始',
