@@ -11,6 +11,7 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  ContactKind,
   LinkedName,
   CompletedSignIn,
   Device,
@@ -88,7 +89,7 @@ export type CodeTarget =
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
   /** A number or address that an account shall have. */
-  | { kind: 'contact'; token: string; method: CodeMethod; to: string; region: string }
+  | { kind: 'contact'; token: string; method: ContactKind; to: string; region: string }
 
 /** What a right code gives, by what it was to prove. */
 export type VerifiedCode =
