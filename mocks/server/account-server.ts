@@ -3,7 +3,7 @@ import type { Random } from '../../src/sim/random.ts'
 import { isMutation, routes, type Account, type Operation, type Route } from '../../src/account/contract.ts'
 import type { NewAccount } from './accounts/accounts.ts'
 import type { ServerConditions } from './conditions.ts'
-import type { MailGateway, ServerContext, SmsGateway } from './context.ts'
+import type { MailGateway, PushGateway, ServerContext, SmsGateway } from './context.ts'
 import { isClientOutdated } from './sign-in/client-gate.ts'
 import { deliver, faultAnswer } from './troubles/delivery.ts'
 import type { NewDevice } from './devices/devices.ts'
@@ -52,6 +52,8 @@ export interface AccountServerOptions {
   sms: SmsGateway
   /** Without one, mails are lost. */
   mail?: MailGateway
+  /** Without one, devices have to ask by themselves. */
+  push?: PushGateway
   /** Those that exist from the start. */
   accounts?: readonly ExistingAccount[]
   /** The devices as their maker knows them. */
@@ -66,10 +68,11 @@ const answerTo = (error: unknown): Answer =>
   error instanceof Refusal ? problemAnswer(error.kind, error.details, error.headers) : problemAnswer('server-error')
 
 const noMail: MailGateway = { send: () => {} }
+const noPush: PushGateway = { send: () => {} }
 
 export function createAccountServer(options: AccountServerOptions): AccountServer {
-  const { clock, random, conditions, sms, mail = noMail, accounts = [], register } = options
-  const context: ServerContext = { clock, random, conditions, sms, mail, mint: createMint(random) }
+  const { clock, random, conditions, sms, mail = noMail, push = noPush, accounts = [], register } = options
+  const context: ServerContext = { clock, random, conditions, sms, mail, push, mint: createMint(random) }
   const { rules, state } = createRules(context, register)
   const log = createRequestLog()
   const holds = createHolds(clock)

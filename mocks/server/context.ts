@@ -37,6 +37,19 @@ export interface MailMessage {
   locale: string
 }
 
+/** Where the devices of an account are told that something in its cloud is another. Not all are reached. */
+export interface PushGateway {
+  send(note: PushNote): void
+}
+
+export interface PushNote {
+  accountId: string
+  /** The device that need not be told. */
+  from: string
+  /** When they are told. */
+  at: number
+}
+
 /** What the rules stand on. */
 export interface ServerContext {
   clock: Pick<Clock, 'now' | 'setTimeout'>
@@ -45,4 +58,5 @@ export interface ServerContext {
   mint: Mint
   sms: SmsGateway
   mail: MailGateway
+  push: PushGateway
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
+import { cloudRoutes } from './cloud-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
@@ -43,6 +44,16 @@ export {
   Verification,
   type ProofFault,
 } from './support-routes.ts'
+export {
+  CloudChanges,
+  CloudItem,
+  ContactContent,
+  itemKinds,
+  mostItemsAtOnce,
+  NoteContent,
+  PhotoContent,
+  type ItemKind,
+} from './cloud-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 export { Security, SignedInDevice } from './security-routes.ts'
 
@@ -196,6 +207,7 @@ export const routes = {
     signedIn: true,
     problems: ['session-expired', 'agreement-required'],
   }),
+  ...cloudRoutes,
   ...signInRoutes,
   ...recoveryRoutes,
   ...mailSignUpRoutes,

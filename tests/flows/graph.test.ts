@@ -15,7 +15,16 @@ const waits = (node: { tags: string[] }) => node.tags.includes('busy') || node.t
 const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted') || id === 'mi-account.ended')
 
 /** Nothing is drawn over or under these: they have nothing to go back from. */
-const withoutScreens = new Set(['radios', 'router', 'date-time', 'sms-filter', 'storage', 'system-update', 'find-device-agent'])
+const withoutScreens = new Set([
+  'radios',
+  'router',
+  'date-time',
+  'sms-filter',
+  'storage',
+  'system-update',
+  'find-device-agent',
+  'personal-data',
+])
 
 describe.each(Object.keys(models))('%s', (name) => {
   const model = models[name]!

@@ -3,8 +3,11 @@ import { scenarioIds } from '../../src/scenarios/ids.ts'
 import { troubledAccount } from '../../src/scenarios/account-trouble.ts'
 import { cloudCode } from '../../src/scenarios/missing-codes.ts'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
+import { shownOf } from '../../src/flows/personal-data/items.ts'
+import type { PersonalDataContext } from '../../src/flows/personal-data/personal-data.machine.ts'
+import { secondDeviceAccount } from '../../src/scenarios/s29-second-device.ts'
 import { stalePhoneAccount } from '../../src/scenarios/s24-stale-phone.ts'
-import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
+import { holdPhone, playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds, type TestWorldOptions } from '../../src/testing/make-world.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { askForCloudCode, quickCloud } from './cloud-codes.ts'
@@ -49,6 +52,19 @@ const fixes = {
   },
   'the SIM out and in': inTurn({ type: 'sim.ejected', slot: 1 }, { type: 'sim.inserted', slot: 1 }),
   'airplane mode on and off': inTurn({ type: 'airplane.changed', on: true }, { type: 'airplane.changed', on: false }),
+  'turning on sync with the cloud': async (play: HeadlessPhone) => {
+    // Only somebody who is signed in has it; with one phone nothing is to come from another.
+    if (play.session() === undefined || play.world.phones.length === 1) return
+    await goTo(play.world, 'account/cloud')
+    await play.waitUntil('the page', () => !play.busy())
+    await play.account({ type: 'sync.changed', on: true })
+    await play.waitUntil('the answer', () => !play.busy())
+    if (play.screen() === 'sign-up/document') await play.account({ type: 'agreed' })
+    await play.waitUntil('the answer', () => !play.busy())
+    if (play.screen() !== 'account/cloud') return
+    await play.account({ type: 'kind.changed', kind: 'contacts', on: true })
+    await play.waitUntil('the answer', () => !play.busy())
+  },
   'the time of the network': (play: HeadlessPhone) => tell(play, 'phone-1/date-time', { type: 'automatic-time.changed', on: true }),
 } satisfies Record<string, (play: HeadlessPhone) => Promise<void>>
 type Fix = keyof typeof fixes
@@ -115,6 +131,28 @@ async function syncs(play: HeadlessPhone): Promise<boolean> {
   await goTo(play.world, 'account/cloud')
   await play.waitUntil('the page', () => !play.busy())
   return play.trouble() === undefined
+}
+
+/** A contact is added on the first phone, after the owner has signed in on both. */
+async function addContact(play: HeadlessPhone): Promise<void> {
+  for (const { id } of play.world.phones) {
+    await goTo(play.world, 'sign-in/credentials', id)
+    const phone = holdPhone(play.world, id)
+    await phone.signIn({ type: 'identifier.changed', text: secondDeviceAccount.identifier })
+    await phone.signIn({ type: 'password.changed', text: secondDeviceAccount.password })
+    await phone.signIn({ type: 'credentials.submitted' })
+    await phone.waitUntil('the session', () => phone.session() !== undefined)
+  }
+  await goTo(play.world, 'contacts/form')
+  await tell(play, 'phone-1/contacts', { type: 'field.changed', field: 'name', text: 'Nils Ahrent' })
+  await tell(play, 'phone-1/contacts', { type: 'contact.submitted' })
+}
+
+/** Whether it is on the second one. */
+async function contactCame(play: HeadlessPhone): Promise<boolean> {
+  await play.wait('1min')
+  const data = holdPhone(play.world, 'phone-2').contextAt('personal-data') as unknown as PersonalDataContext | undefined
+  return shownOf(data?.items ?? [], 'contacts').some(({ content }) => content.name === 'Nils Ahrent')
 }
 
 const atOnce = { 'server.latency': 0 }
@@ -201,6 +239,21 @@ const rows: Row[] = [
     reach: atHome,
     isWell: signsIn(stalePhoneAccount),
     curedBy: ['updating the system'],
+  },
+  {
+    id: 'S29',
+    // Longer than anything else takes that is tried.
+    world: { scenario: 'S29', conditions: { ...atOnce, 'cloud.delay': '1d' } },
+    reach: addContact,
+    isWell: contactCame,
+    curedBy: ['waiting for two days'],
+  },
+  {
+    id: 'S29-off',
+    world: { scenario: 'S29-off', conditions: { ...atOnce, 'cloud.delay': 0 } },
+    reach: addContact,
+    isWell: contactCame,
+    curedBy: ['turning on sync with the cloud'],
   },
   {
     id: 'S31',

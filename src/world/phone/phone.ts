@@ -18,6 +18,7 @@ import type { MailNetwork } from '../mail/mail-network.ts'
 import { createMailSync } from '../mail/mail-sync.ts'
 import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
+import type { Push } from '../push.ts'
 import type { Scenario } from '../scenario.ts'
 import type { SmsNetwork } from '../sms/sms-network.ts'
 import type { AccountMachines } from './provide.ts'
@@ -45,6 +46,7 @@ export interface PhoneOptions {
   conditions: ConditionStore
   sms: SmsNetwork
   mail: MailNetwork
+  push: Push
   /** Those that exist from the start: the mail of one whose number is in the phone is this phone's owner's. */
   accounts: Scenario['accounts']
   origin: string
@@ -128,6 +130,9 @@ export function createPhone(options: PhoneOptions): Phone {
       queue: () => conditions.get('carrier.queue'),
     }),
     listenForConnection: connectionWatch.listen,
+    push: options.push,
+    isReached: link.isOpen,
+    root: () => actor,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
@@ -164,6 +169,7 @@ export function createPhone(options: PhoneOptions): Phone {
       guard: laterLogic(() => flows().apps.guard),
       wifi: laterLogic(() => flows().apps.wifi),
       emergencyCall: laterLogic(() => flows().apps.emergencyCall),
+      personalData: laterLogic(() => flows().apps.personalData),
     },
     setupWizard: laterLogic(() => flows().setupWizard),
     activationLock: laterLogic(() => flows().activationLock),

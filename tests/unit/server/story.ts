@@ -10,6 +10,7 @@ import {
   serverConditions,
   type AccountServer,
   type MailMessage,
+  type PushGateway,
   type SmsMessage,
 } from '../../../mocks/server/index.ts'
 
@@ -45,7 +46,7 @@ export interface Story {
   raw(method: string, path: string, request?: { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }): Promise<Response>
 }
 
-export function createStory(conditions: Record<string, unknown> = {}, seed = 7): Story {
+export function createStory(conditions: Record<string, unknown> = {}, seed = 7, push?: PushGateway): Story {
   const clock = createClock()
   const store = createConditionStore(serverConditions, { 'server.region': 'local', ...conditions })
   const sent: SmsMessage[] = []
@@ -56,6 +57,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
     conditions: store,
     sms: { send: (message) => sent.push(message) },
     mail: { send: (mail) => mails.push(mail) },
+    ...(push && { push }),
   })
   let requests = 0
   let keys = 0
