@@ -17,18 +17,19 @@ type DataSnapshot = NonNullable<ReturnType<typeof useData>[0]>
 export type TellData = (event: PersonalDataEvent) => void
 
 /** How it stands with one kind, or with all of them. */
-export function standingOf({ context: { session, trouble }, matches }: DataSnapshot, kind?: ItemKind): SyncStanding {
+export function standingOf(data: DataSnapshot, kind?: ItemKind): SyncStanding {
+  const { session, trouble } = data.context
   const cloudSync = session?.account.cloudSync
   if (!session) return { kind: 'signed-out' }
   if (!cloudSync?.on || (kind !== undefined && !cloudSync.kinds[kind])) return { kind: 'off' }
   const failure = trouble?.failure
   const failed =
     failure?.kind === 'cache-damaged' ? failure.kind : failure?.kind === 'problem' && failure.problem === 'cloud-full' ? 'full' : 'failed'
-  return matches({ sync: { paused: 'expired' } })
+  return data.matches({ sync: { paused: 'expired' } })
     ? { kind: 'paused', cause: 'expired' }
-    : matches({ sync: { paused: 'offline' } })
+    : data.matches({ sync: { paused: 'offline' } })
       ? { kind: 'paused', cause: 'offline' }
-      : matches({ sync: 'paused' })
+      : data.matches({ sync: 'paused' })
         ? { kind: 'paused', cause: failed }
-        : { kind: matches({ sync: 'synced' }) ? 'synced' : 'under-way' }
+        : { kind: data.matches({ sync: 'synced' }) ? 'synced' : 'under-way' }
 }
