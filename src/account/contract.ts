@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
 import { cloudRoutes } from './cloud-routes.ts'
+import { confirmationRoutes } from './confirmation-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
@@ -28,6 +29,7 @@ export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
+export type { SignInRequest } from './confirmation-routes.ts'
 export { MailSignUp } from './mail-sign-up-routes.ts'
 export { Recovery } from './recovery-routes.ts'
 export {
@@ -209,6 +211,7 @@ export const routes = {
   }),
   ...cloudRoutes,
   ...signInRoutes,
+  ...confirmationRoutes,
   ...recoveryRoutes,
   ...mailSignUpRoutes,
   ...deviceRoutes,

@@ -6,13 +6,9 @@ export const firstIcons = {
   airplane: 'flight-fill',
   call: 'call-fill',
   clock: 'schedule-fill',
-  close: 'close',
   contacts: 'group-fill',
-  copy: 'content_copy',
-  dark: 'dark_mode-fill',
   home: 'radio_button_unchecked',
   keys: 'more_horiz',
-  light: 'light_mode-fill',
   mail: 'mail-fill',
   messages: 'sms-fill',
   'mobile-data': 'swap_vert',
@@ -21,7 +17,6 @@ export const firstIcons = {
   notes: 'sticky_note_2-fill',
   photos: 'photo_library-fill',
   recents: 'crop_square',
-  rotate: 'mobile_rotate',
   security: 'shield-fill',
   guard: 'health_and_safety-fill',
   settings: 'settings-fill',
@@ -39,6 +34,11 @@ export const firstIcons = {
 
 /** The other icons: they come before the first screen behind home is drawn. */
 export const laterIcons = {
+  rotate: 'mobile_rotate',
+  light: 'light_mode-fill',
+  dark: 'dark_mode-fill',
+  copy: 'content_copy',
+  close: 'close',
   account: 'account_circle-fill',
   apps: 'apps-fill',
   back: 'arrow_back',

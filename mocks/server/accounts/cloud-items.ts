@@ -70,7 +70,7 @@ export function createCloudItems({ clock, conditions, push }: ServerContext): Cl
         mine.items.set(item.itemId, { item: { ...item, changedAt }, version: mine.version, device: session.device, shownFrom })
         hasChanged = true
       }
-      if (hasChanged) push.send({ accountId, from: session.device, at: shownFrom })
+      if (hasChanged) push.tell({ accountId, from: session.device, at: shownFrom })
       return sent.flatMap(({ itemId }) => mine.items.get(itemId)?.item ?? [])
     },
   }

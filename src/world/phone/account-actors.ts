@@ -43,6 +43,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
             body: { ...body, surface, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
           })
         }
+        case 'contact': {
+          const { token, method, to, region } = target
+          return client.call('sendContactCode', { ...call, token, body: { method, to, region, locale: locale() } })
+        }
         case 'sign-in':
           return client.call('sendSecondStepCode', {
             ...call,
@@ -86,6 +90,11 @@ export function createAccountActors({ client, now, work, locale, surface, device
       switch (target.kind) {
         case 'number':
           return { kind: 'number', proof: received(await client.call('verifyCode', { ...call, params: { codeId }, body: { code } })) }
+        case 'contact':
+          return {
+            kind: 'contact',
+            account: await client.call('changeContact', { ...call, token: target.token, body: { codeId, code } }),
+          }
         case 'sign-in': {
           const session = await client.call('completeSignIn', {
             ...call,
@@ -119,6 +128,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
       requestId,
       signal,
     }),
+  )
+  const answerSignInRequest = task<typeof actors.answerSignInRequest>(({ token, codeId, allow, idempotencyKey }, requestId, signal) =>
+    client.call('answerSignInRequest', { token, params: { codeId }, body: { allow }, idempotencyKey, requestId, signal }),
   )
   const startRecovery = task<typeof actors.startRecovery>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     client.call('startRecovery', {
@@ -165,6 +177,15 @@ export function createAccountActors({ client, now, work, locale, surface, device
   )
   const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
     client.call('readCloudSync', { token, requestId, signal }),
+  )
+  const readSecurity = task<typeof actors.readSecurity>(({ token }, requestId, signal) =>
+    client.call('readSecurity', { token, requestId, signal }),
+  )
+  const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
+    client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
+  )
+  const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
+    client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
   )
   const openCloud = task<typeof actors.openCloud>(({ token, idempotencyKey }, requestId, signal) =>
     client.call('openCloud', { token, body: withoutUndefined({ trust: trust() }), idempotencyKey, requestId, signal }),
@@ -275,6 +296,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     speakCaptcha,
     answerCaptcha,
     signIn,
+    answerSignInRequest,
     startRecovery,
     lookUpNames,
     savePassword,
@@ -285,6 +307,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
     createSession,
     endSession,
     readCloudSync,
+    readSecurity,
+    setTwoStep,
+    endOtherSession,
     openCloud,
     setCloudSync,
     listCloudItems,

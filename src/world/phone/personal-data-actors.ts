@@ -2,7 +2,7 @@ import { fromCallback, type AnyEventObject } from 'xstate'
 import type { CloudItem } from '../../account/contract.ts'
 import type { OwnerEvent, PersonalDataEvent, PersonalDataInput } from '../../flows/personal-data/personal-data.machine.ts'
 import type { PhoneContext } from '../../flows/phone/phone.machine.ts'
-import type { Push } from '../push.ts'
+import type { PushNetwork } from '../push/push-network.ts'
 import { usualItems } from './usual-items.ts'
 
 /** What its data have to know of a phone. */
@@ -20,7 +20,7 @@ export interface PersonalDataServices {
   newId: () => string
   /** Whether the servers reach this phone now. */
   isReached: () => boolean
-  push: Push
+  push: Pick<PushNetwork, 'listen'>
   /** The root of the phone. */
   root: () => PhoneRoot
 }

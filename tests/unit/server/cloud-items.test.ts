@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { CloudItem } from '../../../src/account/contract.ts'
-import type { PushNote } from '../../../mocks/server/index.ts'
 import { ada, createStory, ending, type Story } from './story.ts'
 
 const contact = (itemId: string, changedAt: number, name = 'Bo'): CloudItem => ({
@@ -112,11 +111,10 @@ describe('what the cloud keeps', () => {
 })
 
 test('the other devices are told when they may know', async () => {
-  const notes: PushNote[] = []
-  const story = createStory({ 'captcha.when.login': 'off', 'cloud.delay': '2min' }, 7, { send: (told) => notes.push(told) })
+  const story = createStory({ 'captcha.when.login': 'off', 'cloud.delay': '2min' })
   const { accountId } = story.server.addAccount({ ...ada, cloudSync: true })
   const { token } = await story.session({ device: 'One' })
   await save(story, token, note)
   await save(story, token, note)
-  expect(notes).toEqual([{ accountId, from: 'One', at: 120_000 }])
+  expect(story.told).toEqual([{ accountId, from: 'One', at: 120_000 }])
 })

@@ -9,8 +9,9 @@ import {
   createAccountServer,
   serverConditions,
   type AccountServer,
+  type CloudNote,
   type MailMessage,
-  type PushGateway,
+  type PushMessage,
   type SmsMessage,
 } from '../../../mocks/server/index.ts'
 
@@ -24,6 +25,11 @@ export interface Story {
   client: AccountClient
   sent: SmsMessage[]
   mails: MailMessage[]
+  pushed: PushMessage[]
+  /** What devices are told of their cloud. */
+  told: CloudNote[]
+  /** Says which device holds a session, as a push service would; undefined where none does any more. */
+  register(token: string, deviceId: string | undefined): void
   set(name: string, value: unknown): void
   /** The digits of the newest message. */
   digits(): string
@@ -46,18 +52,25 @@ export interface Story {
   raw(method: string, path: string, request?: { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }): Promise<Response>
 }
 
-export function createStory(conditions: Record<string, unknown> = {}, seed = 7, push?: PushGateway): Story {
+export function createStory(conditions: Record<string, unknown> = {}, seed = 7): Story {
   const clock = createClock()
   const store = createConditionStore(serverConditions, { 'server.region': 'local', ...conditions })
   const sent: SmsMessage[] = []
   const mails: MailMessage[] = []
+  const pushed: PushMessage[] = []
+  const told: CloudNote[] = []
+  const holders = new Map<string, string | undefined>()
   const server = createAccountServer({
     clock,
     random: createRandom(seed),
     conditions: store,
     sms: { send: (message) => sent.push(message) },
     mail: { send: (mail) => mails.push(mail) },
-    ...(push && { push }),
+    push: {
+      deviceOf: (token) => holders.get(token),
+      send: (message) => pushed.push(message),
+      tell: (note) => told.push(note),
+    },
   })
   let requests = 0
   let keys = 0
@@ -75,6 +88,9 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7, 
     client,
     sent,
     mails,
+    pushed,
+    told,
+    register: (token, deviceId) => void holders.set(token, deviceId),
     set: (name, value) => store.set(name, value),
     digits: () => sent.at(-1)!.text.match(/(?<!\d)\d{4,8}(?!\d)/)![0],
     askCode: ({ purpose = 'phone-sign-up', surface = 'phone', locale = 'en', number: to = number, ...rest } = {}) =>
