@@ -73,6 +73,7 @@ export const screenIds = [
   'names/list',
   'account-code/methods',
   'account-code/code',
+  'account-code/questions',
   'recovery/account',
   'recovery/captcha',
   'recovery/password',

@@ -91,6 +91,7 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'names/list': account.screen('NamesListScreen'),
   'account-code/methods': account.screen('AccountMethodsScreen'),
   'account-code/code': account.screen('AccountCodeScreen'),
+  'account-code/questions': account.screen('SecurityQuestionsScreen'),
   'recovery/account': account.screen('RecoveryAccountScreen'),
   'recovery/captcha': account.screen('CaptchaPage'),
   'recovery/password': account.screen('RecoveryPasswordScreen'),

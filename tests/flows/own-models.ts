@@ -1,5 +1,6 @@
 import { contactChangeMachine } from '../../src/flows/contact-change/contact-change.machine.ts'
 import { proveOwnerMachine } from '../../src/flows/prove-owner/prove-owner.machine.ts'
+import { ownQuestionsMachine } from '../../src/flows/own-questions/own-questions.machine.ts'
 import { ownSecurityMachine } from '../../src/flows/own-security/own-security.machine.ts'
 import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { broken, has, passed, refused, session, ticket } from './answers.ts'
@@ -60,6 +61,27 @@ export const ownModels: Record<string, Model> = {
   },
   'contact-change': contactChange('mail'),
   'contact-change, of a number': contactChange('sms'),
+  'own-questions': {
+    machine: ownQuestionsMachine,
+    // Two of them are set, so that the walk has an end.
+    input: { token: 'token', questions: ['first-pet', 'first-school'] },
+    events: {
+      'question.chosen': [
+        { row: 2, question: 'birth-town' },
+        { row: 2, question: 'first-pet' },
+        { row: 9, question: 'none' },
+      ],
+      'answer.changed': [
+        { row: 0, text: 'a' },
+        { row: 1, text: 'b' },
+        { row: 2, text: 'c' },
+        { row: 2, text: '' },
+      ],
+    },
+    outputs: { saveQuestions: [{}] },
+    errors: { saveQuestions: [broken, refused('session-expired')] },
+    key: ({ rows, showsFaults, outcome, trouble }) => [JSON.stringify(rows), showsFaults, outcome.kind, has(trouble)],
+  },
   'own-security': {
     machine: ownSecurityMachine,
     input: { token: 'token', region: 'GB' },
@@ -69,8 +91,9 @@ export const ownModels: Record<string, Model> = {
       'session.ended': [{ sessionId: 's' }],
     },
     outputs: {
-      readSecurity: [{ twoStep: false, wrongTries: 0, sessions: [] }],
+      readSecurity: [{ twoStep: false, wrongTries: 0, sessions: [], questions: [] }],
       proveOwner: [{ kind: 'confirmed' }, { kind: 'left' }, { kind: 'expired' }],
+      ownQuestions: [{ kind: 'saved' }, { kind: 'left' }, { kind: 'expired' }],
       contactChange: [{ kind: 'changed', account: session.account }, { kind: 'left' }, { kind: 'expired' }],
       setTwoStep: [{}],
       endOtherSession: [{}],

@@ -136,6 +136,16 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const answerQuestions = task<typeof actors.answerQuestions>(async ({ recoveryId, answers, idempotencyKey }, requestId, signal) => {
+    const { proof, maskedAccount } = await client.call('answerSecurityQuestions', {
+      params: { recoveryId },
+      body: { answers },
+      idempotencyKey,
+      requestId,
+      signal,
+    })
+    return { kind: 'recovery', proof, account: maskedAccount }
+  })
   const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
     client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
   )
@@ -179,6 +189,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
   )
   const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
     client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
+  )
+  const saveQuestions = task<typeof actors.saveQuestions>(({ token, questions, idempotencyKey }, requestId, signal) =>
+    client.call('setSecurityQuestions', { token, body: { questions }, idempotencyKey, requestId, signal }),
   )
   const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
     client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
@@ -287,6 +300,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     answerCaptcha,
     signIn,
     startRecovery,
+    answerQuestions,
     lookUpNames,
     savePassword,
     listAgreements,
@@ -298,6 +312,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readCloudSync,
     readSecurity,
     setTwoStep,
+    saveQuestions,
     endOtherSession,
     openCloud,
     setCloudSync,
