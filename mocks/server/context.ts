@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/sim/clock.ts'
 import type { Random } from '../../src/sim/random.ts'
-import type { CodePurpose, Surface } from '../../src/account/contract.ts'
+import type { CodePurpose, SignInRequest, Surface } from '../../src/account/contract.ts'
 import type { ServerConditions } from './conditions.ts'
 import type { Mint } from './mint.ts'
 
@@ -37,6 +37,20 @@ export interface MailMessage {
   locale: string
 }
 
+/** Where requests to confirm a sign-in leave the server, to devices that are signed in. */
+export interface PushGateway {
+  /** The device that holds the session with this token, as the push service knows it; undefined where none can be reached any more. */
+  deviceOf(token: string): string | undefined
+  send(message: PushMessage): void
+}
+
+export interface PushMessage {
+  messageId: string
+  /** Token of the session whose device it goes to. */
+  to: string
+  request: SignInRequest
+}
+
 /** What the rules stand on. */
 export interface ServerContext {
   clock: Pick<Clock, 'now' | 'setTimeout'>
@@ -45,4 +59,5 @@ export interface ServerContext {
   mint: Mint
   sms: SmsGateway
   mail: MailGateway
+  push: PushGateway
 }

@@ -8,6 +8,7 @@ import { documentOf, summariesOf } from './agreements/documents.ts'
 import { createCaptchaRule } from './captchas/captcha-rule.ts'
 import { createCaptchas, type Captchas } from './captchas/captchas.ts'
 import { setCloudSync } from './accounts/cloud-sync.ts'
+import { createConfirmers } from './sign-in/confirmers.ts'
 import { createCodeDesk } from './codes/code-desk.ts'
 import { createCodes, type Codes } from './codes/codes.ts'
 import type { ServerContext } from './context.ts'
@@ -79,12 +80,13 @@ export function createRules(context: ServerContext, register: readonly Registere
   const gate = createPasswordGate(context, { captchas, captchaRule, lock, replicas })
   const desk = createCodeDesk(context, codes, lock)
   const passwords = createPasswords({ gate, identifiers, lock, replicas, sessions })
-  const secondStep = createSecondStep(context, { accounts, desk, gate, replicas })
+  const devices = createDevices(context, { gate, identifiers, replicas, sessions })
+  const confirmers = createConfirmers(context, { devices, sessions })
+  const secondStep = createSecondStep(context, { accounts, confirmers, desk, gate, replicas })
   const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
   const answers = createAnswerGate(context, lock)
   const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, answers, passwords })
   const security = createSecurity({ accounts, codes, lock, secondStep, sessions })
-  const devices = createDevices(context, { gate, identifiers, replicas, sessions })
   const links = createAccessLinks(context, { accounts, recoveries })
   const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
   const verifications = createManualVerifications(context, { devices, identifiers, links })
@@ -129,6 +131,7 @@ export function createRules(context: ServerContext, register: readonly Registere
       if (signIn.activates !== null) devices.lift(signIn.activates, signIn.accountId)
       return { ...signIns.complete(signIn, record), ...(trust !== undefined && { trust }) }
     },
+    answerSignInRequest: ({ authorization, params, body }) => secondStep.answer(signedIn(authorization).session, params.codeId, body.allow),
     setPassword({ authorization, body }) {
       const { session, record } = signedIn(authorization)
       return passwords.setSignedIn(record, session, body)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
+import { confirmationRoutes } from './confirmation-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
@@ -27,6 +28,7 @@ export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
+export type { SignInRequest } from './confirmation-routes.ts'
 export { MailSignUp } from './mail-sign-up-routes.ts'
 export { Recovery } from './recovery-routes.ts'
 export {
@@ -198,6 +200,7 @@ export const routes = {
     problems: ['session-expired', 'agreement-required'],
   }),
   ...signInRoutes,
+  ...confirmationRoutes,
   ...recoveryRoutes,
   ...mailSignUpRoutes,
   ...deviceRoutes,

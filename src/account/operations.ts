@@ -21,6 +21,7 @@ const names = {
   setPassword: null,
   confirmPassword: null,
   lookUpNames: null,
+  answerSignInRequest: null,
   startRecovery: null,
   sendRecoveryCode: null,
   verifyRecoveryCode: null,

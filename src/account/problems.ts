@@ -34,6 +34,7 @@ export const problems = {
   'password-repeated': { status: 409, title: 'This is the password the account already has' },
   'account-locked': { status: 423, title: 'After too many wrong tries the account is locked for a while' },
   'sign-in-expired': { status: 410, title: 'This sign-in is over; it has to begin again' },
+  'sign-in-denied': { status: 403, title: 'This sign-in was denied on another device' },
   'recovery-expired': { status: 410, title: 'This recovery is over; it has to begin again' },
   'link-invalid': { status: 404, title: 'This is not a link that was sent' },
   'link-expired': { status: 410, title: 'The link is too old' },

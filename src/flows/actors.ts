@@ -11,6 +11,7 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  ContactKind,
   LinkedName,
   CompletedSignIn,
   Device,
@@ -89,7 +90,7 @@ export type CodeTarget =
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
   /** A number or address that an account shall have. */
-  | { kind: 'contact'; token: string; method: CodeMethod; to: string; region: string }
+  | { kind: 'contact'; token: string; method: ContactKind; to: string; region: string }
 
 /** What a right code gives, by what it was to prove. */
 export type VerifiedCode =
@@ -108,6 +109,12 @@ export const sendCode = placeholder<
 export const verifyCode = placeholder<VerifiedCode, { target: CodeTarget; codeId: string; code: string; trust: boolean } & Retry>(
   'verifyCode',
 )
+
+/** Says on this device whether a sign-in elsewhere is the owner's; allowed, the answer has the code to enter there. */
+export const answerSignInRequest = placeholder<
+  { code?: string | undefined; expiresAt: number },
+  { token: string; codeId: string; allow: boolean } & Retry
+>('answerSignInRequest')
 
 export interface Credentials {
   identifier: string

@@ -70,6 +70,7 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'password-repeated': { text: 'problem.password-repeated', wayOn: 'edit' },
   'account-locked': { text: 'problem.account-locked', after: 'problem.account-locked-after', wayOn: 'wait' },
   'sign-in-expired': { text: 'problem.sign-in-expired', wayOn: 'start-over' },
+  'sign-in-denied': { text: 'problem.sign-in-denied', wayOn: 'start-over' },
   'recovery-expired': { text: 'problem.recovery-expired', wayOn: 'start-over' },
   'link-invalid': { text: 'problem.link-invalid', wayOn: 'start-over' },
   'link-expired': { text: 'problem.link-expired', wayOn: 'start-over' },

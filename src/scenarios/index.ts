@@ -6,6 +6,7 @@ import {
   freshPassword,
   lockedForNow,
   simOut,
+  confirmedElsewhere,
   mailInSpam,
   serversOut,
 } from './account-trouble.ts'
@@ -56,6 +57,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   'S17-registration': stuckRegistration,
   S18: lockedForNow,
   S19: simOut,
+  'S19-device': confirmedElsewhere,
   S20: mailInSpam,
   S21: ownPhoneLocked,
   S22: lockedAndForgotten,

@@ -9,7 +9,6 @@ import { newPasswordMachine } from '../../src/flows/new-password/new-password.ma
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
 import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
-import { securityAnswersMachine } from '../../src/flows/security-answers/security-answers.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { screenLockMachine, type ScreenLock } from '../../src/flows/screen-lock/screen-lock.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
@@ -32,8 +31,6 @@ const captcha = {
   picture: { width: 1, height: 1, strokes: [] },
   receivedAt: 0,
 }
-const questions = ['first-pet', 'first-school', 'birth-town']
-const recovered = { kind: 'recovery', proof: 'proof', account: { accountId: '12••••••90', name: 'A•' } }
 const documents = { agreements: [{ id: 'user-agreement', version: '1.0', title: '', required: true }] }
 const documentText = { ...documents.agreements[0], sections: [] }
 
@@ -179,30 +176,6 @@ export const models: Record<string, Model> = {
     },
     errors: { sendCode: [broken, refused('sign-in-expired'), refused('code-limit-reached')] },
     key: ({ method, trouble }) => [method, has(trouble)],
-  },
-  'account-code, with questions': {
-    machine: accountCodeMachine,
-    input: { kind: 'recovery', id: 'r', methods, questions },
-    outputs: {
-      sendCode: [ticket],
-      code: [{ kind: 'left', ticket }],
-      securityAnswers: [{ kind: 'proved', verified: recovered }, { kind: 'left' }, expired],
-    },
-    key: ({ method, outcome, trouble }) => [method, outcome.kind, has(trouble)],
-  },
-  'security-answers': {
-    machine: securityAnswersMachine,
-    input: { recoveryId: 'r', questions: questions.slice(0, 1) },
-    events: {
-      'answer.changed': [
-        { question: 'first-pet', text: 'Biscuit' },
-        { question: 'first-pet', text: '' },
-        { question: 'none', text: '' },
-      ],
-    },
-    outputs: { answerQuestions: [recovered] },
-    errors: { answerQuestions: [broken, refused('answers-wrong'), refused('answers-used-up'), refused('recovery-expired')] },
-    key: ({ answers, showsFaults, outcome, trouble }) => [JSON.stringify(answers), showsFaults, outcome.kind, has(trouble)],
   },
   'sign-in': {
     machine: signInMachine,

@@ -21,6 +21,8 @@ export interface AccountRecord {
 }
 
 export interface NewAccount {
+  /** Drawn when left out. */
+  accountId?: string | undefined
   /** Empty for an account that was made with an address alone. */
   number: string
   name?: string | undefined
@@ -77,6 +79,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
 
   return {
     add({
+      accountId: knownId,
       number,
       name,
       region = 'GB',
@@ -99,7 +102,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       }
       const record: AccountRecord = {
         account: {
-          accountId: drawId(),
+          accountId: knownId ?? drawId(),
           name: name ?? `Mi user ${mint.next('accountName').digits(4)}`,
           number,
           ...(email !== undefined && { email }),

@@ -88,7 +88,7 @@ export const accountCodeMachine = setup({
         onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, trouble: undefined })) },
         onError: [
           {
-            guard: ({ event }) => isProblem(event.error, 'sign-in-expired', 'recovery-expired', 'not-found'),
+            guard: ({ event }) => isProblem(event.error, 'sign-in-expired', 'sign-in-denied', 'recovery-expired', 'not-found'),
             target: 'done',
             actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
           },

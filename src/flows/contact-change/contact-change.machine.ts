@@ -1,5 +1,5 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { Account, CodeMethod, CodeTicket } from '../../account/contract.ts'
+import type { Account, ContactKind, CodeTicket } from '../../account/contract.ts'
 import {
   isProblem,
   patience,
@@ -20,7 +20,7 @@ export interface ContactChangeInput {
   token: string
   /** Where a number without a calling code is from. */
   region: string
-  method: CodeMethod
+  method: ContactKind
 }
 
 export type ContactChangeOutput = { kind: 'changed'; account: Account } | { kind: 'left' } | { kind: 'expired' }

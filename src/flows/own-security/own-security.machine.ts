@@ -1,5 +1,5 @@
 import { assign, sendParent, sendTo, setup } from 'xstate'
-import type { Account, CodeMethod, Security } from '../../account/contract.ts'
+import type { Account, ContactKind, Security } from '../../account/contract.ts'
 import { endOtherSession, isProblem, patience, readSecurity, setTwoStep, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { contactChangeMachine } from '../contact-change/contact-change.machine.ts'
 import { ownQuestionsMachine } from '../own-questions/own-questions.machine.ts'
@@ -18,13 +18,13 @@ export type AccountReport = { type: 'account.changed'; account: Account }
 
 /** What somebody wants changed. All but ending a session asks for the password first. */
 type Wish =
-  | { kind: 'contact'; method: CodeMethod }
+  | { kind: 'contact'; method: ContactKind }
   | { kind: 'two-step'; on: boolean }
   | { kind: 'questions' }
   | { kind: 'session'; sessionId: string }
 
 export type OwnSecurityEvent =
-  | { type: 'contact.opened'; method: CodeMethod }
+  | { type: 'contact.opened'; method: ContactKind }
   | { type: 'two-step.requested'; on: boolean }
   | { type: 'questions.opened' }
   | { type: 'session.ended'; sessionId: string }

@@ -44,6 +44,10 @@ export const phoneMachine = phoneSetup.createMachine({
       guard: 'isSession',
       actions: assign(({ context, event }) => ({
         session: event.session,
+        ...(event.session?.token !== context.session?.token && {
+          asked: undefined,
+          notifications: context.notifications.filter((id) => id !== context.asked?.codeId),
+        }),
         trust: event.session?.trust ?? context.trust,
         passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
       })),
@@ -98,7 +102,11 @@ export const phoneMachine = phoneSetup.createMachine({
               on: { 'power.pressed': 'awake', 'power.held': 'awake.powerMenu', back: {} },
               states: {
                 dark: {
-                  on: { 'sms.received': 'dozing', 'mail.received': { guard: and(['isNewMail', 'isMailToNotify']), target: 'dozing' } },
+                  on: {
+                    'sms.received': 'dozing',
+                    'mail.received': { guard: and(['isNewMail', 'isMailToNotify']), target: 'dozing' },
+                    'sign-in.asked': { guard: 'isSignInRequest', target: 'dozing' },
+                  },
                 },
                 dozing: { tags: 'dozing', after: { dozing: 'dark' }, on: { 'sms.received': { target: 'dozing', reenter: true } } },
               },

@@ -11,6 +11,7 @@ import type { AppId, ScreenMeta } from '../screens.ts'
 import type { StorageReport } from '../stored-apps.ts'
 import { storageMachine } from '../storage/storage.machine.ts'
 import { systemUpdateMachine } from '../system-update/system-update.machine.ts'
+import type { SignInRequestOutput } from '../sign-in-request/sign-in-request.machine.ts'
 import { smsFilterMachine } from '../sms-filter/sms-filter.machine.ts'
 
 type Apps = typeof phoneApps
@@ -25,6 +26,7 @@ const isUncovered = and([
   not(stateIn('#asleep')),
   not(stateIn('#over-networks')),
   not(stateIn('#over-emergency')),
+  not(stateIn('#over-request')),
 ])
 
 /** What somebody opens, and the flows of the account, come after the phone is on screen: the world brings them. */
@@ -44,6 +46,7 @@ const blankPhone = {
   isPinPaused: false,
   messages: [],
   mails: [],
+  asked: undefined,
   notifications: [],
   running: [],
   front: undefined,
@@ -52,9 +55,10 @@ const blankPhone = {
 } satisfies Partial<PhoneContext>
 
 /** What a phone knows when it starts with this. */
-export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): PhoneContext => ({
+export const contextOf = ({ pin, session, findDevice = false, ...input }: PhoneInput): PhoneContext => ({
   ...input,
   ...blankPhone,
+  session,
   findDevice,
   system: input.system ?? 'current',
   passwords: input.passwords ?? [],
@@ -92,6 +96,7 @@ export const phoneSetup = setup({
     systemUpdate: systemUpdateMachine,
     setupWizard: comesLater<AnyActorLogic>('setupWizard'),
     activationLock: comesLater<AnyActorLogic>('activationLock'),
+    signInRequest: comesLater<AnyActorLogic>('signInRequest'),
     findDeviceAgent: findDeviceAgentMachine,
     /** Brings the flows of the account, where they are not here yet. */
     prepare: fromPromise(() => Promise.resolve()),
@@ -133,6 +138,16 @@ export const phoneSetup = setup({
     isLanguage: ({ event }) => event.type === 'language.chosen' && typeof event.locale === 'string',
     /** Anybody may claim that a message came; without one in it, nothing did. */
     isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
+    isSignInRequest: ({ context, event }) =>
+      event.type === 'sign-in.asked' &&
+      context.session !== undefined &&
+      context.isSetUp &&
+      typeof event.request?.codeId === 'string' &&
+      typeof event.request.device === 'string' &&
+      typeof event.request.askedAt === 'number',
+    hasRequest: ({ context }) => context.asked !== undefined,
+    isAsked: ({ context, event }) =>
+      event.type === 'notification.opened' && context.asked !== undefined && context.asked.codeId === event.messageId,
     isNewMail: ({ context, event }) =>
       event.type === 'mail.received' &&
       typeof event.mail?.messageId === 'string' &&
@@ -229,6 +244,20 @@ export const phoneSetup = setup({
     keepMail: assign(({ context, event }) => (event.type === 'mail.received' ? { mails: [...context.mails, event.mail] } : {})),
     notifyOfMail: assign(({ context, event }) =>
       event.type === 'mail.received' ? { notifications: [...context.notifications, event.mail.messageId].slice(-50) } : {},
+    ),
+    keepRequest: assign(({ context, event }) =>
+      event.type === 'sign-in.asked'
+        ? {
+            asked: event.request,
+            notifications: [...without(context.notifications, context.asked?.codeId ?? ''), event.request.codeId].slice(-50),
+          }
+        : {},
+    ),
+    /** A newer one, that came while this was answered, stays. */
+    dropRequest: assign(({ context }, { over }: SignInRequestOutput) =>
+      over === undefined
+        ? {}
+        : { asked: context.asked?.codeId === over ? undefined : context.asked, notifications: without(context.notifications, over) },
     ),
     changeMail: assign(({ context, event }) => {
       if (event.type !== 'mail.changed') return {}

@@ -16,7 +16,7 @@ export function HeadsUp() {
   const { covered } = useNavigation()
   const [phone, tell] = usePhone()
   const { List, Item } = useSwipes(isHeadsUp)
-  const message = noticeOf(phone, phone.notifications.at(-1) ?? '')
+  const message = noticeOf(phone, phone.notifications.at(-1) ?? '', text)
   return (
     // Always there, so that screen readers notice what comes.
     <div

@@ -128,6 +128,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const answerSignInRequest = task<typeof actors.answerSignInRequest>(({ token, codeId, allow, idempotencyKey }, requestId, signal) =>
+    client.call('answerSignInRequest', { token, params: { codeId }, body: { allow }, idempotencyKey, requestId, signal }),
+  )
   const startRecovery = task<typeof actors.startRecovery>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     client.call('startRecovery', {
       body: { ...body, surface, ...(captchaPass !== undefined && { captchaPass }) },
@@ -299,6 +302,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     speakCaptcha,
     answerCaptcha,
     signIn,
+    answerSignInRequest,
     startRecovery,
     answerQuestions,
     lookUpNames,

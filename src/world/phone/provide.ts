@@ -18,6 +18,7 @@ import { securityAnswersMachine } from '../../flows/security-answers/security-an
 import { settingsMachine } from '../../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../../flows/sign-in/sign-in.machine.ts'
+import { signInRequestMachine } from '../../flows/sign-in-request/sign-in-request.machine.ts'
 import { signUpMachine } from '../../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
@@ -149,7 +150,8 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
     dialer: dialerMachine.provide({ actors: { callLine } }),
   }
-  return { apps, setupWizard, activationLock, askActivation: ask.askActivation }
+  const signInRequest = signInRequestMachine.provide({ actors: { answerSignInRequest: ask.answerSignInRequest }, delays })
+  return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -27,6 +27,7 @@ import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { screenLockRoutes } from './screen-lock-routes.ts'
+import { signInRequestRoutes } from './sign-in-request-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from '../world.ts'
@@ -87,6 +88,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/agreement': agreement,
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
+  ...signInRequestRoutes,
   ...deviceRoutes,
   ...powerRoutes,
   ...setupRoutes,

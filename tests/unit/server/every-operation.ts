@@ -26,6 +26,7 @@ export async function everything({ raw }: Story): Promise<Partial<Record<Operati
     activateAccount: ['POST', 'mail-sign-ups/activations'],
     confirmPassword: ['POST', 'sessions/current/confirmations'],
     lookUpNames: ['POST', 'names'],
+    answerSignInRequest: ['POST', 'sign-in-requests/a/answers'],
     startRecovery: ['POST', 'recoveries'],
     sendRecoveryCode: ['POST', 'recoveries/a/codes'],
     verifyRecoveryCode: ['POST', 'recoveries/a/verifications'],

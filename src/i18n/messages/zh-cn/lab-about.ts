@@ -138,6 +138,8 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.S18': '密码正确也被拒绝，验证码不来，什么也不说明。',
   'lab.scenario.S19': '收验证码的 SIM 卡不在手机里',
   'lab.symptom.S19': '密码正确；验证码发到的号码不在这部手机里。',
+  'lab.scenario.S19-device': 'SIM 卡丢了，另一部手机已登录',
+  'lab.symptom.S19-device': '密码正确；验证码发到的号码，SIM 卡已丢失。旁边有自己的另一部手机。',
   'lab.scenario.S20': '邮件在垃圾箱里',
   'lab.symptom.S20': '手机说邮件已发送；收件箱里却没有。',
   'lab.scenario.S25': '服务器停机',
