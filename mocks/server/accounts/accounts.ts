@@ -1,6 +1,7 @@
 import type { Account, AgreementId, MaskedAccount } from '../../../src/account/contract.ts'
 import type { ServerContext } from '../context.ts'
 import type { QuestionAnswer } from '../../../src/account/security-questions.ts'
+import { versionName } from '../agreements/documents.ts'
 import { maskAccountId } from './masks.ts'
 import { Refusal } from '../refusal.ts'
 import type { Replicas } from '../sign-in/replicas.ts'
@@ -38,6 +39,8 @@ export interface NewAccount {
   securityQuestions?: readonly QuestionAnswer[] | undefined
   createdAt?: number | undefined
   formerNumbers?: readonly string[] | undefined
+  /** Whether the cloud keeps everything; its policy was accepted then. */
+  cloudSync?: boolean | undefined
 }
 
 export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: { photos: on, contacts: on, messages: on, notes: on } })
@@ -92,6 +95,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       securityQuestions = [],
       createdAt,
       formerNumbers = [],
+      cloudSync = false,
     }) {
       const email = typedEmail?.toLowerCase()
       if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
@@ -110,14 +114,16 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
           createdAt: createdAt ?? clock.now(),
           hasPassword: hasPassword || password !== undefined,
           ...(birthday !== undefined && { birthday }),
-          cloudSync: cloudSyncAs(false),
+          cloudSync: cloudSyncAs(cloudSync),
         },
         recycled,
         firstNumber: number,
         twoStep,
         securityQuestions,
         formerNumbers,
-        agreements: {},
+        agreements: cloudSync
+          ? { 'cloud-privacy-policy': { version: versionName(conditions.get('agreements.version')), accepted: true, at: clock.now() } }
+          : {},
       }
       const { accountId } = record.account
       replicas.begin(accountId, password ?? (hasPassword ? mint.next('unknownPassword').hex(16) : null))
