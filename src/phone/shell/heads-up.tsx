@@ -3,7 +3,7 @@ import { useText } from '../../i18n/index.ts'
 import { zIndexOf } from '../layers.ts'
 import { MessageCard } from '../screens.tsx'
 import { useSwipes } from '../swipe/index.ts'
-import { usePhone } from '../world-context.tsx'
+import { usePhoneValue, useTell } from '../world-context.tsx'
 import { useShell } from '../use-shell.ts'
 import styles from './heads-up.module.css'
 import { noticeOf } from './notices.ts'
@@ -14,9 +14,12 @@ export function HeadsUp() {
   const text = useText()
   const { isHeadsUp } = useShell()
   const { covered } = useNavigation()
-  const [phone, tell] = usePhone()
+  const tell = useTell()
   const { List, Item } = useSwipes(isHeadsUp)
-  const message = noticeOf(phone, phone.notifications.at(-1) ?? '')
+  const newest = usePhoneValue(({ notifications }) => notifications.at(-1) ?? '')
+  const messages = usePhoneValue((phone) => phone.messages)
+  const mails = usePhoneValue((phone) => phone.mails)
+  const message = noticeOf({ messages, mails }, newest)
   return (
     // Always there, so that screen readers notice what comes.
     <div
