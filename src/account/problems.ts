@@ -19,11 +19,15 @@ export const problems = {
   'code-superseded': { status: 409, title: 'A newer code was sent; only the newest one counts' },
   'code-used': { status: 409, title: 'The code was already used' },
   'code-attempts-used-up': { status: 429, title: 'Too many wrong tries; a new code is needed' },
+  'answers-wrong': { status: 422, title: 'The answers are not those of the account' },
+  'answers-used-up': { status: 429, title: 'Too many wrong answers; another way is needed' },
   'proof-invalid': { status: 403, title: 'The proof of the number is unknown, too old or used' },
   'number-registered': { status: 409, title: 'An account with this number exists' },
   'number-accounts-full': { status: 409, title: 'This number has as many accounts as it may' },
   'agreement-required': { status: 422, title: 'The user agreement has to be accepted' },
   'agreement-outdated': { status: 409, title: 'There is a newer version of this document' },
+  'sync-off': { status: 409, title: 'The cloud keeps none of this while its sync is off' },
+  'cloud-full': { status: 409, title: 'The cloud has no room for more' },
   'credentials-invalid': { status: 403, title: 'Account and password do not fit together' },
   'number-required': { status: 409, title: 'The account needs a phone number for this' },
   'password-not-set': { status: 409, title: 'This account has no password yet' },
@@ -32,6 +36,7 @@ export const problems = {
   'password-repeated': { status: 409, title: 'This is the password the account already has' },
   'account-locked': { status: 423, title: 'After too many wrong tries the account is locked for a while' },
   'sign-in-expired': { status: 410, title: 'This sign-in is over; it has to begin again' },
+  'sign-in-denied': { status: 403, title: 'This sign-in was denied on another device' },
   'recovery-expired': { status: 410, title: 'This recovery is over; it has to begin again' },
   'link-invalid': { status: 404, title: 'This is not a link that was sent' },
   'link-expired': { status: 410, title: 'The link is too old' },
@@ -60,7 +65,7 @@ export interface Problem {
   status: number
   detail?: string
   retryAfter?: number
-  /** `code-wrong`, `code-superseded`, `captcha-wrong`: tries that are left before the code or the picture dies. */
+  /** `code-wrong`, `code-superseded`, `captcha-wrong`, `answers-wrong`: tries that are left before the code, the picture or the way dies. */
   attemptsLeft?: number
   /** `password-rules`: the rules that are broken. */
   rules?: readonly string[]

@@ -91,6 +91,10 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'names/list': account.screen('NamesListScreen'),
   'account-code/methods': account.screen('AccountMethodsScreen'),
   'account-code/code': account.screen('AccountCodeScreen'),
+  'account-code/questions': account.screen('SecurityQuestionsScreen'),
+  'sign-in-request/question': account.screen('SignInQuestionScreen'),
+  'sign-in-request/code': account.screen('SignInCodeScreen'),
+  'sign-in-request/denied': account.screen('SignInDeniedScreen'),
   'recovery/account': account.screen('RecoveryAccountScreen'),
   'recovery/captcha': account.screen('CaptchaPage'),
   'recovery/password': account.screen('RecoveryPasswordScreen'),
@@ -122,8 +126,12 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'guard/message': filterApps.screen('GuardMessageScreen'),
   'guard/rules': filterApps.screen('GuardRulesScreen'),
   'contacts/list': pages.screen('ContactsScreen'),
+  'contacts/contact': pages.screen('ContactScreen'),
+  'contacts/form': pages.screen('ContactFormScreen'),
   'photos/grid': pages.screen('PhotosScreen'),
+  'photos/photo': pages.screen('PhotoScreen'),
   'notes/list': pages.screen('NotesScreen'),
+  'notes/note': pages.screen('NoteScreen'),
   'clock/face': pages.screen('ClockScreen'),
 }
 

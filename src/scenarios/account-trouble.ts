@@ -1,5 +1,6 @@
 import type { ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { securityQuestions } from './security-questions.ts'
 
 const ada = {
   number: '+447700900123',
@@ -54,7 +55,7 @@ export const freshPassword: ScenarioSource = {
   id: 'S16',
   title: 'The password was reset a moment ago',
   symptom: 'The password was forgotten and is reset; the new one is refused, and the old one still taken.',
-  accounts: [ada],
+  accounts: [{ ...ada, securityQuestions }],
   conditions: { 'server.syncDelay': { uniform: ['5min', '10min'] } },
 }
 
@@ -73,6 +74,19 @@ export const simOut: ScenarioSource = {
   symptom: 'The password is right; the code goes to a number that this phone has no SIM for.',
   accounts: [{ ...byNumberAlone, twoStep: true }],
   phones: [{ ...phone, mail: undefined, sims: [{ ...lost, inserted: false }, other] }],
+  conditions: typedByHand,
+}
+
+export const confirmedElsewhere: ScenarioSource = {
+  ...free,
+  id: 'S19-device',
+  title: 'The SIM is gone, and another phone is signed in',
+  symptom: 'The password is right; the code goes to a number whose SIM is lost. Another phone of one’s own lies beside this one.',
+  accounts: simOut.accounts,
+  phones: [
+    { ...phone, mail: undefined, sims: [other] },
+    { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada.number },
+  ],
   conditions: typedByHand,
 }
 

@@ -7,6 +7,9 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 /** Whether a screen shows only to somebody who has another device bound to the account. */
 export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-device/device' || screen === 'find-device/lost'
 
+/** Whether a screen shows only where somebody signs in elsewhere, to an account that asks for a second step. */
+export const needsOtherSignIn = (screen: ScreenId): boolean => screen.startsWith('sign-in-request/')
+
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
 export const needsAccount = (page: PageId): boolean =>
   page.startsWith('account-site/') ||
@@ -15,8 +18,8 @@ export const needsAccount = (page: PageId): boolean =>
   page === 'support-site/access' ||
   page === 'support-site/access-done'
 
-/** Screens that show only to somebody who has an account, with a password and an address. */
-const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']
+/** Screens that show only to somebody who has an account, with a password, an address and security questions. */
+const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended', 'account-code/questions']
 export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)
 
 /** Whether a screen shows only on a phone that waits for its owner. */

@@ -11,11 +11,21 @@ const hasTag = (place: Place, tag: string) => place.snapshot.hasTag(tag) as bool
 const isWaiting = (place: Place) => hasTag(place, 'busy') || hasTag(place, 'resending')
 const waits = (node: { tags: string[] }) => node.tags.includes('busy') || node.tags.includes('resending')
 
-/** Nothing to try again: the day's codes are used up, or the session is over. Another number, or signing in, gets out of it. */
-const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted') || id === 'mi-account.ended')
+/** Nothing to try again: the day's codes are used up, the session or the request is over. Another number, or signing in, gets out of it. */
+const overAndDone = new Set(['mi-account.ended', 'sign-in-request.spent'])
+const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted') || overAndDone.has(id))
 
 /** Nothing is drawn over or under these: they have nothing to go back from. */
-const withoutScreens = new Set(['radios', 'router', 'date-time', 'sms-filter', 'storage', 'system-update', 'find-device-agent'])
+const withoutScreens = new Set([
+  'radios',
+  'router',
+  'date-time',
+  'sms-filter',
+  'storage',
+  'system-update',
+  'find-device-agent',
+  'personal-data',
+])
 
 describe.each(Object.keys(models))('%s', (name) => {
   const model = models[name]!
@@ -81,7 +91,7 @@ describe('screens', () => {
 
 describe('pages', () => {
   /** Steps of flows that the phone has as well: the flow names them, on whatever page it runs. */
-  const steps = new Set(['captcha', 'methods', 'code', 'password', 'done'])
+  const steps = new Set(['captcha', 'methods', 'code', 'questions', 'password', 'done'])
   const pagesOf = (metas: (PageMeta | undefined)[]) => new Set(metas.flatMap((meta) => meta?.page ?? []))
   const named = pagesOf(Object.values(models).flatMap(({ machine }) => nodesOf(machine).map(({ meta }) => meta as PageMeta | undefined)))
   const shown = pagesOf(

@@ -47,8 +47,8 @@ interface Life {
 
 function begin(walkSeed: number, number: number): Life {
   const draws = createRandom(walkSeed).for('life', number)
-  const scenario = readScenario(lockedPhones(draws))
   const knowsPassword = draws.chance(0.3)
+  const scenario = readScenario(lockedPhones(draws, knowsPassword))
   const seed = draws.integer(1, 1_000_000)
   const world = createWorld({ scenario, seed })
   return { scenario, draws, seed, knowsPassword, world, watch: watchLock(world, { ownerMayAct: knowsPassword }), found: new Map() }
@@ -118,6 +118,8 @@ const onward = [
   'text.changed',
   'text.submitted',
   'check.requested',
+  'sign-in.allowed',
+  'request.closed',
   'back',
 ]
 

@@ -1,5 +1,7 @@
 import type { Account, AgreementId, MaskedAccount } from '../../../src/account/contract.ts'
 import type { ServerContext } from '../context.ts'
+import type { QuestionAnswer } from '../../../src/account/security-questions.ts'
+import { versionName } from '../agreements/documents.ts'
 import { maskAccountId } from './masks.ts'
 import { Refusal } from '../refusal.ts'
 import type { Replicas } from '../sign-in/replicas.ts'
@@ -12,12 +14,16 @@ export interface AccountRecord {
   firstNumber: string
   /** Whether signing in with the password asks for a code as well. */
   twoStep: boolean
+  /** The questions that its owner chose, with the answers as written. */
+  securityQuestions: readonly QuestionAnswer[]
   /** Numbers it had before. */
   formerNumbers: readonly string[]
   agreements: Partial<Record<AgreementId, { version: string; accepted: boolean; at: number }>>
 }
 
 export interface NewAccount {
+  /** Drawn when left out. */
+  accountId?: string | undefined
   /** Empty for an account that was made with an address alone. */
   number: string
   name?: string | undefined
@@ -30,8 +36,11 @@ export interface NewAccount {
   hasPassword?: boolean | undefined
   twoStep?: boolean | undefined
   birthday?: string | undefined
+  securityQuestions?: readonly QuestionAnswer[] | undefined
   createdAt?: number | undefined
   formerNumbers?: readonly string[] | undefined
+  /** Whether the cloud keeps everything; its policy was accepted then. */
+  cloudSync?: boolean | undefined
 }
 
 export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: { photos: on, contacts: on, messages: on, notes: on } })
@@ -73,6 +82,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
 
   return {
     add({
+      accountId: knownId,
       number,
       name,
       region = 'GB',
@@ -82,8 +92,10 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       hasPassword = false,
       twoStep = false,
       birthday,
+      securityQuestions = [],
       createdAt,
       formerNumbers = [],
+      cloudSync = false,
     }) {
       const email = typedEmail?.toLowerCase()
       if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
@@ -94,7 +106,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       }
       const record: AccountRecord = {
         account: {
-          accountId: drawId(),
+          accountId: knownId ?? drawId(),
           name: name ?? `Mi user ${mint.next('accountName').digits(4)}`,
           number,
           ...(email !== undefined && { email }),
@@ -102,13 +114,16 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
           createdAt: createdAt ?? clock.now(),
           hasPassword: hasPassword || password !== undefined,
           ...(birthday !== undefined && { birthday }),
-          cloudSync: cloudSyncAs(false),
+          cloudSync: cloudSyncAs(cloudSync),
         },
         recycled,
         firstNumber: number,
         twoStep,
+        securityQuestions,
         formerNumbers,
-        agreements: {},
+        agreements: cloudSync
+          ? { 'cloud-privacy-policy': { version: versionName(conditions.get('agreements.version')), accepted: true, at: clock.now() } }
+          : {},
       }
       const { accountId } = record.account
       replicas.begin(accountId, password ?? (hasPassword ? mint.next('unknownPassword').hex(16) : null))

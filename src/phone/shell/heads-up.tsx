@@ -16,10 +16,8 @@ export function HeadsUp() {
   const { covered } = useNavigation()
   const tell = useTell()
   const { List, Item } = useSwipes(isHeadsUp)
-  const newest = usePhoneValue(({ notifications }) => notifications.at(-1) ?? '')
-  const messages = usePhoneValue((phone) => phone.messages)
-  const mails = usePhoneValue((phone) => phone.mails)
-  const message = noticeOf({ messages, mails }, newest)
+  const phone = usePhoneValue((all) => (isHeadsUp ? all : undefined))
+  const message = phone && noticeOf(phone, phone.notifications.at(-1) ?? '', text)
   return (
     // Always there, so that screen readers notice what comes.
     <div
@@ -30,7 +28,7 @@ export function HeadsUp() {
       style={{ zIndex: zIndexOf('heads-up') }}
     >
       <List>
-        {isHeadsUp && message && (
+        {message && (
           <Item as="div" key={message.messageId} className={styles.drop} up onAway={() => tell({ type: 'heads-up.dismissed' })}>
             <Suspense fallback={null}>
               <MessageCard

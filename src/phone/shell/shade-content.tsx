@@ -76,7 +76,7 @@ function Notifications() {
   const text = useText()
   const [phone, tell] = usePhone()
   const { List, Item } = useSwipes()
-  const shown = phone.notifications.toReversed().flatMap((id) => noticeOf(phone, id) ?? [])
+  const shown = phone.notifications.toReversed().flatMap((id) => noticeOf(phone, id, text) ?? [])
   const isEmpty = shown.length === 0
   return (
     <section className={styles.notifications} aria-label={text('notification.label')}>

@@ -64,7 +64,7 @@ export const StatusContent = memo(function StatusContent() {
   const format = useFormat()
   const now = usePhoneTime()
   const notifications = usePhoneValue((phone) => phone.notifications)
-  const newest = usePhoneValue((phone) => noticeOf(phone, notifications.at(-1) ?? '')?.app)
+  const newest = usePhoneValue((phone) => noticeOf(phone, notifications.at(-1) ?? '', text)?.app)
   return (
     <>
       <span className={styles.start}>

@@ -14,13 +14,17 @@ import { newPasswordMachine } from '../../flows/new-password/new-password.machin
 import { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import { phoneApps } from '../../flows/phone/phone-apps.ts'
 import { recoveryMachine } from '../../flows/recovery/recovery.machine.ts'
+import { securityAnswersMachine } from '../../flows/security-answers/security-answers.machine.ts'
 import { settingsMachine } from '../../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../../flows/sign-in/sign-in.machine.ts'
+import { signInRequestMachine } from '../../flows/sign-in-request/sign-in-request.machine.ts'
 import { signUpMachine } from '../../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
 import type { Helpline } from './helpline.ts'
+import { createPersonalDataActors, type PersonalDataServices } from './personal-data-actors.ts'
+import { outliving } from '../outside.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
 /** What somebody who asks the account server on a device needs. */
@@ -29,7 +33,7 @@ export interface PhoneServices extends AccountServices {
   listenForCodes: CodeListener
 }
 
-export interface AccountServicesOfPhone extends PhoneServices {
+export interface AccountServicesOfPhone extends PhoneServices, PersonalDataServices {
   /** Whether a reset from Settings leaves the phone bound. */
   resetLocks: () => boolean
   /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
@@ -58,7 +62,8 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
     delays,
   })
   const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
-  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
+  const securityAnswers = securityAnswersMachine.provide({ actors: { answerQuestions: ask.answerQuestions }, delays })
+  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code, securityAnswers }, delays })
   const names = namesMachine.provide({
     actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, lookUpNames: ask.lookUpNames, captcha, code },
     delays,
@@ -144,10 +149,22 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
   })
   const apps = {
     ...phoneApps,
+    personalData: outliving(
+      phoneApps.personalData.provide({
+        actors: {
+          ...createPersonalDataActors(services),
+          connection,
+          listCloudItems: ask.listCloudItems,
+          saveCloudItems: ask.saveCloudItems,
+        },
+        delays,
+      }),
+    ),
     settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
     dialer: dialerMachine.provide({ actors: { callLine } }),
   }
-  return { apps, setupWizard, activationLock, askActivation: ask.askActivation }
+  const signInRequest = signInRequestMachine.provide({ actors: { answerSignInRequest: ask.answerSignInRequest }, delays })
+  return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -11,6 +11,7 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'completeSignIn',
   'startRecovery',
   'verifyRecoveryCode',
+  'answerSecurityQuestions',
   'finishRecovery',
   'setPassword',
   'activateDevice',
@@ -20,6 +21,7 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'openAccessLink',
   'startMailSignUp',
   'activateAccount',
+  'changeContact',
 ])
 
 /**

@@ -21,6 +21,7 @@ import {
   type Step,
   type DeskPlayer,
 } from './page-steps.ts'
+import { createSecurityRoutes } from './security-routes.ts'
 import { createSiteRoutes } from './site-routes.ts'
 import type { World } from '../world.ts'
 
@@ -174,6 +175,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
   'account-site/recovery/captcha': [askForPicture('captcha.when.recovery'), ...recoveryForm, nameAccount],
   'account-site/recovery/methods': recoveryMethods,
   'account-site/recovery/code': [...recoveryMethods, chooseMethod],
+  'account-site/recovery/questions': [...recoveryMethods, (player) => player.tell(player.path(), { type: 'questions.chosen' })],
   'account-site/recovery/password': recoveryPassword,
   'account-site/recovery/done': [...recoveryPassword, enterNewPassword],
   'account-site/home': account,
@@ -191,6 +193,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
       await leaves('account-site/security')(player)
     },
   ],
+  ...createSecurityRoutes({ account }),
   'account-site/devices': [...account, open(addressOf('account-site', '/devices'))],
   'account-site/devices/captcha': [
     ...account,
