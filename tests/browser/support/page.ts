@@ -2,7 +2,20 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, afterEach, inject } from 'vitest'
 
 let browser: Promise<Browser> | undefined
-const open: { context: BrowserContext; complaints: string[] }[] = []
+
+interface Opened {
+  context: BrowserContext
+  complaints: string[]
+  /** Whether it outlives the test that opened it. */
+  keepOpen: boolean
+}
+
+let open: Opened[] = []
+
+export interface LabOptions extends BrowserContextOptions {
+  /** The page is not closed after the test; its complaints are told by `closeLab`, after the last one. */
+  keepOpen?: boolean
+}
 
 /** What the browser reports that is not the page's doing. */
 const harmless = [/Failed to load resource: the server responded with a status of/]
@@ -12,12 +25,12 @@ const harmless = [/Failed to load resource: the server responded with a status o
  * uncaught error, a broken content security policy or a request to another origin fails the test.
  * @param address what follows the origin: `/?seed=7`
  */
-export async function openLab(address = '/', options: BrowserContextOptions = {}): Promise<Page> {
+export async function openLab(address = '/', { keepOpen = false, ...options }: LabOptions = {}): Promise<Page> {
   browser ??= chromium.connect(inject('wsEndpoint'))
   const origin = inject('origin')
   const context = await (await browser).newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, ...options })
   const complaints: string[] = []
-  open.push({ context, complaints })
+  open.push({ context, complaints, keepOpen })
   context.setDefaultTimeout(10_000)
   context.on('console', (message) => {
     const text = message.text()
@@ -34,12 +47,18 @@ export async function openLab(address = '/', options: BrowserContextOptions = {}
   return page
 }
 
-afterEach(async () => {
-  const closing = open.splice(0)
+/** Closes pages. @throws Error with what they complained about */
+async function close(closing: Opened[]): Promise<void> {
+  open = open.filter((entry) => !closing.includes(entry))
   await Promise.all(closing.map(({ context }) => context.close()))
   const complaints = closing.flatMap((entry) => entry.complaints)
   if (complaints.length > 0) throw new Error(`The test passed, but the page complained:\n${complaints.join('\n')}`)
-})
+}
+
+/** Closes the pages that were kept open. @throws Error with what they complained about */
+export const closeLab = (): Promise<void> => close([...open])
+
+afterEach(() => close(open.filter(({ keepOpen }) => !keepOpen)))
 
 afterAll(async () => {
   await (await browser)?.close()

@@ -1,8 +1,8 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { SmsMessage } from '../../../src/flows/phone/phone.machine.ts'
 import type { Inside } from '../../../src/lab/automation.ts'
 import type { Story } from '../../../src/world/input.ts'
-import { openLab } from './page.ts'
+import { openLab, type LabOptions } from './page.ts'
 
 type Role = Parameters<Locator['getByRole']>[0]
 type Name = string | RegExp
@@ -51,13 +51,13 @@ export interface PhoneInPage {
 const keyNames: Record<string, string> = { '-': 'Hyphen', '+': 'Plus' }
 
 /** Opens the lab with its clock paused, and waits for the phone. */
-export async function openPhone(query = '', options: BrowserContextOptions = {}): Promise<PhoneInPage> {
+export async function openPhone(query = '', options: LabOptions = {}): Promise<PhoneInPage> {
   const page = await openLab(`/?seed=7&time=paused${query && `&${query}`}`, { reducedMotion: 'reduce', ...options })
   return phoneIn(page)
 }
 
 /** The same without the desk beside it, which would be drawn anew at every step: half the work for the browser. */
-export const openPhoneAlone = (query = '', options: BrowserContextOptions = {}): Promise<PhoneInPage> =>
+export const openPhoneAlone = (query = '', options: LabOptions = {}): Promise<PhoneInPage> =>
   openPhone(`view=stage${query && `&${query}`}`, options)
 
 /** Takes the phone on a page in hand, once it answers. */
