@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { faintWords, loadAxe, violations } from './support/axe.ts'
 import { layoutFaults } from './support/layout-faults.ts'
-import { closeLab } from './support/page.ts'
 import { openPhone, type PhoneInPage } from './support/phone.ts'
 import { shapeOf } from './support/shape-of.ts'
 import type { Sight } from './support/sight.ts'
@@ -21,8 +20,6 @@ async function pageFor(index: number): Promise<PhoneInPage> {
   await loadAxe(phone.page)
   return phone
 }
-
-afterAll(closeLab)
 
 describe.each([...parts])(
   '%s: every screen, light and dark, at font 1.0 and 2.0, in English, in Chinese and from right to left',

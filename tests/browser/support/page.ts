@@ -5,6 +5,7 @@ let browser: Promise<Browser> | undefined
 
 interface Opened {
   context: BrowserContext
+  page: Page
   complaints: string[]
   /** Whether it outlives the test that opened it. */
   keepOpen: boolean
@@ -13,7 +14,7 @@ interface Opened {
 let open: Opened[] = []
 
 export interface LabOptions extends BrowserContextOptions {
-  /** The page is not closed after the test; its complaints are told by `closeLab`, after the last one. */
+  /** The page is not closed after the test, but after the last one of the file. */
   keepOpen?: boolean
 }
 
@@ -30,7 +31,6 @@ export async function openLab(address = '/', { keepOpen = false, ...options }: L
   const origin = inject('origin')
   const context = await (await browser).newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, ...options })
   const complaints: string[] = []
-  open.push({ context, complaints, keepOpen })
   context.setDefaultTimeout(10_000)
   context.on('console', (message) => {
     const text = message.text()
@@ -43,24 +43,29 @@ export async function openLab(address = '/', { keepOpen = false, ...options }: L
     if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) complaints.push(`request to another origin: ${url}`)
   })
   const page = await context.newPage()
+  open.push({ context, page, complaints, keepOpen })
   await page.goto(address)
   return page
 }
 
-/** Closes pages. @throws Error with what they complained about */
+/** Closes pages. */
 async function close(closing: Opened[]): Promise<void> {
   open = open.filter((entry) => !closing.includes(entry))
   await Promise.all(closing.map(({ context }) => context.close()))
-  const complaints = closing.flatMap((entry) => entry.complaints)
-  if (complaints.length > 0) throw new Error(`The test passed, but the page complained:\n${complaints.join('\n')}`)
 }
 
-/** Closes the pages that were kept open. @throws Error with what they complained about */
-export const closeLab = (): Promise<void> => close([...open])
+/** Whether a page that was kept open is still there: after a test that failed, it is not. */
+export const isOpen = (page: Page): boolean => open.some((entry) => entry.page === page)
 
-afterEach(() => close(open.filter(({ keepOpen }) => !keepOpen)))
+afterEach(async ({ task }) => {
+  const failed = task.result?.state === 'fail'
+  const complaints = open.flatMap((entry) => entry.complaints.splice(0))
+  await close(open.filter(({ keepOpen }) => !keepOpen || failed || complaints.length > 0))
+  if (complaints.length > 0) throw new Error(`The test passed, but the page complained:\n${complaints.join('\n')}`)
+})
 
 afterAll(async () => {
+  await close([...open])
   await (await browser)?.close()
   browser = undefined
 })
