@@ -1,5 +1,5 @@
-import * as v from 'valibot'
 import type { Condition, Conditions, ConditionTable, ValueOf } from '../../src/sim/condition.ts'
+import { tryToRead } from '../../src/sim/reading.ts'
 import { aboutCondition } from '../../src/world/condition-about.ts'
 import type { ConditionName } from '../../src/world/conditions.ts'
 
@@ -24,12 +24,9 @@ export function createConditionStore<Table extends ConditionTable>(
     set(name, value) {
       const condition: Condition | undefined = table[name]
       if (!condition || !Object.hasOwn(table, name)) throw new RangeError(`There is no condition "${name}"`)
-      const parsed = v.safeParse(condition.schema, value)
-      if (!parsed.success)
-        throw new RangeError(
-          `${name}: ${JSON.stringify(value)} is not right; expected ${parsed.issues.map((issue) => issue.message).join(', ')}`,
-        )
-      values.set(name, parsed.output)
+      const found = tryToRead(condition.read, value)
+      if ('takes' in found) throw new RangeError(`${name}: ${JSON.stringify(value)} is not right; expected ${found.takes}`)
+      values.set(name, found.value)
     },
     list: () =>
       Object.values(table).map(({ name, unit, default: fallback }: Condition) => ({

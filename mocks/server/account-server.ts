@@ -3,12 +3,13 @@ import type { Random } from '../../src/sim/random.ts'
 import { isMutation, routes, type Account, type Operation, type Route } from '../../src/account/contract.ts'
 import type { NewAccount } from './accounts/accounts.ts'
 import type { ServerConditions } from './conditions.ts'
-import type { MailGateway, ServerContext, SmsGateway } from './context.ts'
+import type { MailGateway, PushGateway, ServerContext, SmsGateway } from './context.ts'
 import { isClientOutdated } from './sign-in/client-gate.ts'
 import { deliver, faultAnswer } from './troubles/delivery.ts'
 import type { NewDevice } from './devices/devices.ts'
 import type { RegisteredDevice } from './devices/device-register.ts'
-import { createFaultPicker, type Fault } from './troubles/faults.ts'
+import type { Fault } from './troubles/fault-shape.ts'
+import { createFaultPicker } from './troubles/faults.ts'
 import { createHolds } from './troubles/holds.ts'
 import { createIdempotency } from './idempotency.ts'
 import { insideOf, type ServerInside } from './inside.ts'
@@ -43,6 +44,8 @@ export type ExistingAccount = NewAccount & {
   devices?: NewDevice[] | undefined
   /** Wrong passwords in a row, the last of them just now: what they lock is locked from the beginning. */
   wrongTries?: number | undefined
+  /** Devices on which its owner is signed in already, with the password. */
+  sessions?: { token: string; deviceId: string; device: string }[] | undefined
 }
 
 export interface AccountServerOptions {
@@ -52,6 +55,8 @@ export interface AccountServerOptions {
   sms: SmsGateway
   /** Without one, mails are lost. */
   mail?: MailGateway
+  /** Without one, no device is there to confirm anything, and each has to ask what is in its cloud. */
+  push?: PushGateway
   /** Those that exist from the start. */
   accounts?: readonly ExistingAccount[]
   /** The devices as their maker knows them. */
@@ -66,10 +71,11 @@ const answerTo = (error: unknown): Answer =>
   error instanceof Refusal ? problemAnswer(error.kind, error.details, error.headers) : problemAnswer('server-error')
 
 const noMail: MailGateway = { send: () => {} }
+const noPush: PushGateway = { deviceOf: () => undefined, send: () => {}, tell: () => {} }
 
 export function createAccountServer(options: AccountServerOptions): AccountServer {
-  const { clock, random, conditions, sms, mail = noMail, accounts = [], register } = options
-  const context: ServerContext = { clock, random, conditions, sms, mail, mint: createMint(random) }
+  const { clock, random, conditions, sms, mail = noMail, push = noPush, accounts = [], register } = options
+  const context: ServerContext = { clock, random, conditions, sms, mail, push, mint: createMint(random) }
   const { rules, state } = createRules(context, register)
   const log = createRequestLog()
   const holds = createHolds(clock)
@@ -211,9 +217,17 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
     return deliver(answer ?? problemAnswer('server-error'), fault?.kind ?? null)
   }
 
-  function addAccount({ devices = [], wrongTries = 0, ...account }: ExistingAccount): Account {
-    const { account: made } = state.accounts.add(account)
-    for (const device of devices) state.devices.bind({ ...device, accountId: made.accountId })
+  function addAccount({ devices = [], wrongTries = 0, sessions = [], ...account }: ExistingAccount): Account {
+    const record = state.accounts.add(account)
+    const { account: made } = record
+    const started = sessions.map(({ token, deviceId, device }) => ({
+      deviceId,
+      session: state.sessions.start(record, device, { provenBy: 'password', endsAt: null, token }),
+    }))
+    for (const device of devices) {
+      const session = started.find(({ deviceId }) => deviceId === device.deviceId)?.session ?? null
+      state.devices.bind({ ...device, accountId: made.accountId, session })
+    }
     for (let tried = 0; tried < wrongTries; tried += 1) state.lock.countTry(made.accountId)
     changed()
     return made

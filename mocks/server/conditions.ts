@@ -2,10 +2,10 @@ import { choice, conditionTable, count, duration, flag, setting, type Condition,
 import type { CodePurpose, Operation } from '../../src/account/contract.ts'
 import { operations } from '../../src/account/operations.ts'
 import { authConditions } from './sign-in/auth-conditions.ts'
-import { faultSchema, type Fault } from './troubles/faults.ts'
-import { latencySchema, type Latency } from './troubles/latency.ts'
+import { readFault, type Fault } from './troubles/fault-shape.ts'
+import { readLatency, type Latency } from './troubles/latency-shape.ts'
 import { supportConditions } from './support/support-conditions.ts'
-import { outageKinds } from './troubles/outage.ts'
+import { outageKinds } from './troubles/outage-kinds.ts'
 
 type PerOperation<Prefix extends string, T> = { [O in Operation as `${Prefix}.${O}`]: Condition<T> }
 
@@ -15,8 +15,8 @@ function perOperation<const Prefix extends string, T>(prefix: Prefix, define: (n
   return Object.fromEntries(entries) as PerOperation<Prefix, T>
 }
 
-const latency = (name: string) => setting<Latency | null>(name, null, latencySchema, { example: '{"uniform":["0s","5min"]}' })
-const fault = (name: string) => setting<Fault | null>(name, null, faultSchema, { example: '{"kind":"503","count":1}' })
+const latency = (name: string) => setting<Latency | null>(name, null, readLatency, { example: '{"uniform":["0s","5min"]}' })
+const fault = (name: string) => setting<Fault | null>(name, null, readFault, { example: '{"kind":"503","count":1}' })
 
 /** Code length of each purpose: the condition that sets it. */
 export const codeLengthCondition = {
@@ -65,6 +65,7 @@ export const serverConditions = conditionTable({
   'mail.linkTtl': duration('mail.linkTtl', '24h', { max: '30d' }),
   'account.numberAccounts': count('account.numberAccounts', 3, { min: 1, max: 20 }),
   'account.buffer': duration('account.buffer', 0, { max: '30d' }),
+  'cloud.delay': duration('cloud.delay', '1min', { max: '7d' }),
   ...authConditions,
   ...supportConditions,
   'agreements.version': count('agreements.version', 1, { min: 1, max: 99 }),

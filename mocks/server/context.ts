@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/sim/clock.ts'
 import type { Random } from '../../src/sim/random.ts'
-import type { CodePurpose, Surface } from '../../src/account/contract.ts'
+import type { CodePurpose, SignInRequest, Surface } from '../../src/account/contract.ts'
 import type { ServerConditions } from './conditions.ts'
 import type { Mint } from './mint.ts'
 
@@ -37,6 +37,30 @@ export interface MailMessage {
   locale: string
 }
 
+/** Where requests to confirm a sign-in leave the server, to devices that are signed in, and word of what is new in their cloud. */
+export interface PushGateway {
+  /** The device that holds the session with this token, as the push service knows it; undefined where none can be reached any more. */
+  deviceOf(token: string): string | undefined
+  send(message: PushMessage): void
+  tell(note: CloudNote): void
+}
+
+/** Something in the cloud of an account is another. Only devices that can be reached then hear it. */
+export interface CloudNote {
+  accountId: string
+  /** Name of the device that need not be told. */
+  from: string
+  /** When they are told. */
+  at: number
+}
+
+export interface PushMessage {
+  messageId: string
+  /** Token of the session whose device it goes to. */
+  to: string
+  request: SignInRequest
+}
+
 /** What the rules stand on. */
 export interface ServerContext {
   clock: Pick<Clock, 'now' | 'setTimeout'>
@@ -45,4 +69,5 @@ export interface ServerContext {
   mint: Mint
   sms: SmsGateway
   mail: MailGateway
+  push: PushGateway
 }

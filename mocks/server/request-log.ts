@@ -1,6 +1,6 @@
 import type { Operation } from '../../src/account/contract.ts'
 import type { ProblemKind } from '../../src/account/problems.ts'
-import type { FaultKind } from './troubles/faults.ts'
+import type { FaultKind } from './troubles/fault-shape.ts'
 
 /** One request, as somebody at the server sees it. What is not known yet is null. */
 export interface LogEntry {

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
+import { cloudRoutes } from './cloud-routes.ts'
+import { confirmationRoutes } from './confirmation-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
 import { recoveryRoutes } from './recovery-routes.ts'
@@ -27,6 +29,7 @@ export { operations } from './operations.ts'
 export type { Route } from './route.ts'
 export * from './schemas.ts'
 export { CompletedSignIn, LinkedName, nameKinds, Service, SignIn } from './sign-in-routes.ts'
+export type { SignInRequest } from './confirmation-routes.ts'
 export { MailSignUp } from './mail-sign-up-routes.ts'
 export { Recovery } from './recovery-routes.ts'
 export {
@@ -43,6 +46,16 @@ export {
   Verification,
   type ProofFault,
 } from './support-routes.ts'
+export {
+  CloudChanges,
+  CloudItem,
+  ContactContent,
+  itemKinds,
+  mostItemsAtOnce,
+  NoteContent,
+  PhotoContent,
+  type ItemKind,
+} from './cloud-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 export { Security, SignedInDevice } from './security-routes.ts'
 
@@ -196,7 +209,9 @@ export const routes = {
     signedIn: true,
     problems: ['session-expired', 'agreement-required'],
   }),
+  ...cloudRoutes,
   ...signInRoutes,
+  ...confirmationRoutes,
   ...recoveryRoutes,
   ...mailSignUpRoutes,
   ...deviceRoutes,

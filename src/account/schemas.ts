@@ -22,12 +22,18 @@ export const Captcha = v.object({
 export type Captcha = v.InferOutput<typeof Captcha>
 
 /** How a code can reach somebody. */
-export const CodeMethod = v.picklist(['sms', 'mail'])
+export const CodeMethod = v.picklist(['sms', 'mail', 'device'])
 export type CodeMethod = v.InferOutput<typeof CodeMethod>
+/** What an account can have registered, for codes to go to. */
+export const ContactKind = v.picklist(['sms', 'mail'])
+export type ContactKind = v.InferOutput<typeof ContactKind>
 
 export const ContactMethod = v.object({
   method: CodeMethod,
-  masked: v.pipe(v.string(), v.metadata({ description: 'The number or address, with its middle hidden.' })),
+  masked: v.pipe(
+    v.string(),
+    v.metadata({ description: 'The number or address, with its middle hidden; for method “device” the names of the devices.' }),
+  ),
 })
 export type ContactMethod = v.InferOutput<typeof ContactMethod>
 
@@ -35,7 +41,10 @@ export const CodeTicket = v.object({
   codeId: id,
   purpose: CodePurpose,
   method: v.optional(CodeMethod),
-  maskedNumber: v.pipe(v.string(), v.metadata({ description: 'Where the code went: for method “mail” the masked address.' })),
+  maskedNumber: v.pipe(
+    v.string(),
+    v.metadata({ description: 'Where the code went: for method “mail” the masked address, for “device” the names of the devices.' }),
+  ),
   length: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(8)),
   sentAt: instant,
   expiresAt: instant,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { digits, id, instant, locale, none, region, words } from './fields.ts'
 import { route } from './route.ts'
-import { Account, CodeMethod, CodeTicket } from './schemas.ts'
+import { Account, CodeTicket, ContactKind } from './schemas.ts'
 import { codeProblems, SignIn, trust } from './sign-in-routes.ts'
 
 /** Somebody who is signed in to the account, somewhere. */
@@ -39,7 +39,7 @@ export const securityRoutes = {
     method: 'POST',
     path: '/account/v1/accounts/me/contacts/codes',
     summary: 'Send a code to a number or address that the account shall have',
-    body: v.object({ method: CodeMethod, to: words(254), region, locale }),
+    body: v.object({ method: ContactKind, to: words(254), region, locale }),
     answer: CodeTicket,
     status: 202,
     signedIn: true,

@@ -60,12 +60,12 @@ export const signInRoutes = {
   sendSecondStepCode: route({
     method: 'POST',
     path: '/account/v1/sign-ins/{signInId}/codes',
-    summary: 'Send the code of the second step to a number or address of the account',
+    summary: 'Send the code of the second step to a number or address of the account, or ask on its other devices',
     params: v.object({ signInId: id }),
     body: v.object({ method: CodeMethod, locale }),
     answer: CodeTicket,
     status: 202,
-    problems: ['sign-in-expired', ...sendProblems],
+    problems: ['sign-in-expired', 'sign-in-denied', ...sendProblems],
   }),
   completeSignIn: route({
     method: 'POST',
@@ -75,7 +75,7 @@ export const signInRoutes = {
     body: v.object({ codeId: id, code: digits, trustDevice: v.boolean() }),
     answer: CompletedSignIn,
     status: 201,
-    problems: ['sign-in-expired', 'credentials-invalid', 'account-locked', ...codeProblems],
+    problems: ['sign-in-expired', 'sign-in-denied', 'credentials-invalid', 'account-locked', ...codeProblems],
   }),
   setPassword: route({
     method: 'PUT',

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import type { PageId } from '../flows/pages.ts'
 import { AccountHomePage } from './account-site/home-page.tsx'
+import { ContactChangePage, ContactCodePage } from './account-site/contact-change-pages.tsx'
+import { ContactsPage } from './account-site/contacts-page.tsx'
 import { DevicesPage } from './account-site/devices-page.tsx'
 import { SecurityPage } from './account-site/security-page.tsx'
 import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
@@ -56,6 +58,10 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/home': AccountHomePage,
   'account-site/security': SecurityPage,
   'account-site/security/captcha': CaptchaStep,
+  'account-site/contacts': ContactsPage,
+  'account-site/contacts/captcha': CaptchaStep,
+  'account-site/contacts/change': ContactChangePage,
+  'account-site/contacts/code': ContactCodePage,
   'account-site/devices': DevicesPage,
   'account-site/devices/captcha': CaptchaStep,
   'account-site/services': ServicesPage,

@@ -1,5 +1,6 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import type {
+  Account,
   AccountFacts,
   Activation,
   Agreement,
@@ -10,6 +11,7 @@ import type {
   CodeMethod,
   CodePurpose,
   CodeTicket,
+  ContactKind,
   LinkedName,
   CompletedSignIn,
   Device,
@@ -19,6 +21,7 @@ import type {
   NumberProof,
   ProofOfPurchase,
   Recovery,
+  Security,
   Service,
   Session,
   SignIn,
@@ -85,12 +88,15 @@ export type CodeTarget =
   | { kind: 'number'; purpose: CodePurpose; number: string; region: string }
   | { kind: 'sign-in'; signInId: string; method: CodeMethod }
   | { kind: 'recovery'; recoveryId: string; method: CodeMethod }
+  /** A number or address that an account shall have. */
+  | { kind: 'contact'; token: string; method: ContactKind; to: string; region: string }
 
 /** What a right code gives, by what it was to prove. */
 export type VerifiedCode =
   | { kind: 'number'; proof: Received<NumberProof> }
   | { kind: 'sign-in'; session: CompletedSignIn }
   | { kind: 'recovery'; proof: string; account: MaskedAccount }
+  | { kind: 'contact'; account: Account }
 
 /** `fresh` is false when the server held back and pointed at the code that still counts. */
 export const sendCode = placeholder<
@@ -102,6 +108,12 @@ export const sendCode = placeholder<
 export const verifyCode = placeholder<VerifiedCode, { target: CodeTarget; codeId: string; code: string; trust: boolean } & Retry>(
   'verifyCode',
 )
+
+/** Says on this device whether a sign-in elsewhere is the owner's; allowed, the answer has the code to enter there. */
+export const answerSignInRequest = placeholder<
+  { code?: string | undefined; expiresAt: number },
+  { token: string; codeId: string; allow: boolean } & Retry
+>('answerSignInRequest')
 
 export interface Credentials {
   identifier: string
@@ -174,6 +186,10 @@ export const activateAccount = placeholder<{ email: string }, { link: string } &
 export const createSession = placeholder<Session, { proof: string; captchaPass?: string | undefined } & Retry>('createSession')
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
+export const readSecurity = placeholder<Security, { token: string }>('readSecurity')
+export const setTwoStep = placeholder<object, { token: string; on: boolean } & Retry>('setTwoStep')
+/** Signs out somewhere else. */
+export const endOtherSession = placeholder<object, { token: string; sessionId: string } & Retry>('endOtherSession')
 /** Opens the cloud with a session that was begun elsewhere; it may ask for a code first. */
 export const openCloud = placeholder<SignIn, { token: string } & Retry>('openCloud')
 /** Accepts or declines a version of a document for an account that exists. */

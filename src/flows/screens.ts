@@ -73,6 +73,9 @@ export const screenIds = [
   'names/list',
   'account-code/methods',
   'account-code/code',
+  'sign-in-request/question',
+  'sign-in-request/code',
+  'sign-in-request/denied',
   'recovery/account',
   'recovery/captcha',
   'recovery/password',
@@ -104,8 +107,12 @@ export const screenIds = [
   'guard/message',
   'guard/rules',
   'contacts/list',
+  'contacts/contact',
+  'contacts/form',
   'photos/grid',
+  'photos/photo',
   'notes/list',
+  'notes/note',
   'clock/face',
 ] as const
 

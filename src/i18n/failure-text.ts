@@ -13,6 +13,8 @@ export type WayOn =
   | 'connections'
   | 'new-code'
   | 'change-number'
+  /** Give the account a number. */
+  | 'add-number'
   | 'new-picture'
   /** Begin the flow anew. */
   | 'start-over'
@@ -58,14 +60,17 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'number-accounts-full': { text: 'problem.number-accounts-full', wayOn: 'change-number' },
   'agreement-required': { text: 'problem.agreement-required', wayOn: 'read-agreement' },
   'agreement-outdated': { text: 'problem.agreement-outdated', wayOn: 'read-agreement' },
+  'sync-off': { text: 'problem.sync-off', wayOn: 'retry' },
+  'cloud-full': { text: 'problem.cloud-full', wayOn: 'retry' },
   'credentials-invalid': { text: 'problem.credentials-invalid', wayOn: 'edit' },
-  'number-required': { text: 'problem.number-required', wayOn: 'edit' },
+  'number-required': { text: 'problem.number-required', wayOn: 'add-number' },
   'password-not-set': { text: 'problem.password-not-set', wayOn: 'sign-in' },
   'password-required': { text: 'problem.password-required', wayOn: 'sign-in' },
   'password-rules': { text: 'problem.password-rules', wayOn: 'edit' },
   'password-repeated': { text: 'problem.password-repeated', wayOn: 'edit' },
   'account-locked': { text: 'problem.account-locked', after: 'problem.account-locked-after', wayOn: 'wait' },
   'sign-in-expired': { text: 'problem.sign-in-expired', wayOn: 'start-over' },
+  'sign-in-denied': { text: 'problem.sign-in-denied', wayOn: 'start-over' },
   'recovery-expired': { text: 'problem.recovery-expired', wayOn: 'start-over' },
   'link-invalid': { text: 'problem.link-invalid', wayOn: 'start-over' },
   'link-expired': { text: 'problem.link-expired', wayOn: 'start-over' },

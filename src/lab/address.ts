@@ -1,8 +1,8 @@
-import * as v from 'valibot'
 import { pageIds, type PageId } from '../flows/pages.ts'
 import { screenIds, type ScreenId } from '../flows/screens.ts'
 import { locales, type Locale } from '../i18n/locales.ts'
 import { scenarioIds, type ScenarioId } from '../scenarios/ids.ts'
+import { such, tryToRead, type Read } from '../sim/reading.ts'
 import { maxFontScale, minFontScale, themes, type Theme } from '../ui/tokens.ts'
 
 export const networks = ['page', 'worker', 'direct'] as const
@@ -42,22 +42,31 @@ export interface AddressFault {
   takes: string
 }
 
-const number = v.pipe(v.string(), v.regex(/^-?\d{1,10}(\.\d{1,4})?$/), v.transform(Number))
+const oneOf = (choices: readonly string[]) => such<string>((value) => choices.includes(String(value)), choices.join(', '))
 
+const numberFrom =
+  (min: number, max: number, digits: RegExp): Read<number> =>
+  (value) => {
+    const number = Number(value)
+    if (!digits.test(String(value)) || number < min || number > max) throw new RangeError(`${min} … ${max}`)
+    return number
+  }
+
+/** Each parameter in the address reads words, and says what it takes. */
 const parameters = {
-  scenario: { schema: v.picklist(scenarioIds), takes: scenarioIds.join(', ') },
-  seed: { schema: v.pipe(number, v.integer(), v.minValue(0), v.maxValue(2_147_483_647)), takes: '0 … 2147483647' },
-  time: { schema: v.picklist(['live', 'paused']), takes: 'live, paused' },
-  at: { schema: v.picklist([...screenIds, ...pageIds]), takes: [...screenIds, ...pageIds].join(', ') },
-  locale: { schema: v.picklist(locales), takes: locales.join(', ') },
-  theme: { schema: v.picklist(themes), takes: themes.join(', ') },
-  font: { schema: v.pipe(number, v.minValue(minFontScale), v.maxValue(maxFontScale)), takes: `${minFontScale} … ${maxFontScale}` },
-  network: { schema: v.picklist(networks), takes: networks.join(', ') },
-  view: { schema: v.picklist(views), takes: views.join(', ') },
-  device: { schema: v.picklist(devices), takes: devices.join(', ') },
-  lab: { schema: v.picklist(labLocales), takes: labLocales.join(', ') },
-  story: { schema: v.pipe(v.string(), v.maxLength(20_000), v.regex(/^[\w-]+$/)), takes: 'A–Z a–z 0–9 - _' },
-} satisfies { [Name in keyof Required<Address>]: { schema: v.GenericSchema<string, unknown>; takes: string } }
+  scenario: oneOf(scenarioIds),
+  seed: numberFrom(0, 2_147_483_647, /^\d{1,10}$/),
+  time: oneOf(['live', 'paused']),
+  at: oneOf([...screenIds, ...pageIds]),
+  locale: oneOf(locales),
+  theme: oneOf(themes),
+  font: numberFrom(minFontScale, maxFontScale, /^\d{1,10}(\.\d{1,4})?$/),
+  network: oneOf(networks),
+  view: oneOf(views),
+  device: oneOf(devices),
+  lab: oneOf(labLocales),
+  story: such((value) => /^[\w-]{1,20000}$/.test(String(value)), 'A–Z a–z 0–9 - _'),
+} satisfies { [Name in keyof Required<Address>]: Read<unknown> }
 
 const defaults: Address = { seed: 1, time: 'live', network: 'page', view: 'desk' }
 
@@ -69,12 +78,12 @@ export function readAddress(search: string): { address: Address; faults: Address
   const query = new URLSearchParams(search)
   const faults: AddressFault[] = []
   const found: Record<string, unknown> = {}
-  for (const [name, { schema, takes }] of Object.entries(parameters)) {
+  for (const [name, read] of Object.entries<Read<unknown>>(parameters)) {
     const value = query.get(name)
     if (value === null) continue
-    const parsed = v.safeParse(schema as v.GenericSchema<string, unknown>, value)
-    if (parsed.success) found[name] = parsed.output
-    else faults.push({ name: name as keyof Address, value: value.slice(0, 60), takes })
+    const one = tryToRead(read, value)
+    if ('value' in one) found[name] = one.value
+    else faults.push({ name: name as keyof Address, value: value.slice(0, 60), takes: one.takes })
   }
   return { address: { ...defaults, ...found }, faults }
 }

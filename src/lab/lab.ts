@@ -94,7 +94,7 @@ export function createLab(options: LabOptions): Lab {
     network: undefined as never, // set below: the network says its troubles here
     current: undefined as never,
     async start() {
-      const saved = storage.load(storyAddress())
+      const saved = await storage.load(storyAddress(), lab.network.readStory)
       if (saved && (await attempt(() => lab.current.resume(saved.story), 'damaged'))) {
         lab.current.setSpeed(saved.speed)
         return

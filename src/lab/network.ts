@@ -5,6 +5,7 @@ import { createLaterServer, type ServerMaker } from '../world/later-server.ts'
 import type { ComputerMaker } from '../world/computer/computer.ts'
 import type { AccountFlows } from '../world/phone/account-flows.ts'
 import { later } from '../world/later.ts'
+import type { Story } from '../world/input.ts'
 import type { World, WorldParts } from '../world/world.ts'
 import type { Scenario } from '../world/scenario.ts'
 import type { NetworkMode } from './address.ts'
@@ -18,6 +19,8 @@ export interface Network {
   parts: WorldParts
   /** The library's scenario with this id, or undefined; waits for the library. */
   scenarioById(id: string): Promise<Scenario | undefined>
+  /** Makes a story of what was kept of it; waits for what knows how. @throws StoryError */
+  readStory(source: unknown): Promise<Story>
   /** Resolves when the servers' rules are here. */
   serverHere(): Promise<void>
   /** Loads what makes, carries and answers requests, ahead of the first one. */
@@ -81,6 +84,7 @@ export function createNetwork(options: NetworkOptions): Network {
   const accountFlows = later(() => patiently(fetchFlows))
   const library = later(() => patiently(fetchLibrary))
   const makeComputer = later(() => patiently(fetchComputer))
+  const reader = later(() => patiently(fetchReader))
 
   async function load(): Promise<void> {
     await patiently(async () => {
@@ -99,6 +103,7 @@ export function createNetwork(options: NetworkOptions): Network {
     direct,
     parts: { makeServer: server.make, accountFlows, makeComputer },
     scenarioById: async (id) => (id === free.id ? free : (await library.load())(id)),
+    readStory: async (source) => (await reader.load())(source),
     serverHere: server.load,
     warm() {
       void ready()
@@ -124,6 +129,8 @@ export async function startWire(mode: Exclude<NetworkMode, 'direct'>, serverOf: 
 const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/server/index.ts')).createAccountServer
 
 const fetchLibrary = async () => (await import('../scenarios/index.ts')).scenarioById
+
+const fetchReader = async () => (await import('../world/read-story.ts')).readStory
 
 const fetchFlows = async (): Promise<AccountFlows> => (await import('../world/phone/account-flows.ts')).createAccountFlows
 

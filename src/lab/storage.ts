@@ -1,4 +1,3 @@
-import { readStory } from '../world/replay.ts'
 import type { Story } from '../world/input.ts'
 
 /** What a reload comes back to. */
@@ -12,8 +11,11 @@ export type StorageTrouble = 'full' | 'blocked' | 'damaged'
 
 /** Keeps the story of this tab. Session storage is each tab's own: a second tab has another world, a copied tab a copy. */
 export interface StoryStorage {
-  /** The story begun under this address, or nothing. A damaged one is thrown away and reported. */
-  load(address: string): Saved | undefined
+  /**
+   * The story begun under this address, or nothing. A damaged one is thrown away and reported.
+   * @param read makes a story of what was kept, or rejects
+   */
+  load(address: string, read: (source: unknown) => Promise<Story>): Promise<Saved | undefined>
   /** Begins anew: forgets what was kept. */
   begin(address: string, saved: Saved): void
   /** One more input. Costs the same however long the story is. */
@@ -83,7 +85,7 @@ export function createStoryStorage(open: () => Storage): StoryStorage {
     begun && to.setItem(headKey, JSON.stringify({ version: 1, ...begun, until, speed }))
 
   return {
-    load(address) {
+    async load(address, read) {
       if (!storage) return undefined
       try {
         const text = storage.getItem(headKey)
@@ -93,7 +95,7 @@ export function createStoryStorage(open: () => Storage): StoryStorage {
         const count = Number(head.count)
         if (!(count >= 0 && count <= longestStory)) throw new RangeError('No story is that long')
         const entries = Array.from({ length: count }, (_, index) => JSON.parse(storage!.getItem(entryKey(index)) ?? 'null') as unknown)
-        const story = readStory({ version: head.version, scenario: head.scenario, seed: head.seed, entries, until: head.until })
+        const story = await read({ version: head.version, scenario: head.scenario, seed: head.seed, entries, until: head.until })
         const speed = Number(head.speed)
         return { story, speed: speed >= 0 && speed <= 1_000 ? speed : 1 }
       } catch {

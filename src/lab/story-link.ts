@@ -1,4 +1,5 @@
-import { readStory, StoryError } from '../world/replay.ts'
+import { readStory } from '../world/read-story.ts'
+import { StoryError } from '../world/replay.ts'
 import type { Story } from '../world/input.ts'
 
 /** Longer addresses are cut off by messengers and refused by servers. */

@@ -1,4 +1,4 @@
-import { use, type ComponentType } from 'react'
+import { createElement, use, type ComponentType } from 'react'
 import type { ActorPath } from '../world/phone/front-screen.ts'
 import { loadFurniture } from './furniture.ts'
 
@@ -7,15 +7,17 @@ export interface ScreenProps {
   path: ActorPath
 }
 
-type Screen = ComponentType<ScreenProps>
+// oxlint-disable-next-line typescript/no-explicit-any -- a chunk has parts of every kind; each keeps its own type
+type Part = ComponentType<any>
 
 /**
- * Screens that come in a chunk of their own. `load` fetches it ahead, with what every such screen stands on; once it is
- * here, its screens draw in the same frame. A chunk that could not be fetched is asked for again the next time.
+ * Screens, and other parts of the glass, that come in a chunk of their own. `load` fetches it ahead, with what every such
+ * part stands on; once it is here, they draw in the same frame. A chunk that could not be fetched is asked for again the
+ * next time.
  */
-export function lazyScreens<Name extends string>(fetch: () => Promise<Record<Name, Screen>>) {
-  let here: Record<Name, Screen> | undefined
-  let coming: Promise<Record<Name, Screen>> | undefined
+export function lazyScreens<Parts extends Record<keyof Parts, Part>>(fetch: () => Promise<Parts>) {
+  let here: Parts | undefined
+  let coming: Promise<Parts> | undefined
   const load = () =>
     (coming ??= Promise.all([fetch(), loadFurniture()]).then(
       ([chunk]) => (here = chunk),
@@ -24,10 +26,9 @@ export function lazyScreens<Name extends string>(fetch: () => Promise<Record<Nam
         throw error
       },
     ))
-  const screen = (name: Name): Screen =>
-    function LazyScreen(props) {
-      const Component: Screen = (here ?? use(load()))[name]
-      return <Component {...props} />
-    }
+  const screen = <Name extends keyof Parts>(name: Name) =>
+    function LazyScreen(props: object) {
+      return createElement((here ?? use(load()))[name], props)
+    } as Parts[Name]
   return { load, screen }
 }

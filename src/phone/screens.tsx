@@ -91,6 +91,9 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'names/list': account.screen('NamesListScreen'),
   'account-code/methods': account.screen('AccountMethodsScreen'),
   'account-code/code': account.screen('AccountCodeScreen'),
+  'sign-in-request/question': account.screen('SignInQuestionScreen'),
+  'sign-in-request/code': account.screen('SignInCodeScreen'),
+  'sign-in-request/denied': account.screen('SignInDeniedScreen'),
   'recovery/account': account.screen('RecoveryAccountScreen'),
   'recovery/captcha': account.screen('CaptchaPage'),
   'recovery/password': account.screen('RecoveryPasswordScreen'),
@@ -122,18 +125,25 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'guard/message': filterApps.screen('GuardMessageScreen'),
   'guard/rules': filterApps.screen('GuardRulesScreen'),
   'contacts/list': pages.screen('ContactsScreen'),
+  'contacts/contact': pages.screen('ContactScreen'),
+  'contacts/form': pages.screen('ContactFormScreen'),
   'photos/grid': pages.screen('PhotosScreen'),
+  'photos/photo': pages.screen('PhotoScreen'),
   'notes/list': pages.screen('NotesScreen'),
+  'notes/note': pages.screen('NoteScreen'),
   'clock/face': pages.screen('ClockScreen'),
 }
 
-/** What the power key brings up when it is held; it takes no path. */
+/** What the power key brings up when it is held. */
 export const PowerMenu = power.screen('PowerMenu')
+
+/** A message that drops in at the top. */
+export const MessageCard = shade.screen('MessageCard')
 
 /** What lies on the shade. */
 export const ShadeContent = shade.screen('ShadeContent')
 
-/** The keys of the body in words; it takes no path either. */
+/** The keys of the body in words. */
 export const KeyNames = power.screen('KeyNames')
 
 /**

@@ -76,6 +76,19 @@ export const simOut: ScenarioSource = {
   conditions: typedByHand,
 }
 
+export const confirmedElsewhere: ScenarioSource = {
+  ...free,
+  id: 'S19-device',
+  title: 'The SIM is gone, and another phone is signed in',
+  symptom: 'The password is right; the code goes to a number whose SIM is lost. Another phone of one’s own lies beside this one.',
+  accounts: simOut.accounts,
+  phones: [
+    { ...phone, mail: undefined, sims: [other] },
+    { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada.number },
+  ],
+  conditions: typedByHand,
+}
+
 export const mailInSpam: ScenarioSource = {
   ...free,
   id: 'S20',

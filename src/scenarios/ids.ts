@@ -1,6 +1,14 @@
 import { isPageId, type PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { needsAccount, needsLock, needsNewPhone, needsOtherDevice, needsOwner, needsRecycledNumber } from '../world/screen-needs.ts'
+import {
+  needsAccount,
+  needsLock,
+  needsNewPhone,
+  needsOtherDevice,
+  needsOtherSignIn,
+  needsOwner,
+  needsRecycledNumber,
+} from '../world/screen-needs.ts'
 
 /** Every scenario of the library, in the order in which it lists them: known before any of them is here. */
 export const scenarioIds = [
@@ -29,6 +37,7 @@ export const scenarioIds = [
   'S17-registration',
   'S18',
   'S19',
+  'S19-device',
   'S20',
   'S21',
   'S22',
@@ -38,6 +47,8 @@ export const scenarioIds = [
   'S26',
   'S27',
   'S28',
+  'S29',
+  'S29-off',
   'S31',
   'clock-wrong',
   'new-phone',
@@ -54,6 +65,7 @@ export function scenarioForScreen(screen: ScreenId | PageId): ScenarioId {
   if (needsRecycledNumber(screen)) return 'recycled-number'
   if (needsOwner(screen)) return 'second-step'
   if (needsOtherDevice(screen)) return 'two-devices'
+  if (needsOtherSignIn(screen)) return 'S19-device'
   if (needsLock(screen)) return 'S21'
   return needsNewPhone(screen) ? 'new-phone' : 'free'
 }

@@ -6,6 +6,7 @@ import {
   freshPassword,
   lockedForNow,
   simOut,
+  confirmedElsewhere,
   mailInSpam,
   serversOut,
 } from './account-trouble.ts'
@@ -21,6 +22,7 @@ import { ownPhoneLocked } from './s21-own-phone-locked.ts'
 import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
 import { secondHand } from './s23-second-hand.ts'
 import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
+import { secondDevice, secondDeviceUnsynced } from './s29-second-device.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { oldSystem, staleCache } from './s24-stale-phone.ts'
 import { secondStep } from './second-step.ts'
@@ -56,6 +58,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   'S17-registration': stuckRegistration,
   S18: lockedForNow,
   S19: simOut,
+  'S19-device': confirmedElsewhere,
   S20: mailInSpam,
   S21: ownPhoneLocked,
   S22: lockedAndForgotten,
@@ -65,6 +68,8 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S26: oldSystem,
   S27: supportTicket,
   S28: flashDoesNotHelp,
+  S29: secondDevice,
+  'S29-off': secondDeviceUnsynced,
   S31: newAccount,
   'clock-wrong': clockWrong,
   'new-phone': newPhone,

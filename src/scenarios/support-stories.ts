@@ -26,6 +26,7 @@ export const manualVerification: ScenarioSource = {
   title: 'No code can reach the owner',
   symptom:
     'The password is forgotten and the number given up. The owner still knows the phone, when the account was made, and an older number.',
+  phones: free.phones.map((phone) => ({ ...phone, sims: phone.sims.filter(({ number }) => number !== owner.number) })),
   accounts: [{ ...owner, devices: [{ deviceId: 'phone-1', name: 'Handset 12' }] }],
 }
 

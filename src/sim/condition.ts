@@ -1,5 +1,5 @@
-import * as v from 'valibot'
-import { durationMs, signedDurationMs } from './duration.ts'
+import { durationMs } from './duration.ts'
+import { lengthUpTo, numberFrom, oneOf, wholeFrom, yesOrNo, type Read } from './reading.ts'
 
 /** How the trainer's desk edits a condition. */
 export type ConditionEditor =
@@ -19,28 +19,12 @@ export interface Condition<T = unknown> {
   unit: 'ms' | 'count' | 'probability' | 'flag' | 'choice' | 'setting'
   default: T
   editor: ConditionEditor
-  /** Parses what came from outside; for durations also words like `'24h'`. */
-  schema: v.GenericSchema<unknown, T>
+  /** Reads what came from outside; for durations also words like `'24h'`. */
+  read: Read<T>
 }
 
 type Facts = { group?: string }
 const groupOf = (name: string, facts: Facts) => facts.group ?? name.split('.')[0]!
-
-/** @param signed whether a length before, down to `-max`, is one too */
-export const durationSchema = (max: number, signed = false) =>
-  v.pipe(
-    v.union([v.number(), v.string()], 'a duration like 90s, 5min, 24h or 2d'),
-    v.rawTransform<number | string, number>(({ dataset, addIssue, NEVER }) => {
-      try {
-        return signed ? signedDurationMs(dataset.value) : durationMs(dataset.value)
-      } catch (error) {
-        addIssue({ message: (error as Error).message })
-        return NEVER
-      }
-    }),
-    v.minValue(signed ? -max : 0, `at least -${max} ms`),
-    v.maxValue(max, `at most ${max} ms`),
-  )
 
 export const flag = (name: string, value: boolean, facts: Facts = {}): Condition<boolean> => ({
   name,
@@ -48,7 +32,7 @@ export const flag = (name: string, value: boolean, facts: Facts = {}): Condition
   unit: 'flag',
   default: value,
   editor: { kind: 'flag' },
-  schema: v.boolean('true or false'),
+  read: yesOrNo,
 })
 
 export const choice = <const C extends readonly [string, ...string[]]>(
@@ -62,7 +46,7 @@ export const choice = <const C extends readonly [string, ...string[]]>(
   unit: 'choice',
   default: value,
   editor: { kind: 'choice', choices },
-  schema: v.picklist(choices, `one of ${choices.join(', ')}`) as unknown as v.GenericSchema<unknown, C[number]>,
+  read: oneOf(choices),
 })
 
 export const count = (name: string, value: number, facts: Facts & { min?: number; max: number }): Condition<number> => ({
@@ -71,7 +55,7 @@ export const count = (name: string, value: number, facts: Facts & { min?: number
   unit: 'count',
   default: value,
   editor: { kind: 'count', min: facts.min ?? 0, max: facts.max },
-  schema: v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(facts.min ?? 0), v.maxValue(facts.max)),
+  read: wholeFrom(facts.min ?? 0, facts.max),
 })
 
 export const probability = (name: string, value: number, facts: Facts = {}): Condition<number> => ({
@@ -80,7 +64,7 @@ export const probability = (name: string, value: number, facts: Facts = {}): Con
   unit: 'probability',
   default: value,
   editor: { kind: 'probability' },
-  schema: v.pipe(v.number('a number from 0 to 1'), v.minValue(0), v.maxValue(1)),
+  read: numberFrom(0, 1),
 })
 
 /** `signed`: down to `-max` as well. */
@@ -94,22 +78,17 @@ export const duration = (
   unit: 'ms',
   default: durationMs(value),
   editor: { kind: 'duration', max: durationMs(facts.max) },
-  schema: durationSchema(durationMs(facts.max), facts.signed),
+  read: lengthUpTo(durationMs(facts.max), facts.signed),
 })
 
 /** A condition whose value has a shape of its own. */
-export const setting = <T>(
-  name: string,
-  value: T,
-  schema: v.GenericSchema<unknown, T>,
-  facts: Facts & { example: string },
-): Condition<T> => ({
+export const setting = <T>(name: string, value: T, read: Read<T>, facts: Facts & { example: string }): Condition<T> => ({
   name,
   group: groupOf(name, facts),
   unit: 'setting',
   default: value,
   editor: { kind: 'custom', example: facts.example },
-  schema,
+  read,
 })
 
 /** A table of conditions by name, and the type of each one's value. */

@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { serverConditions } from '../../mocks/server/conditions.ts'
 import type { Condition, ValueOf } from '../sim/condition.ts'
+import { tryToRead } from '../sim/reading.ts'
 import { computerConditions } from './computer/computer-conditions.ts'
 import { mailConditions } from './mail/mail-conditions.ts'
 import { phoneConditions } from './phone/phone-conditions.ts'
@@ -27,9 +27,9 @@ export class ConditionError extends Error {
 export function parseCondition(name: string, value: unknown): unknown {
   const condition = (conditionTable as Record<string, Condition>)[name]
   if (!Object.hasOwn(conditionTable, name) || !condition) throw new ConditionError(`There is no condition "${name}".`)
-  const parsed = v.safeParse(condition.schema, value)
-  if (!parsed.success) throw new ConditionError(`${name} takes ${parsed.issues[0].message}, not ${JSON.stringify(value)}.`)
-  return parsed.output
+  const found = tryToRead(condition.read, value)
+  if ('takes' in found) throw new ConditionError(`${name} takes ${found.takes}, not ${JSON.stringify(value)}.`)
+  return found.value
 }
 
 export interface ConditionStore {

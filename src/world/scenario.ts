@@ -18,6 +18,8 @@ const phoneSchema = v.object({
   pin: v.optional(v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'four to eight digits'))),
   /** The address whose mail this phone shows; by default that of an account whose number is in the phone. */
   mail: v.optional(mailSchema),
+  /** Number of the account that its owner is signed in to on it, with the password, when the story begins. */
+  signedIn: v.optional(numberSchema),
   /** Who stands on the receipt that whoever has the phone now can show; by default the owner of the account with its number. */
   receipt: v.optional(v.object({ buyer: v.pipe(v.string(), v.maxLength(60)) })),
   /** What its password manager keeps from before the story: for each account its names and the password that once worked. */
@@ -73,6 +75,8 @@ const accountSchema = v.object({
   createdAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Numbers it had before this one. */
   formerNumbers: v.optional(v.pipe(v.array(numberSchema), v.maxLength(4))),
+  /** Whether cloud sync is on when the story begins. */
+  cloudSync: v.optional(v.boolean()),
   /** Devices on which Find device is on: they are bound to this account. */
   devices: v.optional(v.pipe(v.array(deviceSchema), v.maxLength(8))),
 })

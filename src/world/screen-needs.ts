@@ -7,6 +7,9 @@ export const needsRecycledNumber = (screen: ScreenId): boolean => screen === 'si
 /** Whether a screen shows only to somebody who has another device bound to the account. */
 export const needsOtherDevice = (screen: ScreenId): boolean => screen === 'find-device/device' || screen === 'find-device/lost'
 
+/** Whether a screen shows only where somebody signs in elsewhere, to an account that asks for a second step. */
+export const needsOtherSignIn = (screen: ScreenId): boolean => screen.startsWith('sign-in-request/')
+
 /** Whether a page of the computer shows only where somebody has an account with a known password. */
 export const needsAccount = (page: PageId): boolean =>
   page.startsWith('account-site/') ||

@@ -18,8 +18,10 @@ import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
 import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
+import { signedInBefore } from './signed-in-before.ts'
 import { createNotifications } from './phone/notifications.ts'
 import { createPhone, type Phone } from './phone/phone.ts'
+import { createPushNetwork } from './push/push-network.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
 import { createSurroundings, type RouterRef } from './surroundings.ts'
@@ -85,7 +87,7 @@ export interface WorldParts {
   makeComputer: Later<ComputerMaker>
 }
 
-const opensFlows = new Set(['app.opened', 'notification.opened', 'networks.opened', 'emergency.opened'])
+const opensFlows = new Set(['app.opened', 'notification.opened', 'networks.opened', 'emergency.opened', 'session.changed'])
 
 /** What somebody opens comes after the phone is on screen. What runs in it was opened before. */
 const leadsToFlows = ({ to, event }: { to: ActorPath; event: { type: string } }) => opensFlows.has(event.type) || to.includes('/settings')
@@ -104,11 +106,13 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
   const mail = createMailNetwork({ clock, random, conditions })
+  const push = createPushNetwork(clock)
   const register = scenario.phones.map(({ sims }, index) => ({
     deviceId: `phone-${index + 1}`,
     imeis: imeisOf(random, index, sims.length),
   }))
-  const server = makeServer({ clock, random, conditions, sms, mail, accounts: scenario.accounts, register })
+  const before = signedInBefore(scenario, random)
+  const server = makeServer({ clock, random, conditions, sms, mail, push, accounts: before.accounts, register })
   const listeners = new Set<() => void>()
   const { notify, together } = createNotifications(listeners)
   const direct = directFetch(server)
@@ -122,6 +126,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     conditions,
     sms,
     mail,
+    push,
     accounts: scenario.accounts,
     origin,
     accountFlows,
@@ -135,7 +140,8 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       notify()
     },
   }
-  for (const [index, described] of scenario.phones.entries()) phones.push(createPhone({ ...services, described, index }))
+  for (const [index, described] of scenario.phones.entries())
+    phones.push(createPhone({ ...services, described, index, session: before.sessions[index] }))
   const computers = [
     createSleepingComputer(makeComputer, {
       ...services,

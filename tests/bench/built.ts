@@ -14,24 +14,31 @@ interface Chunk {
   css?: string[]
 }
 
+export interface Weighed {
+  file: string
+  /** kB */
+  gzip: number
+}
+
 export interface BuiltPage {
   outDir: string
   /** What the page asks for before any of its own code says so: entry, its static imports, their styles. */
-  firstLoad: { file: string; gzip: number }[]
+  firstLoad: Weighed[]
   /** Everything else in JavaScript and CSS. */
-  later: { file: string; gzip: number }[]
+  later: Weighed[]
   remove(): void
 }
+
+/** kB of JavaScript and CSS, as gzip leaves them, that a page may ask for before it answers a tap. */
+export const firstLoadBudget = 150
 
 export const sumOf = (files: readonly { gzip: number }[]) => files.reduce((sum, { gzip }) => sum + gzip, 0)
 
 /** kB as gzip -9 leaves it. */
 export const gzipSize = (content: Uint8Array) => gzipSync(content, { level: 9 }).byteLength / 1000
 
-/** Builds the lab, or the page under `page`, into a temporary folder. */
-export async function buildPage(page?: string): Promise<BuiltPage> {
-  const outDir = mkdtempSync(join(tmpdir(), 'handset-bench-'))
-  await buildLab(outDir, page && join(root, page))
+/** What a build's page asks for at first, and everything else. */
+export function weigh(outDir: string): Pick<BuiltPage, 'firstLoad' | 'later'> {
   const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
   const first = new Set<string>()
   const visit = (chunk: Chunk) => {
@@ -45,10 +52,12 @@ export async function buildPage(page?: string): Promise<BuiltPage> {
   const all = readdirSync(join(outDir, 'assets'))
     .filter((file) => /\.(js|css)$/.test(file))
     .map((file) => `assets/${file}`)
-  return {
-    outDir,
-    firstLoad: [...first].map(sized),
-    later: all.filter((file) => !first.has(file)).map(sized),
-    remove: () => rmSync(outDir, { recursive: true, force: true }),
-  }
+  return { firstLoad: [...first].map(sized), later: all.filter((file) => !first.has(file)).map(sized) }
+}
+
+/** Builds the lab, or the page under `page`, into a temporary folder. */
+export async function buildPage(page?: string): Promise<BuiltPage> {
+  const outDir = mkdtempSync(join(tmpdir(), 'handset-bench-'))
+  await buildLab(outDir, page && join(root, page))
+  return { outDir, ...weigh(outDir), remove: () => rmSync(outDir, { recursive: true, force: true }) }
 }

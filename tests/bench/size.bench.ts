@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildPage, gzipSize, sumOf } from './built.ts'
+import { buildPage, firstLoadBudget, gzipSize, sumOf } from './built.ts'
 import type { Bench, Measure } from './measure.ts'
 
 export default async function size(): Promise<Bench> {
@@ -16,7 +16,7 @@ export default async function size(): Promise<Bench> {
       {
         name: 'first load, JavaScript and CSS, gzip',
         unit: 'kB',
-        budget: 150,
+        budget: firstLoadBudget,
         floor: { name: 'an empty React page', run: () => sumOf(empty.firstLoad) },
         run: () => sumOf(lab.firstLoad),
       },

@@ -1,18 +1,17 @@
 import { accountSiteMachine } from '../../src/flows/account-site/account-site.machine.ts'
 import { cloudSiteMachine } from '../../src/flows/cloud-site/cloud-site.machine.ts'
 import { mailSignUpMachine } from '../../src/flows/mail-sign-up/mail-sign-up.machine.ts'
-import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { browserMachine } from '../../src/flows/computer/browser.machine.ts'
 import { computerMachine } from '../../src/flows/computer/computer.machine.ts'
 import { tabMachine } from '../../src/flows/computer/tab.machine.ts'
 import { webmailMachine } from '../../src/flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../../src/flows/web-sign-up/web-sign-up.machine.ts'
 import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
+import { ownModels } from './own-models.ts'
 import { siteModels } from './site-models.ts'
 import type { Model } from './explore.ts'
 
 const mailSignUp = { mailSignUpId: 'm', email: 'cleo.finch@post.test', sentAt: 0, expiresAt: 86_400_000, resendAt: 60_000, receivedAt: 0 }
-const device = { deviceId: 'd', name: 'Handset', findDevice: true }
 const mail = { messageId: 'mail_1', to: 'ada@post.test', sender: 's', subject: '', text: '', receivedAt: 0 }
 const siteEvents = {
   'page.opened': [
@@ -23,6 +22,7 @@ const siteEvents = {
     '/pass/activate/link',
     '/pass/forgetPassword',
     '/security',
+    '/security/contacts',
     '/devices',
     '/services',
     '/services/talk',
@@ -34,6 +34,7 @@ const siteEvents = {
 /** The computer's machines, with what can happen to them and what their guards look at. */
 export const computerModels: Record<string, Model> = {
   ...siteModels,
+  ...ownModels,
   computer: {
     machine: computerMachine,
     input: { id: 'computer-1', region: 'GB' },
@@ -135,26 +136,6 @@ export const computerModels: Record<string, Model> = {
       password !== '',
       repeated !== '',
     ],
-  },
-  'own-devices': {
-    machine: ownDevicesMachine,
-    input: { token: 'token' },
-    events: {
-      'removal.requested': [{ deviceId: 'd' }],
-      'lost-note.opened': [{ deviceId: 'd' }],
-      'lost-note.withdrawn': [{ deviceId: 'd' }],
-      'password.changed': [{ text: 'Lighthouse7' }, { text: '' }],
-      'message.changed': [{ text: 'Found?' }],
-      'contact.changed': [{ text: '+44' }],
-    },
-    outputs: { listDevices: [{ devices: [device] }], confirmPassword: [{}], removeDevice: [{}], setLostMode: [device], captcha: passed },
-    errors: {
-      listDevices: [broken, refused('session-expired')],
-      confirmPassword: [broken, refused('credentials-invalid'), refused('captcha-required')],
-      removeDevice: [broken, refused('not-found'), refused('password-required')],
-      setLostMode: [broken],
-    },
-    key: ({ password, note, trouble, captchaPass }) => [password !== '', note?.message, note?.contact, has(trouble), has(captchaPass)],
   },
   'cloud-site': {
     machine: cloudSiteMachine,

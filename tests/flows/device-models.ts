@@ -1,6 +1,7 @@
 import { confirmPasswordMachine } from '../../src/flows/confirm-password/confirm-password.machine.ts'
 import { factoryResetMachine } from '../../src/flows/factory-reset/factory-reset.machine.ts'
 import { findDeviceMachine } from '../../src/flows/find-device/find-device.machine.ts'
+import { signInRequestMachine } from '../../src/flows/sign-in-request/sign-in-request.machine.ts'
 import { broken, has, refused, session } from './answers.ts'
 import type { Model } from './explore.ts'
 
@@ -62,6 +63,13 @@ export const deviceModels: Record<string, Model> = {
   'confirm-password, for a session': {
     ...confirming,
     input: { purpose: 'sign-in', region: 'GB', deviceId: 'phone-1', session: withPassword },
+  },
+  'sign-in-request': {
+    machine: signInRequestMachine,
+    input: { request: { codeId: 'c', device: 'Handset 9', surface: 'phone', askedAt: 0, expiresAt: 600_000 }, token: 't' },
+    outputs: { answerSignInRequest: [{ code: '123456', expiresAt: 600_000 }] },
+    errors: { answerSignInRequest: [refused('code-expired'), broken] },
+    key: ({ code, isOver, trouble }) => [has(code), isOver, has(trouble)],
   },
   'find-device': {
     machine: findDeviceMachine,

@@ -11,11 +11,21 @@ const hasTag = (place: Place, tag: string) => place.snapshot.hasTag(tag) as bool
 const isWaiting = (place: Place) => hasTag(place, 'busy') || hasTag(place, 'resending')
 const waits = (node: { tags: string[] }) => node.tags.includes('busy') || node.tags.includes('resending')
 
-/** Nothing to try again: the day's codes are used up, or the session is over. Another number, or signing in, gets out of it. */
-const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted') || id === 'mi-account.ended')
+/** Nothing to try again: the day's codes are used up, the session or the request is over. Another number, or signing in, gets out of it. */
+const overAndDone = new Set(['mi-account.ended', 'sign-in-request.spent'])
+const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted') || overAndDone.has(id))
 
 /** Nothing is drawn over or under these: they have nothing to go back from. */
-const withoutScreens = new Set(['radios', 'router', 'date-time', 'sms-filter', 'storage', 'system-update', 'find-device-agent'])
+const withoutScreens = new Set([
+  'radios',
+  'router',
+  'date-time',
+  'sms-filter',
+  'storage',
+  'system-update',
+  'find-device-agent',
+  'personal-data',
+])
 
 /** What one beginning does not lead to, another may: `phone, with a PIN` is counted with `phone`. */
 it.each(Object.keys(models).filter((name) => !name.includes(', ')))('%s reaches every state', (name) => {

@@ -14,6 +14,7 @@ const mail = {
   folder: 'inbox',
   read: false,
 }
+const signInRequest = { codeId: 'code', device: 'Handset', surface: 'phone', askedAt: 0, expiresAt: 600_000 }
 const message = { messageId: 'm', sender: 'Ada', text: 'hello', receivedAt: 0, slot: 1 }
 
 export const phoneInput: PhoneInput = {
@@ -40,6 +41,7 @@ const anyPhone: Model = {
     'data.cleared': [{ app: 'messages' }],
     'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],
     'mail.changed': [{ messageId: mail.messageId, read: true }],
+    'sign-in.asked': [],
     'notification.opened': [{ messageId: 'm' }],
     'notification.dismissed': [{ messageId: 'm' }],
     'theme.chosen': [{ theme: 'dark' }],
@@ -64,9 +66,10 @@ const anyPhone: Model = {
     systemUpdate: [],
     findDeviceAgent: [],
     activationLock: [{ kind: 'activated', session }, { kind: 'released' }, { kind: 'left' }],
+    signInRequest: [{ over: signInRequest.codeId }, { over: undefined }],
   },
   errors: { setupWizard: [new Error('broken')], activationLock: [new Error('broken')], prepare: [new Error('broken')] },
-  key: ({ running, front, messages, isSetUp, screenLock, pin, pinFailures, isPinPaused, marked, lost }: PhoneContext) => [
+  key: ({ running, front, messages, isSetUp, screenLock, pin, pinFailures, isPinPaused, marked, lost, asked }: PhoneContext) => [
     running,
     front,
     messages.some(({ read }) => !read),
@@ -78,6 +81,7 @@ const anyPhone: Model = {
     isPinPaused,
     marked,
     lost,
+    asked !== undefined,
   ],
 }
 
@@ -97,6 +101,26 @@ export const phoneModels: Record<string, Model> = {
       'notification.opened': [],
       'sms.read': [],
       'shade.opened': [],
+    },
+  },
+  // Somebody signs in elsewhere; messages and the recovery menu tell nothing about that.
+  'phone, asked about a sign-in': {
+    ...anyPhone,
+    input: { ...phoneInput, session },
+    events: {
+      ...anyPhone.events,
+      'screen-lock.chosen': [{ lock: { kind: 'swipe' } }],
+      'sign-in.asked': [{ request: signInRequest }, { request: undefined }],
+      'notification.opened': [{ messageId: signInRequest.codeId }],
+      'session.changed': [{ session }],
+      'app.opened': [],
+      'app.closed': [],
+      'sms.received': [],
+      'sms.read': [],
+      'sms.restored': [],
+      'mail.received': [],
+      'recents.opened': [],
+      'recovery-keys.held': [],
     },
   },
 }

@@ -10,7 +10,7 @@ import { watchLock } from '../walks/watch.ts'
 afterEach(stopWorlds)
 vi.setConfig({ testTimeout: 120_000 })
 
-const lockedWorld = () => makeWorld({ scenario: lockedPhones(createRandom(3).for('life', 0)) })
+const lockedWorld = () => makeWorld({ scenario: lockedPhones(createRandom(3).for('life', 0), false) })
 
 async function ask(world: World, method: string, path: string, body: object): Promise<Response> {
   const request = new Request(`http://handset.test/account/v1${path}`, {

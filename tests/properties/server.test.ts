@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/sim/condition.ts'
+import { tryToRead } from '../../src/sim/reading.ts'
 import { routes } from '../../src/account/contract.ts'
 import { createRandom } from '../../src/sim/random.ts'
-import { drawLatency, longestLatency } from '../../mocks/server/troubles/latency.ts'
+import { longestLatency } from '../../mocks/server/troubles/latency-shape.ts'
+import { drawLatency } from '../../mocks/server/troubles/latency.ts'
 import { serverConditions } from '../../mocks/server/index.ts'
 import { aboutCondition } from '../../src/world/condition-about.ts'
 import type { ConditionName } from '../../src/world/conditions.ts'
@@ -152,8 +153,8 @@ describe('conditions', () => {
   const all = Object.values(serverConditions) as Condition[]
 
   test('accept their own default and explain themselves in a sentence', () => {
-    for (const { name, schema, default: value } of all) {
-      expect([name, v.parse(schema, value)]).toEqual([name, value])
+    for (const { name, read, default: value } of all) {
+      expect([name, read(value)]).toEqual([name, value])
       expect(aboutCondition(name as ConditionName)).toMatch(/^[A-Z].{20,}\.$/)
     }
     expect(all.length).toBeGreaterThan(60)
@@ -162,8 +163,8 @@ describe('conditions', () => {
   test('refuse nonsense with words, and never throw', () => {
     fc.assert(
       fc.property(fc.constantFrom(...all), fc.anything(), (condition, value) => {
-        const parsed = v.safeParse(condition.schema, value)
-        expect(parsed.success || parsed.issues.every(({ message }) => message.length > 5)).toBe(true)
+        const found = tryToRead(condition.read, value)
+        expect('value' in found || found.takes.length > 5).toBe(true)
       }),
       { numRuns: 1000 },
     )
@@ -171,19 +172,19 @@ describe('conditions', () => {
 
   test('of faults and latencies take words where a duration is, and refuse what is out of bounds', () => {
     const { 'server.fault': fault, 'server.latency': latency } = serverConditions
-    expect(v.parse(fault.schema, { kind: 503, retryAfter: '2min', from: '1h' })).toEqual({
+    expect(fault.read({ kind: 503, retryAfter: '2min', from: '1h' })).toEqual({
       kind: '503',
       retryAfter: 120_000,
       from: 3_600_000,
     })
-    expect(v.parse(latency.schema, { lognormal: { median: '2s', sigma: 0.5 } })).toEqual({
+    expect(latency.read({ lognormal: { median: '2s', sigma: 0.5 } })).toEqual({
       lognormal: { median: 2_000, sigma: 0.5, max: 300_000 },
     })
     for (const wrong of [{ kind: '504' }, { kind: '500', probability: 2 }, { kind: '500', count: 0 }, { kind: '500', colour: 1 }]) {
-      expect(v.is(fault.schema, wrong)).toBe(false)
+      expect(() => fault.read(wrong)).toThrow(/^null, or /)
     }
     for (const wrong of ['6min', { uniform: ['2s', '1s'] }, { fixed: -1 }, { lognormal: { median: '1s', sigma: 9 } }, {}]) {
-      expect(v.is(latency.schema, wrong)).toBe(false)
+      expect(() => latency.read(wrong)).toThrow(/^a duration up to /)
     }
   })
 })

@@ -4,7 +4,8 @@ import { isMutation, type Operation } from '../../src/account/contract.ts'
 import { look, signUpWithDetermination, type Sight } from '../../src/testing/determined-person.ts'
 import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds, type TestWorldOptions } from '../../src/testing/make-world.ts'
-import { readStory, replay } from '../../src/world/replay.ts'
+import { readStory } from '../../src/world/read-story.ts'
+import { replay } from '../../src/world/replay.ts'
 import { free } from '../../src/scenarios/free.ts'
 
 afterEach(stopWorlds)

@@ -27,14 +27,25 @@ const layers: Record<string, readonly string[]> = {
 export const belowThePhone = ['src/sim', 'src/account', 'src/flows', 'mocks/server', 'src/world', 'src/scenarios']
 
 /** Flows that several others use; no other flow is imported from the side. */
-const sharedFlows = ['one-time-code', 'captcha', 'agreement', 'new-password', 'account-code', 'wifi', 'confirm-password', 'own-devices']
+const sharedFlows = [
+  'one-time-code',
+  'captcha',
+  'agreement',
+  'new-password',
+  'account-code',
+  'wifi',
+  'confirm-password',
+  'own-devices',
+  'prove-owner',
+]
 
 /** Which flows a flow invokes. `phone` and `computer` are the roots and may invoke any. */
 const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account', 'factory-reset', 'screen-lock'],
   'confirm-password': ['sign-in', 'recovery'],
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
-  'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up'],
+  'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up', 'own-security'],
+  'own-security': ['contact-change'],
   'sign-in': ['names'],
   'cloud-site': ['sign-in'],
   'support-site': ['support-ticket', 'manual-verification', 'access-link'],

@@ -18,6 +18,14 @@ function broughtBy(path: string, brought = new Map<string, string>()): Map<strin
   return brought
 }
 
+/** Packages whose code a file brings along. */
+const packagesOf = (brought: Map<string, string>) =>
+  new Set(
+    [...brought.values()].flatMap((source) =>
+      [...source.matchAll(/^(?:import|export) (?!type\b)(?:[^'"]*? from )?'([^.'][^']*)'/gm)].map(([, name]) => name!),
+    ),
+  )
+
 /** The glass as it is before any chunk of screens: primitives that lie in a barrel are not drawn by being there. */
 const glass = [...broughtBy('src/main.tsx')].filter(([path]) => path.startsWith('src/phone/'))
 
@@ -41,11 +49,25 @@ test('it has no screen but home, no keyboard, no library, no flows of accounts, 
   const all = [...broughtBy('src/main.tsx').keys()]
   expect(
     all.filter((path) =>
-      /soft-keyboard|account-server|captcha-letters|automation|sign-up\.machine|contract\.ts|world\/routes|scenarios\/index|world\/scenario\.ts|condition-about/.test(
+      /soft-keyboard|account-server|captcha-letters|message-card|read-story|troubles\/(?:faults|latency|outage)\.|replicas|automation|sign-up\.machine|contract\.ts|world\/routes|scenarios\/index|world\/scenario\.ts|condition-about/.test(
         path,
       ),
     ),
   ).toEqual([])
+})
+
+test('it has no packages but those it stands on: no schemas, no network', () => {
+  expect([...packagesOf(broughtBy('src/main.tsx'))].toSorted()).toEqual([
+    '@lingui/core',
+    'pure-rand/distribution/uniformFloat64',
+    'pure-rand/generator/xoroshiro128plus',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'xstate',
+    'zustand',
+    'zustand/vanilla',
+  ])
 })
 
 test('the scenario it begins with is what its reading makes of it', () => {

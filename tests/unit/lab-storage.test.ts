@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createStoryStorage, type Saved, type StorageTrouble } from '../../src/lab/storage.ts'
+import { readStory } from '../../src/world/read-story.ts'
+import { createStoryStorage, type Saved, type StorageTrouble, type StoryStorage } from '../../src/lab/storage.ts'
 import { memoryStorage } from './lab-kit.ts'
 
 const start = 1_772_442_000_000
@@ -16,6 +17,8 @@ const saved = (count: number): Saved => ({
   speed: 10,
 })
 
+const load = (stories: StoryStorage, address = '') => stories.load(address, async (source) => readStory(source))
+
 function open(storage: Storage) {
   const troubles: StorageTrouble[] = []
   const stories = createStoryStorage(() => storage)
@@ -23,56 +26,56 @@ function open(storage: Storage) {
   return { stories, troubles }
 }
 
-it('gives back what was kept, input by input', () => {
+it('gives back what was kept, input by input', async () => {
   const storage = memoryStorage()
   const { stories } = open(storage)
   stories.begin('?seed=7', saved(2))
   stories.append(2, entry(5, 'more'), { until: start + 9, speed: 60 })
-  expect(open(storage).stories.load('?seed=7')).toEqual({
+  expect(await load(open(storage).stories, '?seed=7')).toEqual({
     story: { ...saved(2).story, entries: [...saved(2).story.entries, entry(5, 'more')], until: start + 9 },
     speed: 60,
   })
 })
 
-it('keeps where the clock stands', () => {
+it('keeps where the clock stands', async () => {
   const storage = memoryStorage()
   const { stories } = open(storage)
   stories.begin('', saved(1))
   stories.head({ until: start + 77, speed: 0 })
-  expect(open(storage).stories.load('')).toMatchObject({ story: { until: start + 77 }, speed: 0 })
+  expect(await load(open(storage).stories)).toMatchObject({ story: { until: start + 77 }, speed: 0 })
 })
 
-it('forgets the story before when another one begins', () => {
+it('forgets the story before when another one begins', async () => {
   const storage = memoryStorage()
   const { stories } = open(storage)
   stories.begin('', saved(9))
   stories.begin('', saved(1))
-  expect(open(storage).stories.load('')?.story.entries).toHaveLength(1)
+  expect((await load(open(storage).stories))?.story.entries).toHaveLength(1)
   expect(storage.length).toBe(2)
 })
 
-it('leaves other things in the storage alone, and stories of other addresses', () => {
+it('leaves other things in the storage alone, and stories of other addresses', async () => {
   const storage = memoryStorage({ theirs: '1' })
   const { stories, troubles } = open(storage)
   stories.begin('?seed=1', saved(1))
-  expect(stories.load('?seed=2')).toBeUndefined()
+  expect(await load(stories, '?seed=2')).toBeUndefined()
   expect(storage.getItem('theirs')).toBe('1')
   expect(troubles).toEqual([])
 })
 
-it('starts clean where a browser blocks storage, and says so once', () => {
+it('starts clean where a browser blocks storage, and says so once', async () => {
   const troubles: StorageTrouble[] = []
   const stories = createStoryStorage(() => {
     throw new DOMException('denied', 'SecurityError')
   })
   stories.onTrouble((trouble) => troubles.push(trouble))
-  expect(stories.load('')).toBeUndefined()
+  expect(await load(stories)).toBeUndefined()
   stories.begin('', saved(1))
   stories.append(1, entry(1, 'x'), { until: start, speed: 1 })
   expect(troubles).toEqual(['blocked'])
 })
 
-it('says once when it is full, and keeps no half story', () => {
+it('says once when it is full, and keeps no half story', async () => {
   const storage = memoryStorage({}, 3)
   const { stories, troubles } = open(storage)
   stories.begin('', saved(1))
@@ -81,7 +84,7 @@ it('says once when it is full, and keeps no half story', () => {
   stories.append(3, entry(3, 'z'), { until: start, speed: 1 })
   expect(troubles).toEqual(['full'])
   expect(storage.length).toBe(0)
-  expect(open(storage).stories.load('')).toBeUndefined()
+  expect(await load(open(storage).stories)).toBeUndefined()
 })
 
 describe('a damaged memory', () => {
@@ -95,16 +98,16 @@ describe('a damaged memory', () => {
     ['claims to be endless', { 'handset/story': head.replace('"count":1', '"count":1e12') }],
     ['counts backwards', { 'handset/story': head.replace('"count":1', '"count":-1') }],
     ['has no seed', { 'handset/story': head.replace('"seed":7', '"seed":"7"') }],
-  ])('that %s is thrown away and reported', (_, items) => {
+  ])('that %s is thrown away and reported', async (_, items) => {
     const storage = memoryStorage(items)
     const { stories, troubles } = open(storage)
-    expect(stories.load('')).toBeUndefined()
+    expect(await load(stories)).toBeUndefined()
     expect(troubles).toEqual(['damaged'])
     expect(storage.length).toBe(0)
   })
 
-  it('with an absurd speed goes at the usual one', () => {
+  it('with an absurd speed goes at the usual one', async () => {
     const storage = memoryStorage({ 'handset/story': head.replace('"count":1', '"count":0').replace('"speed":1', '"speed":-5') })
-    expect(open(storage).stories.load('')?.speed).toBe(1)
+    expect((await load(open(storage).stories))?.speed).toBe(1)
   })
 })

@@ -36,6 +36,12 @@ export const factsOf = (actor: AnyActorRef): string[] => {
 const regions = ['GB', 'US', 'CN', 'XX', '']
 const words = ['', ' ', 'a', 'hello', '0', '0000', '1234', '123456', '999', '112', '<b>', 'a'.repeat(300)]
 
+/** The code for a sign-in elsewhere that stands on this phone's glass. */
+const codeShownOn = ({ actor }: World['phones'][number]): string | undefined => {
+  const request = actor.getSnapshot().children['sign-in-request' as never] as AnyActorRef | undefined
+  return (request?.getSnapshot() as { context?: { code?: { digits: string } } } | undefined)?.context?.code?.digits
+}
+
 /**
  * What a hand may put into a field. Who has no right to the phone types the owner's names and every password but the
  * owner's.
@@ -47,8 +53,11 @@ export function typed(world: World, draws: Draws, knowsPassword: boolean): strin
   if (kind <= 3) return draws.pick([stranger.password, 'Sesame11', 'NewHarbour9'])
   if (kind <= 5) {
     // Codes that came to the stranger's own phone, and for who may act as the owner to the owner's.
-    const phone = world.phones[knowsPassword ? draws.integer(0, world.phones.length - 1) : world.phones.length - 1]!
-    return codeIn(phone.actor.getSnapshot().context.messages.at(-1)?.text ?? '') ?? draws.digits(6)
+    const phone = world.phones[knowsPassword ? draws.integer(0, world.phones.length - 1) : 1]!
+    const shown = codeShownOn(phone)
+    return shown !== undefined && draws.chance(0.5)
+      ? shown
+      : (codeIn(phone.actor.getSnapshot().context.messages.at(-1)?.text ?? '') ?? draws.digits(6))
   }
   if (kind === 6) return world.server.inside().captchas.at(-1)?.text ?? ''
   if (kind === 7) return draws.digits(draws.integer(0, 8))
@@ -80,7 +89,11 @@ export function payload(world: World, draws: Draws, knowsPassword: boolean): Rec
     message: { messageId: 'forged', sender: 'Ada', text, receivedAt: world.clock.now(), slot: 1 },
     contact: text,
     sender: 'Kestrel',
-    messageId: world.phones[0]!.actor.getSnapshot().context.messages.at(-1)?.messageId ?? 'none',
+    messageId: draws.pick(world.phones.flatMap(({ actor }) => actor.getSnapshot().context.notifications.slice(-2)).concat('none')),
+    request: draws.pick([
+      undefined,
+      { codeId: 'forged', device: 'x', surface: 'phone', askedAt: world.clock.now(), expiresAt: world.clock.now() + 600_000 },
+    ]),
     number: text,
     region: draws.pick(regions),
     locale: draws.pick(['en', 'zh-CN', 'ar-XB', 'xx']),
@@ -108,7 +121,7 @@ export function payload(world: World, draws: Draws, knowsPassword: boolean): Rec
       'find-device',
       'screen-lock',
     ]),
-    method: draws.pick(['sms', 'mail']),
+    method: draws.pick(['sms', 'mail', 'device']),
     id: draws.pick(['user-agreement', 'cloud-privacy-policy', 'home']),
     kind: draws.pick(['photos', 'contacts', 'none', 'swipe', 'pin']),
     network: draws.pick(['Home', 'Cafe', 'home']),
@@ -116,7 +129,7 @@ export function payload(world: World, draws: Draws, knowsPassword: boolean): Rec
     extra: draws.pick(['location', 'updates', 'diagnostics']),
     lock: draws.pick([{ kind: 'none' }, { kind: 'swipe' }, { kind: 'pin', pin: '1234' }]),
     progress: { step: draws.pick(['language', 'terms', 'account', 'extras', 'done', 'finishing', 'checking']) },
-    deviceId: draws.pick(['phone-1', 'phone-2']),
+    deviceId: draws.pick(world.phones).id,
     session: draws.pick([
       undefined,
       { token: 'forged', account: { accountId: '1', number: owner.number, hasPassword: true, cloudSync: { on: true } } },
@@ -224,9 +237,10 @@ export function anyRequest(world: World, draws: Draws, knowsPassword: boolean, f
     captchaPass: kept('pass'),
     on: draws.chance(0.3),
     lost: draws.pick([null, { message: 'x', contact: 'y' }]),
-    method: draws.pick(['sms', 'mail']),
+    method: draws.pick(['sms', 'mail', 'device']),
     agreements: [],
     cloudSync: false,
+    allow: draws.chance(0.7),
     version: '1',
     accepted: true,
   }
@@ -245,7 +259,7 @@ export function anyRequest(world: World, draws: Draws, knowsPassword: boolean, f
         'content-type': 'application/json',
         'idempotency-key': draws.hex(24),
         'x-request-id': requestId,
-        'x-device': draws.pick(['phone-1', 'phone-2', 'by-hand']),
+        'x-device': draws.pick(['phone-1', 'phone-2', 'phone-3', 'by-hand']),
         authorization: `Bearer ${kept('token')}`,
       },
       ...(method !== 'GET' && { body: JSON.stringify(sent) }),

@@ -3,7 +3,8 @@ import { createRandom, type Draws } from '../../src/sim/random.ts'
 import { createWorld } from '../../src/world/create-world.ts'
 import type { WorldInput } from '../../src/world/input.ts'
 import { EventError } from '../../src/world/outside.ts'
-import { readStory, replay } from '../../src/world/replay.ts'
+import { readStory } from '../../src/world/read-story.ts'
+import { replay } from '../../src/world/replay.ts'
 import { readScenario, type Scenario } from '../../src/world/scenario.ts'
 import type { World } from '../../src/world/world.ts'
 import { anyCondition, anyRequest, factsOf, keep, payload, runningActors, usualCondition } from './hands.ts'
@@ -46,8 +47,8 @@ interface Life {
 
 function begin(walkSeed: number, number: number): Life {
   const draws = createRandom(walkSeed).for('life', number)
-  const scenario = readScenario(lockedPhones(draws))
   const knowsPassword = draws.chance(0.3)
+  const scenario = readScenario(lockedPhones(draws, knowsPassword))
   const seed = draws.integer(1, 1_000_000)
   const world = createWorld({ scenario, seed })
   return { scenario, draws, seed, knowsPassword, world, watch: watchLock(world, { ownerMayAct: knowsPassword }), found: new Map() }
@@ -117,6 +118,8 @@ const onward = [
   'text.changed',
   'text.submitted',
   'check.requested',
+  'sign-in.allowed',
+  'request.closed',
   'back',
 ]
 

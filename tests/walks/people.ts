@@ -6,8 +6,12 @@ export const owner = { number: '+447700900123', email: 'ada.marlow@post.test', p
 /** Who has an account of their own, and no right to the phone. */
 export const stranger = { number: '+447700900456', email: 'ben.okafor@post.test', password: 'Harbour22x', name: 'Ben Okafor' }
 
-/** The owner's phone, bound and perhaps wiped, and the stranger's. */
-export function lockedPhones(draws: Draws): ScenarioSource {
+/**
+ * The owner's phone, bound and perhaps wiped, and the stranger's. Where the hands are the owner's there may be another
+ * phone of theirs, on which they are signed in.
+ */
+export function lockedPhones(draws: Draws, isOwner: boolean): ScenarioSource {
+  const hasOther = isOwner && draws.chance(0.6)
   return {
     id: 'lock-walk',
     title: 'A locked phone',
@@ -16,7 +20,7 @@ export function lockedPhones(draws: Draws): ScenarioSource {
       {
         ...owner,
         region: 'GB',
-        twoStep: draws.chance(0.3),
+        twoStep: draws.chance(hasOther ? 0.8 : 0.3),
         devices: [
           {
             deviceId: 'phone-1',
@@ -30,6 +34,9 @@ export function lockedPhones(draws: Draws): ScenarioSource {
     phones: [
       { model: 'Handset 12', region: 'GB', sims: [{ number: owner.number, carrier: 'Kestrel' }], isSetUp: draws.chance(0.2) },
       { model: 'Handset 12', region: 'GB', sims: [{ number: stranger.number, carrier: 'Kestrel' }], isSetUp: draws.chance(0.7) },
+      ...(hasOther
+        ? [{ model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900888', carrier: 'Kestrel' }], signedIn: owner.number }]
+        : []),
     ],
   }
 }

@@ -26,6 +26,9 @@ export interface CodeDesk {
   ): CodeTicket
   /** @throws Refusal not-found for a code of somebody else or for something else, and as codes do */
   verify(codeId: string, digits: string, of: { purpose: CodePurpose; key: string }): Code
+  /** Shows a code on a device that was asked, or makes an end of it. @throws Refusal as codes do */
+  show(codeId: string, of: { purpose: CodePurpose; key: string }): Code
+  deny(codeId: string, of: { purpose: CodePurpose; key: string }): void
   /** Why a code for this account does not go out, if it does not. */
   withheldFor(record: AccountRecord | undefined): Withheld | null
 }
@@ -48,6 +51,8 @@ export function createCodeDesk({ clock, conditions }: ServerContext, codes: Code
       return codes.send({ ...request, ...contact, holder, region: record?.account.region ?? '', withheld }, () => {})
     },
     verify: (codeId, digits, of) => codes.verify(codeId, digits, holderName(of)),
+    show: (codeId, of) => codes.show(codeId, holderName(of)),
+    deny: (codeId, of) => codes.deny(codeId, holderName(of)),
   }
   return desk
 }

@@ -8,7 +8,7 @@ import { Refusal, secondsUntil } from '../refusal.ts'
 import type { SendQuota } from './send-quota.ts'
 import { smsSender, smsText } from './sms-text.ts'
 
-export type CodeState = 'live' | 'used' | 'superseded' | 'attempts-used-up'
+export type CodeState = 'live' | 'used' | 'superseded' | 'attempts-used-up' | 'denied'
 
 /**
  * Why a code never goes out although its sender is told so: no account has the name it was asked for, or the account
@@ -24,6 +24,10 @@ export interface Code {
   method: CodeMethod
   /** The number, or for mail the address. */
   to: string
+  /** What the devices are called that it goes to. */
+  shown: string | undefined
+  /** Whether anybody can have seen it: on a device, only once it was allowed there. */
+  isShown: boolean
   /** Whose second step or recovery it is for; null proves the number to whoever enters it. */
   holder: string | null
   withheld: Withheld | null
@@ -47,6 +51,9 @@ export interface CodeRequest {
   locale: string
   holder?: string
   withheld?: Withheld | null
+  shown?: string | undefined
+  /** Takes the code to a device; messages and mails go their own way. */
+  push?: (code: Code) => void
 }
 
 /**
@@ -59,7 +66,11 @@ export interface Codes {
    */
   send(request: CodeRequest, permit: (sending: { firstOfSeries: boolean; sentToday: number }) => void): CodeTicket
   /** Uses the code up if `digits` are right. @throws Refusal not-found for a code of another holder, too */
-  verify(codeId: string, digits: string, holder?: string): Code
+  verify(codeId: string, digits: string, holder?: string | null): Code
+  /** Lets the code of a device be seen there. @throws Refusal as `verify` does, for one that can be entered no longer */
+  show(codeId: string, holder: string): Code
+  /** Makes an end of the code of a device. @throws Refusal as `show` does */
+  deny(codeId: string, holder: string): void
   all(): readonly Code[]
 }
 
@@ -100,16 +111,39 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
     sendsLeft,
   })
 
-  function deliver({ messageId, purpose, surface, method, to, digits }: Code, region: string, locale: string, ttl: number) {
+  function deliver(code: Code, { region, locale, push }: CodeRequest, ttl: number) {
+    const { messageId, purpose, surface, method, to, digits } = code
     const words = { purpose, digits, locale, ttl }
-    if (method === 'mail') mail.send({ messageId, to, sender: mailSender, ...mailText(words), kind: purpose, locale })
+    if (method === 'device') push?.(code)
+    else if (method === 'mail') mail.send({ messageId, to, sender: mailSender, ...mailText(words), kind: purpose, locale })
     else sms.send({ messageId, to, sender: smsSender, text: smsText(words), purpose, surface, locale, region })
+  }
+
+  const usedUp = ({ resendAt }: Code) => new Refusal('code-attempts-used-up', { retryAfter: secondsUntil(resendAt, clock.now()) })
+
+  /** A code that can still be entered. @throws Refusal why it cannot */
+  function findLive(codeId: string, holder: string | null): Code {
+    const code = codes.get(codeId)
+    if (!code || code.holder !== holder) throw new Refusal('not-found')
+    if (code.state === 'used') throw new Refusal('code-used')
+    if (code.state === 'superseded') throw new Refusal('code-superseded')
+    if (code.state === 'denied') throw new Refusal('sign-in-denied')
+    if (code.state === 'attempts-used-up') throw usedUp(code)
+    if (clock.now() >= code.expiresAt) throw new Refusal('code-expired')
+    return code
+  }
+
+  /** One that was taken to a device. */
+  function findOnDevice(codeId: string, holder: string): Code {
+    const code = findLive(codeId, holder)
+    if (code.method !== 'device' || code.withheld !== null) throw new Refusal('not-found')
+    return code
   }
 
   return {
     send(request, permit) {
       const now = clock.now()
-      const { purpose, to, method = 'sms', holder = null, withheld = null, locale } = request
+      const { purpose, to, method = 'sms', holder = null, withheld = null, shown } = request
       // Numbers that stand in an account are not asked for again: an answer must not tell them from invented ones.
       if (holder === null && !canReceiveCode(to)) throw new Refusal('number-invalid')
 
@@ -138,6 +172,8 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
         surface: request.surface,
         method,
         to,
+        shown,
+        isShown: method !== 'device',
         holder,
         withheld,
         digits: drawDigits(name, conditions.get(codeLengthCondition[purpose]), sends),
@@ -151,21 +187,13 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
       codes.set(code.codeId, code)
       series.set(name, [...sends, code])
       quotas.count(to, now)
-      if (withheld === null) deliver(code, request.region, locale, ttl)
+      if (withheld === null) deliver(code, request, ttl)
       return ticketOf(code, quota.sendsLeft - 1)
     },
 
-    verify(codeId, digits, holder) {
-      const now = clock.now()
-      const code = codes.get(codeId)
-      if (!code || code.holder !== (holder ?? null)) throw new Refusal('not-found')
-      if (code.state === 'used') throw new Refusal('code-used')
-      if (code.state === 'superseded') throw new Refusal('code-superseded')
-      const usedUp = () => new Refusal('code-attempts-used-up', { retryAfter: secondsUntil(code.resendAt, now) })
-      if (code.state === 'attempts-used-up') throw usedUp()
-      if (now >= code.expiresAt) throw new Refusal('code-expired')
-
-      if (digits === code.digits && code.withheld === null) {
+    verify(codeId, digits, holder = null) {
+      const code = findLive(codeId, holder)
+      if (digits === code.digits && code.withheld === null && code.isShown) {
         code.state = 'used'
         return code
       }
@@ -173,12 +201,20 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
       const attemptsLeft = Math.max(0, conditions.get('code.attempts') - code.wrongTries)
       if (attemptsLeft === 0) {
         code.state = 'attempts-used-up'
-        throw usedUp()
+        throw usedUp(code)
       }
       const older = series.get(seriesName(code))?.some((other) => other !== code && other.digits === digits)
       throw new Refusal(older ? 'code-superseded' : 'code-wrong', { attemptsLeft })
     },
 
+    show(codeId, holder) {
+      const code = findOnDevice(codeId, holder)
+      code.isShown = true
+      return code
+    },
+    deny(codeId, holder) {
+      findOnDevice(codeId, holder).state = 'denied'
+    },
     all: () => [...codes.values()],
   }
 }

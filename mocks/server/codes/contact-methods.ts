@@ -1,14 +1,20 @@
 import type { CodeMethod, ContactMethod } from '../../../src/account/contract.ts'
 import type { AccountRecord } from '../accounts/accounts.ts'
 import { callingCodes } from '../accounts/calling-codes.ts'
+import type { Code } from './codes.ts'
 import type { ServerContext } from '../context.ts'
 import type { Subject } from '../accounts/identifiers.ts'
 import { maskEmail, maskNumber } from '../accounts/masks.ts'
 
-/** A number or an address that codes can go to. */
+/** A number or an address that codes can go to, or the devices of the account. */
 export interface Contact {
   method: CodeMethod
+  /** Counts and waits go by it. */
   to: string
+  /** What it is called, where that is not a part of `to`. */
+  shown?: string | undefined
+  /** How a code for it leaves the server, where that is neither a message nor a mail. */
+  push?: (code: Code) => void
 }
 
 const contactsAt = (number: string, email: string | undefined): Contact[] => [
@@ -31,7 +37,7 @@ export function inventContacts({ random }: ServerContext, { kind, name }: Subjec
   return contactsAt(number, kind === 'email' ? name : hasEmail ? email : undefined)
 }
 
-export const maskContact = ({ method, to }: Contact): ContactMethod => ({
+export const maskContact = ({ method, to, shown }: Pick<Contact, 'method' | 'to' | 'shown'>): ContactMethod => ({
   method,
-  masked: method === 'sms' ? maskNumber(to) : maskEmail(to),
+  masked: shown ?? (method === 'sms' ? maskNumber(to) : maskEmail(to)),
 })

@@ -60,7 +60,7 @@ export function createActivationLock(parts: {
       const fits = named === undefined || named.record === owner
       gate.enter({ subject, password, captchaPass, fits })
       if (secondStep.isNeeded(owner, trust)) {
-        return secondStep.begin(owner, { surface: 'phone', device, password, session: null, activates: deviceId })
+        return secondStep.begin(owner, { surface: 'phone', device, region: region ?? null, password, session: null, activates: deviceId })
       }
       devices.lift(deviceId, owner.account.accountId)
       return { outcome: 'signed-in', session: signIns.enter(owner, device, password) }

@@ -42,7 +42,7 @@ export interface Devices {
   /** For who has given the credentials of this account; a device that is bound to another one by now stays bound. */
   lift(deviceId: string, accountId: string): void
   /** Binds a device before the story starts. */
-  bind(device: NewDevice & { accountId: string }): void
+  bind(device: NewDevice & { accountId: string; session: SessionRecord | null }): void
   all(): readonly DeviceRecord[]
 }
 

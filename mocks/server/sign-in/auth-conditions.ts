@@ -1,14 +1,17 @@
-import * as v from 'valibot'
-import { choice, conditionTable, count, durationSchema, flag, setting } from '../../../src/sim/condition.ts'
+import { choice, conditionTable, count, flag, setting } from '../../../src/sim/condition.ts'
 import { day, hour, minute } from '../../../src/sim/duration.ts'
-import { syncDelaySchema, type SyncDelay } from './replicas.ts'
+import { lengthUpTo, type Read } from '../../../src/sim/reading.ts'
+import { readSyncDelay, type SyncDelay } from './sync-delay.ts'
 
-const lockLengths: v.GenericSchema<unknown, number[]> = v.pipe(
-  v.array(durationSchema(day), 'a list of durations up to 24h, none shorter than the one before it'),
-  v.minLength(1, 'at least one duration'),
-  v.maxLength(10, 'ten durations at most'),
-  v.check((lengths) => lengths.every((length, n) => n === 0 || lengths[n - 1]! <= length), 'no duration shorter than the one before it'),
-)
+const length = lengthUpTo(day)
+
+const readLockLengths: Read<number[]> = (value) => {
+  if (!Array.isArray(value)) throw new RangeError('a list of durations up to 24h, none shorter than the one before it')
+  if (value.length < 1 || value.length > 10) throw new RangeError('one to ten durations')
+  const lengths = value.map(length)
+  if (lengths.some((one, n) => n > 0 && one < lengths[n - 1]!)) throw new RangeError('no duration shorter than the one before it')
+  return lengths
+}
 
 const loginCaptchaMoments = ['before', 'onRisk', 'off'] as const
 const recoveryCaptchaMoments = ['before', 'off'] as const
@@ -16,7 +19,7 @@ const recoveryCaptchaMoments = ['before', 'off'] as const
 /** The knobs of signing in with a password, of the temporary lock, of recovery and of Find device. */
 export const authConditions = conditionTable({
   'auth.maxFail': count('auth.maxFail', 5, { min: 1, max: 50 }),
-  'auth.lockFor': setting<number[]>('auth.lockFor', [2 * hour, 6 * hour, 12 * hour, 24 * hour], lockLengths, {
+  'auth.lockFor': setting<number[]>('auth.lockFor', [2 * hour, 6 * hour, 12 * hour, 24 * hour], readLockLengths, {
     example: '["2h","6h","12h","24h"]',
   }),
   'auth.lockExtend': flag('auth.lockExtend', true),
@@ -26,7 +29,7 @@ export const authConditions = conditionTable({
   'captcha.when.login': choice('captcha.when.login', loginCaptchaMoments, 'onRisk'),
   'captcha.loginRiskAfter': count('captcha.loginRiskAfter', 3, { min: 0, max: 50 }),
   'captcha.when.recovery': choice('captcha.when.recovery', recoveryCaptchaMoments, 'before'),
-  'server.syncDelay': setting<SyncDelay>('server.syncDelay', { uniform: [5 * minute, 10 * minute] }, syncDelaySchema, {
+  'server.syncDelay': setting<SyncDelay>('server.syncDelay', { uniform: [5 * minute, 10 * minute] }, readSyncDelay, {
     example: '{"uniform":["5min","10min"]}',
   }),
   'server.idAtOnce': flag('server.idAtOnce', false),

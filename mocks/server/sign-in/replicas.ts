@@ -1,29 +1,4 @@
-import * as v from 'valibot'
-import { durationSchema } from '../../../src/sim/condition.ts'
-import { day } from '../../../src/sim/duration.ts'
 import type { ServerContext } from '../context.ts'
-
-/** How long the servers that people sign in at lag behind, in milliseconds. Drawn anew for each change. */
-export type SyncDelay = { fixed: number } | { uniform: [number, number] }
-
-const length = durationSchema(2 * day)
-
-export const syncDelaySchema: v.GenericSchema<unknown, SyncDelay> = v.union(
-  [
-    v.pipe(
-      length,
-      v.transform((fixed) => ({ fixed })),
-    ),
-    v.strictObject({ fixed: length }),
-    v.strictObject({
-      uniform: v.pipe(
-        v.tuple([length, length]),
-        v.check(([from, to]) => from <= to, 'the shorter duration first'),
-      ),
-    }),
-  ],
-  'a duration up to 2d, 0 for at once, or {"uniform":["5min","10min"]}',
-)
 
 /** A password that an account has or had; null stands for none yet. */
 interface Version {

@@ -90,6 +90,7 @@ export function createSecurity(parts: {
       return secondStep.begin(record, {
         surface: 'web',
         device: session.device,
+        region: null,
         password: null,
         session,
         activates: null,

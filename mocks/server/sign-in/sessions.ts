@@ -17,9 +17,17 @@ export interface SessionRecord {
   opensCloud: boolean
 }
 
+/** How a session begins, and when it is known to end. */
+export interface SessionProof {
+  provenBy: SessionRecord['provenBy']
+  endsAt: number | null
+  /** Of a session from before the story; drawn when left out. */
+  token?: string
+}
+
 /** Who is signed in where. */
 export interface Sessions {
-  start(record: AccountRecord, device: string, proof?: { provenBy: SessionRecord['provenBy']; endsAt: number | null }): SessionRecord
+  start(record: AccountRecord, device: string, proof?: SessionProof): SessionRecord
   /**
    * The session behind an `Authorization` header.
    * @throws Refusal session-expired
@@ -37,9 +45,9 @@ export function createSessions({ clock, mint }: ServerContext): Sessions {
   const sessions = new Map<string, SessionRecord>()
   const hasEnded = ({ endedAt }: SessionRecord) => endedAt !== null && clock.now() >= endedAt
   return {
-    start({ account }, device, { provenBy, endsAt } = { provenBy: 'number', endsAt: null }) {
+    start({ account }, device, { provenBy, endsAt, token } = { provenBy: 'number', endsAt: null }) {
       const session: SessionRecord = {
-        token: `session_${mint.next('session').hex(32)}`,
+        token: token ?? `session_${mint.next('session').hex(32)}`,
         sessionId: mint.id('signed-in'),
         accountId: account.accountId,
         device,

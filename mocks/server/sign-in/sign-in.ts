@@ -28,7 +28,7 @@ export function createSignIns(parts: {
     signIn({ identifier, region, password, surface, device, captchaPass, trust, service }) {
       const record = gate.enter({ subject: identifiers.find(identifier, region), password, captchaPass })
       if (secondStep.isNeeded(record, trust, service)) {
-        return secondStep.begin(record, { surface, device, password, session: null, activates: null, ...(service && { service }) })
+        return secondStep.begin(record, { surface, device, region, password, session: null, activates: null, ...(service && { service }) })
       }
       return { outcome: 'signed-in', session: signIns.enter(record, device, password, service === 'cloud') }
     },

@@ -1,6 +1,6 @@
 import { ConnectionReset } from './connection-reset.ts'
 import { problemAnswer, type Answer } from '../refusal.ts'
-import type { Fault, FaultKind } from './faults.ts'
+import type { Fault, FaultKind } from './fault-shape.ts'
 
 const json = { 'content-type': 'application/json' }
 const defaultRetryAfter = 30

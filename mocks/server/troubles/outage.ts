@@ -1,9 +1,6 @@
 import type { Operation } from '../../../src/account/contract.ts'
 import type { ServerContext } from '../context.ts'
-
-/** The parts of the service that can be out together. Status stays readable: it stands on another machine. */
-export const outageKinds = ['none', 'codes', 'signUp', 'signIn', 'cloud', 'all'] as const
-export type OutageKind = (typeof outageKinds)[number]
+import type { OutageKind } from './outage-kinds.ts'
 
 const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Operation>> = {
   codes: new Set<Operation>(['sendCode', 'verifyCode', 'readCodeQuota']),
@@ -25,6 +22,8 @@ const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Oper
   cloud: new Set<Operation>([
     'readCloudSync',
     'setCloudSync',
+    'listCloudItems',
+    'saveCloudItems',
     'listDevices',
     'bindDevice',
     'setLostMode',

@@ -7,6 +7,7 @@ import { SiteLink } from '../parts/site-link.tsx'
 const entries = [
   { path: accountPaths.home, text: 'account-site.home.title' },
   { path: accountPaths.security, text: 'account.security' },
+  { path: accountPaths.contacts, text: 'account-site.contacts.title' },
   { path: accountPaths.devices, text: 'account-site.devices.title' },
   { path: accountPaths.services, text: 'account-site.services.title' },
 ] as const satisfies { path: string; text: TextKey }[]

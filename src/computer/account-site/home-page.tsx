@@ -41,7 +41,7 @@ export function AccountHomePage({ path, tab }: PageProps) {
         {account.birthday !== undefined && (
           <ListRow title={text('account-site.birthday')} value={format.date(Date.parse(account.birthday))} />
         )}
-        <ListRow title={text('account.region')} value={regionName(i18n, account.region)} />
+        <ListRow title={text('account.region')} value={regionName(i18n, account.region)} summary={text('country.permanent')} />
         <ListRow title={text('account.created')} value={format.date(account.createdAt)} />
       </ListGroup>
       {busy ? (

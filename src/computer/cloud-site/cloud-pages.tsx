@@ -1,4 +1,5 @@
 import { cloudKinds } from '../../account/contract.ts'
+import { accountPaths } from '../../flows/account-site/account-paths.ts'
 import { cloudPaths, type cloudSiteMachine } from '../../flows/cloud-site/cloud-site.machine.ts'
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { tabMachine } from '../../flows/computer/tab.machine.ts'
@@ -9,7 +10,7 @@ import type { PageProps } from '../page-props.ts'
 import { OwnDevices } from '../parts/own-devices.tsx'
 import { SiteLink } from '../parts/site-link.tsx'
 import { SitePage } from '../parts/site-page.tsx'
-import { TroubleNotice } from '../parts/trouble-notice.tsx'
+import { TroubleNotice, type Ways } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
 import { CredentialsStep } from '../steps/credentials-step.tsx'
 import { useActor } from '../world-context.tsx'
@@ -35,12 +36,20 @@ function CloudNavigation({ tab, at }: { tab: ActorPath; at: string }) {
   )
 }
 
+/** Where an account gets the number that the cloud asks for. */
+function useWaysToNumber(tab: ActorPath): Ways {
+  const [, tellTab] = useActor<typeof tabMachine>(tab)
+  return { 'add-number': () => tellTab({ type: 'link.followed', address: addressOf('account-site', accountPaths.contacts) }) }
+}
+
 /** Signing in to the cloud. A code by SMS follows. */
 export function CloudSignInPage(props: PageProps) {
   const text = useText()
+  const ways = useWaysToNumber(props.tab)
   return (
     <CredentialsStep
       {...props}
+      ways={ways}
       links={
         <SiteLink tab={props.tab} to={addressOf('account-site')}>
           {text('account-site.name')}
@@ -54,6 +63,7 @@ export function CloudSignInPage(props: PageProps) {
 export function CloudOpenPage({ path, tab }: PageProps) {
   const text = useText()
   const [snapshot, send] = useActor<typeof cloudSiteMachine>(path)
+  const ways = useWaysToNumber(tab)
   if (!snapshot) return null
   const busy = snapshot.hasTag('busy')
   const { trouble } = snapshot.context
@@ -68,7 +78,7 @@ export function CloudOpenPage({ path, tab }: PageProps) {
         </SiteLink>
       }
     >
-      {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
+      {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} ways={ways} />}
       {busy ? (
         <WaitingFor path={path} text="cloud-site.loading" onCancel={() => send({ type: 'cancel' })} />
       ) : (

@@ -1,7 +1,7 @@
 import type { accountCodeMachine } from '../../flows/account-code/account-code.machine.ts'
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
-import { shownContact } from '../../i18n/words/masked-contact.ts'
+import { sentText } from '../../i18n/words/masked-contact.ts'
 import { Button, Copy, ListGroup, ListRow, Notice } from '../../ui/index.ts'
 import { siteName, type PageProps } from '../page-props.ts'
 import { CodeEntry } from '../parts/code-entry.tsx'
@@ -22,12 +22,7 @@ export function CodeStep({ page, path, tab }: PageProps) {
   const startOver = () => tellAsking({ type: 'abandoned' })
   return (
     <SitePage site={text.of({ key: siteName(page) })} title={text('sign-up.code.title')} busy={code.hasTag('busy')}>
-      <Copy>
-        {text(ticket.method === 'mail' ? 'code.sent-mail' : 'code.sent-sms', {
-          length: ticket.length,
-          to: shownContact(i18n, ticket.maskedNumber),
-        })}
-      </Copy>
+      <Copy>{sentText(i18n, ticket)}</Copy>
       <CodeEntry
         path={codePath}
         action={text('computer.submit')}

@@ -7,12 +7,12 @@ import { siteName, type PageProps } from '../page-props.ts'
 import { Form } from '../parts/form.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
 import { SitePage } from '../parts/site-page.tsx'
-import { TroubleNotice } from '../parts/trouble-notice.tsx'
+import { TroubleNotice, type Ways } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
 import { useActor } from '../world-context.tsx'
 
-/** A name of the account and its password. `links` stand at the bottom. */
-export function CredentialsStep({ page, path, links }: PageProps & { links?: ReactNode }) {
+/** A name of the account and its password. `links` stand at the bottom, `ways` lead on from particular troubles. */
+export function CredentialsStep({ page, path, links, ways }: PageProps & { links?: ReactNode; ways?: Ways }) {
   const text = useText()
   const [snapshot, send] = useActor<typeof signInMachine>(path)
   const password = useRef<HTMLInputElement>(null)
@@ -22,7 +22,9 @@ export function CredentialsStep({ page, path, links }: PageProps & { links?: Rea
   const submit = () => send({ type: 'credentials.submitted' })
   return (
     <SitePage site={text.of({ key: siteName(page) })} title={text('account-site.sign-in.title')} busy={busy} links={links}>
-      {trouble && !busy && <TroubleNotice trouble={trouble} verifies onRetry={submit} ways={{ edit: () => password.current?.focus() }} />}
+      {trouble && !busy && (
+        <TroubleNotice trouble={trouble} verifies onRetry={submit} ways={{ edit: () => password.current?.focus(), ...ways }} />
+      )}
       <Form action={text('sign-in.submit')} busy={busy} disabled={identifier.trim() === '' || typed === ''} onSubmit={submit}>
         <TextField
           label={text('sign-in.identifier')}

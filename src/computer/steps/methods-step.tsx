@@ -10,7 +10,7 @@ import { TroubleNotice } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
 import { useActor } from '../world-context.tsx'
 
-const icons: Record<CodeMethod, IconName> = { sms: 'messages', mail: 'mail' }
+const icons: Record<CodeMethod, IconName> = { sms: 'messages', mail: 'mail', device: 'phone' }
 
 /** Where a code shall go: the registered numbers and addresses, with their middles hidden. */
 export function MethodsStep({ page, path, tab }: PageProps) {

@@ -15,7 +15,7 @@ export interface AccountCodeInput {
 }
 
 export type AccountCodeOutput =
-  | { kind: 'proved'; verified: Exclude<VerifiedCode, { kind: 'number' }> }
+  | { kind: 'proved'; verified: Extract<VerifiedCode, { kind: 'sign-in' | 'recovery' }> }
   | { kind: 'left' }
   /** The sign-in or recovery is too old for a code. */
   | { kind: 'expired'; trouble: Trouble }
@@ -79,7 +79,7 @@ export const accountCodeMachine = setup({
         onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, trouble: undefined })) },
         onError: [
           {
-            guard: ({ event }) => isProblem(event.error, 'sign-in-expired', 'recovery-expired', 'not-found'),
+            guard: ({ event }) => isProblem(event.error, 'sign-in-expired', 'sign-in-denied', 'recovery-expired', 'not-found'),
             target: 'done',
             actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
           },
@@ -100,7 +100,7 @@ export const accountCodeMachine = setup({
             guard: ({ event }) => event.output.kind === 'proved',
             target: 'done',
             actions: assign(({ event }) =>
-              event.output.kind === 'proved' && event.output.verified.kind !== 'number'
+              event.output.kind === 'proved' && (event.output.verified.kind === 'sign-in' || event.output.verified.kind === 'recovery')
                 ? { outcome: { kind: 'proved', verified: event.output.verified } }
                 : {},
             ),

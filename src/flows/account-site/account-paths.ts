@@ -7,6 +7,7 @@ export const accountPaths = {
   mailSignUp: '/pass/register/mail',
   recovery: '/pass/forgetPassword',
   security: '/security',
+  contacts: '/security/contacts',
   devices: '/devices',
   services: '/services',
 } as const

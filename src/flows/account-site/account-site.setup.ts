@@ -3,6 +3,7 @@ import { activateAccount, endSession, patience, troubleOf, type Trouble } from '
 import { mailSignUpMachine } from '../mail-sign-up/mail-sign-up.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
+import { ownSecurityMachine, type AccountReport } from '../own-security/own-security.machine.ts'
 import type { PageMeta } from '../pages.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
@@ -10,7 +11,7 @@ import { webSignUpMachine } from '../web-sign-up/web-sign-up.machine.ts'
 import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
 import { accountPaths, linkIn, servicePaths } from './account-paths.ts'
 
-export type AccountSiteEvent = SiteEvent | { type: 'sign-out.requested' } | { type: 'retry' } | { type: 'cancel' }
+export type AccountSiteEvent = SiteEvent | AccountReport | { type: 'sign-out.requested' } | { type: 'retry' } | { type: 'cancel' }
 
 interface AccountSiteContext extends SiteInput {
   /** What somebody typed to say which account, carried from one way in to the next. */
@@ -26,6 +27,7 @@ interface Running {
   recovery?: ActorRefFrom<typeof recoveryMachine>
   'sign-up'?: ActorRefFrom<typeof webSignUpMachine>
   'own-devices'?: ActorRefFrom<typeof ownDevicesMachine>
+  'own-security'?: ActorRefFrom<typeof ownSecurityMachine>
   'mail-sign-up'?: ActorRefFrom<typeof mailSignUpMachine>
 }
 
@@ -50,6 +52,7 @@ export const accountSiteSetup = setup({
       'sign-up': 'signUp'
       'new-password': 'newPassword'
       'own-devices': 'ownDevices'
+      'own-security': 'ownSecurity'
       'mail-sign-up': 'mailSignUp'
     },
   },
@@ -61,6 +64,7 @@ export const accountSiteSetup = setup({
     activateAccount,
     newPassword: newPasswordMachine,
     ownDevices: ownDevicesMachine,
+    ownSecurity: ownSecurityMachine,
     endSession,
   },
   delays: { patience },
@@ -74,6 +78,7 @@ export const accountSiteSetup = setup({
     isNowhere: ({ context }) => ![...Object.values(accountPaths), ...servicePaths].includes(context.path),
     isAtSecurity: isAt(accountPaths.security),
     isAtDevices: isAt(accountPaths.devices),
+    isAtContacts: isAt(accountPaths.contacts),
     isAtServices: isAt(accountPaths.services),
     isAtService: isAt(...servicePaths),
     isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
@@ -87,11 +92,20 @@ export const accountSiteSetup = setup({
     /** One step back in the flow on the page; from its first step, Back is the tab's. */
     goBack: enqueueActions(({ self, enqueue }) => {
       const { children } = self.getSnapshot() as { children: Running }
-      const { 'sign-in': signingIn, recovery, 'sign-up': signingUp, 'own-devices': devices, 'mail-sign-up': byMail } = children
+      const {
+        'sign-in': signingIn,
+        recovery,
+        'sign-up': signingUp,
+        'own-devices': devices,
+        'mail-sign-up': byMail,
+        'own-security': security,
+      } = children
       if (signingIn && !signingIn.getSnapshot().matches('credentials')) enqueue.sendTo(signingIn, { type: 'back' })
       else if (recovery && !recovery.getSnapshot().matches('identifying')) enqueue.sendTo(recovery, { type: 'back' })
       else if (signingUp && !signingUp.getSnapshot().matches('form')) enqueue.sendTo(signingUp, { type: 'back' })
       else if (byMail && !byMail.getSnapshot().matches('form')) enqueue.sendTo(byMail, { type: 'back' })
+      else if (security && !['loading', 'unloaded', 'shown'].some((state) => security.getSnapshot().matches(state as 'shown')))
+        enqueue.sendTo(security, { type: 'back' })
       else if (devices?.getSnapshot().hasTag('dialog')) enqueue.sendTo(devices, { type: 'back' })
       else enqueue.sendParent(report({ type: 'page.left' }))
     }),
@@ -99,7 +113,16 @@ export const accountSiteSetup = setup({
       enqueue.assign({ path })
       enqueue.sendParent(report({ type: 'page.moved', path, replaces }))
     }),
+    /** In: to the page that was wanted before signing in, or to the account itself. */
+    enter: enqueueActions(({ context: { path }, enqueue }) => {
+      if (path !== accountPaths.signIn) return
+      enqueue.assign({ path: accountPaths.home })
+      enqueue.sendParent(report({ type: 'page.moved', path: accountPaths.home, replaces: true }))
+    }),
     noteSession: assign(({ event }) => (event.type === 'session.told' ? { session: event.session } : {})),
+    noteAccount: assign(({ context, event }) =>
+      event.type === 'account.changed' && context.session ? { session: { ...context.session, account: event.account } } : {},
+    ),
     notePassword: assign(({ context }) => ({
       done: 'password-set' as const,
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },

@@ -10,6 +10,7 @@ export const signedIn = accountSiteSetup.createStateConfig({
     deciding: {
       always: [
         { guard: 'isAtSecurity', target: 'security' },
+        { guard: 'isAtContacts', target: 'contacts' },
         { guard: 'isAtDevices', target: 'devices' },
         { guard: 'isAtServices', target: 'services' },
         { guard: 'isAtService', target: 'service' },
@@ -45,6 +46,16 @@ export const signedIn = accountSiteSetup.createStateConfig({
         input: ({ context }) => ({ token: context.session?.token ?? '' }),
         onDone: '#account-site.signedOut',
       },
+    },
+    contacts: {
+      meta: { page: 'account-site/contacts' },
+      invoke: {
+        id: 'own-security',
+        src: 'ownSecurity',
+        input: ({ context }) => ({ token: context.session?.token ?? '', region: context.session?.account.region ?? context.region }),
+        onDone: '#account-site.signedOut',
+      },
+      on: { 'account.changed': { actions: ['noteAccount', 'reportSession'] } },
     },
     services: { meta: { page: 'account-site/services' } },
     service: { meta: { page: 'account-site/service' } },

@@ -21,7 +21,7 @@ export const signingIn = accountSiteSetup.createStateConfig({
             trouble: undefined,
           })),
           'reportSession',
-          { type: 'move', params: { path: accountPaths.home, replaces: true } },
+          'enter',
         ],
       },
       {
@@ -40,7 +40,7 @@ export const signingIn = accountSiteSetup.createStateConfig({
       {
         guard: 'isNowSignedIn',
         target: 'signedIn',
-        actions: ['noteSession', { type: 'move', params: { path: accountPaths.home, replaces: true } }],
+        actions: ['noteSession', 'enter'],
       },
       { actions: 'noteSession' },
     ],

@@ -37,6 +37,7 @@ export const inbox = phoneSetup.createStateConfig({
       { guard: and(['isNewMail', 'isMailToNotify']), actions: ['keepMail', 'notifyOfMail'] },
       { guard: 'isNewMail', actions: 'keepMail' },
     ],
+    'sign-in.asked': { guard: 'isSignInRequest', actions: 'keepRequest' },
     'mail.changed': { actions: 'changeMail' },
     'notification.dismissed': { actions: { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) } },
     'notifications.cleared': { actions: assign({ notifications: [] }) },

@@ -1,5 +1,9 @@
-import { sendTo } from 'xstate'
+import { and, not, sendTo, stateIn } from 'xstate'
+import type { SignInRequestOutput } from '../sign-in-request/sign-in-request.machine.ts'
 import { phoneSetup } from './phone.setup.ts'
+import type { PhoneContext } from './phone.types.ts'
+
+const isRequestUncovered = and(['isAwake', not(stateIn('#shade-open'))])
 
 /**
  * What can be reached even where the phone is shut: the networks, without which no lock could open, and emergency calls.
@@ -12,6 +16,30 @@ export const over = phoneSetup.createStateConfig({
       on: {
         'networks.opened': { guard: 'isShut', target: 'networks' },
         'emergency.opened': { guard: 'isNotUsed', target: 'emergency' },
+        'notification.opened': { guard: and(['isUsed', 'isAsked']), target: 'request' },
+      },
+    },
+    /** Somebody signs in elsewhere: asked over whatever app is in front, and only of who has the phone in use. */
+    request: {
+      id: 'over-request',
+      meta: { lies: 'over', child: 'sign-in-request' },
+      always: { guard: not(and(['isUsed', 'hasRequest'])), target: 'nothing' },
+      invoke: {
+        id: 'sign-in-request',
+        src: 'signInRequest',
+        input: ({ context }: { context: PhoneContext }) => ({ request: context.asked, token: context.session?.token ?? '' }),
+        onDone: {
+          target: 'nothing',
+          actions: { type: 'dropRequest', params: ({ event }) => event.output as SignInRequestOutput },
+        },
+        onError: 'nothing',
+      },
+      on: {
+        back: { guard: isRequestUncovered, actions: sendTo('sign-in-request', { type: 'back' }) },
+        home: 'nothing',
+        'recents.opened': 'nothing',
+        'app.opened': 'nothing',
+        'notification.opened': [{ guard: 'isAsked', target: 'request', reenter: true }, { target: 'nothing' }],
       },
     },
     networks: {

@@ -6,11 +6,13 @@ import type { phoneApps } from './phone-apps.ts'
 import { lasting } from './lasting.ts'
 import type { PhoneTag } from './phone-tags.ts'
 import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
+import type { ItemReport } from '../item-reports.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import type { StorageReport } from '../stored-apps.ts'
 import { storageMachine } from '../storage/storage.machine.ts'
 import { systemUpdateMachine } from '../system-update/system-update.machine.ts'
+import type { SignInRequestOutput } from '../sign-in-request/sign-in-request.machine.ts'
 import { smsFilterMachine } from '../sms-filter/sms-filter.machine.ts'
 
 type Apps = typeof phoneApps
@@ -25,6 +27,7 @@ const isUncovered = and([
   not(stateIn('#asleep')),
   not(stateIn('#over-networks')),
   not(stateIn('#over-emergency')),
+  not(stateIn('#over-request')),
 ])
 
 /** What somebody opens, and the flows of the account, come after the phone is on screen: the world brings them. */
@@ -32,6 +35,7 @@ const comesLater = <Logic extends AnyActorLogic>(name: string): Logic =>
   fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`))) as unknown as Logic
 
 const blankPhone = {
+  hasData: false,
   session: undefined,
   passwords: [],
   trust: undefined,
@@ -44,6 +48,7 @@ const blankPhone = {
   isPinPaused: false,
   messages: [],
   mails: [],
+  asked: undefined,
   notifications: [],
   running: [],
   front: undefined,
@@ -52,9 +57,10 @@ const blankPhone = {
 } satisfies Partial<PhoneContext>
 
 /** What a phone knows when it starts with this. */
-export const contextOf = ({ pin, findDevice = false, ...input }: PhoneInput): PhoneContext => ({
+export const contextOf = ({ pin, session, findDevice = false, ...input }: PhoneInput): PhoneContext => ({
   ...input,
   ...blankPhone,
+  session,
   findDevice,
   system: input.system ?? 'current',
   passwords: input.passwords ?? [],
@@ -92,6 +98,7 @@ export const phoneSetup = setup({
     systemUpdate: systemUpdateMachine,
     setupWizard: comesLater<AnyActorLogic>('setupWizard'),
     activationLock: comesLater<AnyActorLogic>('activationLock'),
+    signInRequest: comesLater<AnyActorLogic>('signInRequest'),
     findDeviceAgent: findDeviceAgentMachine,
     /** Brings the flows of the account, where they are not here yet. */
     prepare: fromPromise(() => Promise.resolve()),
@@ -107,6 +114,7 @@ export const phoneSetup = setup({
     guard: comesLater<Apps['guard']>('guard'),
     wifi: comesLater<Apps['wifi']>('wifi'),
     emergencyCall: comesLater<Apps['emergencyCall']>('emergencyCall'),
+    personalData: comesLater<Apps['personalData']>('personalData'),
   },
   delays: lasting,
   guards: {
@@ -133,6 +141,16 @@ export const phoneSetup = setup({
     isLanguage: ({ event }) => event.type === 'language.chosen' && typeof event.locale === 'string',
     /** Anybody may claim that a message came; without one in it, nothing did. */
     isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
+    isSignInRequest: ({ context, event }) =>
+      event.type === 'sign-in.asked' &&
+      context.session !== undefined &&
+      context.isSetUp &&
+      typeof event.request?.codeId === 'string' &&
+      typeof event.request.device === 'string' &&
+      typeof event.request.askedAt === 'number',
+    hasRequest: ({ context }) => context.asked !== undefined,
+    isAsked: ({ context, event }) =>
+      event.type === 'notification.opened' && context.asked !== undefined && context.asked.codeId === event.messageId,
     isNewMail: ({ context, event }) =>
       event.type === 'mail.received' &&
       typeof event.mail?.messageId === 'string' &&
@@ -142,6 +160,7 @@ export const phoneSetup = setup({
     isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
+    hasData: ({ context }) => context.hasData,
     isAppLeft: ({ context }) => context.front !== undefined,
     isPinShown: stateIn('#pin-pad'),
     hasScreenLock: ({ context }) => context.screenLock.kind !== 'none',
@@ -206,12 +225,21 @@ export const phoneSetup = setup({
       enqueue.sendTo('blocklist', { type: 'erased' })
       enqueue.sendTo('quarantine', { type: 'erased' })
       enqueue.sendTo('storage', { type: 'erased' })
+      enqueue.stopChild('personal-data')
     }),
     /** Both go by what is in memory: the one forgets it, the other begins anew. */
     noteRestart: enqueueActions(({ enqueue }) => {
       enqueue.sendTo('storage', { type: 'restarted' })
       enqueue.sendTo('system-update', { type: 'restarted' })
     }),
+    /** What its owner has on it begins when somebody uses the phone, and comes later than the phone. */
+    keepData: enqueueActions(({ context, enqueue }) => {
+      if (context.hasData) return
+      enqueue.spawnChild('personalData', { id: 'personal-data', input: { isUsed: context.isSetUp } })
+      enqueue.assign({ hasData: true })
+    }),
+    tellData: sendTo('personal-data', ({ event }) => event as ItemReport),
+    noteSetUp: assign({ isSetUp: true, progress: undefined }),
     renewSystem: assign({ system: 'current' }),
     tellStorage: sendTo('storage', ({ event }) => event as StorageReport),
     dropMessages: assign(({ event }) =>
@@ -229,6 +257,20 @@ export const phoneSetup = setup({
     keepMail: assign(({ context, event }) => (event.type === 'mail.received' ? { mails: [...context.mails, event.mail] } : {})),
     notifyOfMail: assign(({ context, event }) =>
       event.type === 'mail.received' ? { notifications: [...context.notifications, event.mail.messageId].slice(-50) } : {},
+    ),
+    keepRequest: assign(({ context, event }) =>
+      event.type === 'sign-in.asked'
+        ? {
+            asked: event.request,
+            notifications: [...without(context.notifications, context.asked?.codeId ?? ''), event.request.codeId].slice(-50),
+          }
+        : {},
+    ),
+    /** A newer one, that came while this was answered, stays. */
+    dropRequest: assign(({ context }, { over }: SignInRequestOutput) =>
+      over === undefined
+        ? {}
+        : { asked: context.asked?.codeId === over ? undefined : context.asked, notifications: without(context.notifications, over) },
     ),
     changeMail: assign(({ context, event }) => {
       if (event.type !== 'mail.changed') return {}

@@ -1,8 +1,9 @@
-import type { Session } from '../../account/contract.ts'
+import type { Session, SignInRequest } from '../../account/contract.ts'
 import type { FindDeviceReport } from '../find-device-agent/find-device-agent.machine.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MailReport } from '../mail/mail.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
+import type { ItemReport } from '../item-reports.ts'
 import type { RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId } from '../screens.ts'
 import type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
@@ -35,6 +36,8 @@ export interface PhoneInput {
   system?: System
   /** Whether somebody has set it up; a phone that starts like new has not been. */
   isSetUp: boolean
+  /** Whoever is signed in on it when the story begins. */
+  session?: Session | undefined
   /** Whether Find device is on when the story begins. */
   findDevice?: boolean
   /** Pin of its screen lock; of a phone that starts like new, the one it had before. */
@@ -106,10 +109,13 @@ export type PhoneEvent =
   | { type: 'sms.read'; sender: string }
   | RestoreReport
   | StorageReport
+  | ItemReport
   | UpdateReport
   /** Another system is on the phone, by no one's will. */
   | { type: 'system.changed'; system: System }
   | { type: 'mail.received'; mail: Mail }
+  /** A push: somebody signs in to the account elsewhere. */
+  | { type: 'sign-in.asked'; request: SignInRequest }
   | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
   | { type: 'font-scale.chosen'; fontScale: number }
@@ -141,8 +147,10 @@ export type PhoneEvent =
   | { type: `xstate.done.actor.${AppId}` }
   | { type: `xstate.error.actor.${AppId}`; error: unknown }
 
-export interface PhoneContext extends Omit<PhoneInput, 'pin'> {
+export interface PhoneContext extends Omit<PhoneInput, 'pin' | 'session'> {
   system: System
+  /** Whether what its owner has on it is there: the actor `personal-data`. */
+  hasData: boolean
   session: Session | undefined
   /** What the password manager keeps, the account used last at the end. */
   passwords: SavedPassword[]
@@ -166,7 +174,9 @@ export interface PhoneContext extends Omit<PhoneInput, 'pin'> {
   messages: SmsMessage[]
   /** Mails of the addresses that this phone shows, newest last. */
   mails: Mail[]
-  /** Ids of messages and mails that still stand in the shade, newest last. */
+  /** The sign-in elsewhere that is asked about here; a newer one takes its place. */
+  asked: SignInRequest | undefined
+  /** Ids of messages, mails and what is asked that still stand in the shade, newest last. */
   notifications: string[]
   /** Running apps, the one used last at the end. */
   running: AppId[]

@@ -9,20 +9,24 @@ const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId
 const shell = phoneSetup.createStateConfig({
   initial: 'resuming',
   on: {
-    'app.opened': { target: '.app', actions: { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) } },
-    'notification.opened': {
-      target: '.app',
-      actions: [
-        {
-          type: 'bringToFront',
-          params: ({ context, event }) =>
-            context.mails.some(({ messageId }) => messageId === event.messageId)
-              ? { app: 'mail', mail: event.messageId }
-              : { app: 'messages', sender: context.messages.find(({ messageId }) => messageId === event.messageId)?.sender ?? '' },
-        },
-        { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) },
-      ],
-    },
+    'app.opened': { target: '.app', actions: ['keepData', { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) }] },
+    'notification.opened': [
+      // It lies over whatever is in front.
+      { guard: 'isAsked' },
+      {
+        target: '.app',
+        actions: [
+          {
+            type: 'bringToFront',
+            params: ({ context, event }) =>
+              context.mails.some(({ messageId }) => messageId === event.messageId)
+                ? { app: 'mail', mail: event.messageId }
+                : { app: 'messages', sender: context.messages.find(({ messageId }) => messageId === event.messageId)?.sender ?? '' },
+          },
+          { type: 'dropNotification', params: ({ event }) => ({ messageId: event.messageId }) },
+        ],
+      },
+    ],
     home: { target: '.home', actions: assign({ front: undefined }) },
     // Apps end by Back alone, and Back reaches only the one in front.
     'xstate.done.actor.*': { target: '.home', actions: { type: 'closeApp', params: ({ event }) => ({ app: appOf(event.type) }) } },
@@ -89,6 +93,7 @@ const headsUp = phoneSetup.createStateConfig({
       on: {
         'sms.received': { guard: 'isShadeClosed', target: 'shown' },
         'mail.received': { guard: and(['isShadeClosed', 'isNewMail', 'isMailToNotify']), target: 'shown' },
+        'sign-in.asked': { guard: and(['isShadeClosed', 'isSignInRequest']), target: 'shown' },
       },
     },
     shown: {
@@ -98,6 +103,7 @@ const headsUp = phoneSetup.createStateConfig({
         // Entered anew from itself: from the region, it would take every other region along.
         'sms.received': { guard: 'isShadeClosed', target: 'shown', reenter: true },
         'mail.received': { guard: and(['isShadeClosed', 'isNewMail', 'isMailToNotify']), target: 'shown', reenter: true },
+        'sign-in.asked': { guard: and(['isShadeClosed', 'isSignInRequest']), target: 'shown', reenter: true },
         'mail.changed': { guard: 'isNewestMail', target: 'hidden' },
         'heads-up.dismissed': 'hidden',
         'notification.opened': 'hidden',
@@ -194,8 +200,8 @@ const setupStage = phoneSetup.createStateConfig({
           previousPin: context.previousPin,
         }),
         onDone: [
-          { guard: 'isLost', target: '#locked-lost', actions: assign({ isSetUp: true, progress: undefined }) },
-          { target: '#using', actions: assign({ isSetUp: true, progress: undefined }) },
+          { guard: 'isLost', target: '#locked-lost', actions: ['keepData', 'noteSetUp'] },
+          { target: '#using', actions: ['keepData', 'noteSetUp'] },
         ],
         // A wizard that fails must not open what it guards.
         onError: '#phone.restarting',

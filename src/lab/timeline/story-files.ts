@@ -1,5 +1,6 @@
 import type { Story } from '../../world/input.ts'
-import { readStory, StoryError } from '../../world/replay.ts'
+import { readStory } from '../../world/read-story.ts'
+import { StoryError } from '../../world/replay.ts'
 import { formatAddress, type Address } from '../address.ts'
 import { packStory } from '../story-link.ts'
 

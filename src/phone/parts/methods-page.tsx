@@ -18,7 +18,7 @@ interface MethodsPageProps {
   waiting?: ReactNode
 }
 
-const icons: Record<CodeMethod, IconName> = { sms: 'messages', mail: 'mail' }
+const icons: Record<CodeMethod, IconName> = { sms: 'messages', mail: 'mail', device: 'phone' }
 
 /** Where a code shall go: the registered numbers and addresses, with their middles hidden. */
 export function MethodsPage({ title, words, methods, busyWith, onChoose, onBack, children, waiting }: MethodsPageProps) {

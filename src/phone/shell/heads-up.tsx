@@ -1,11 +1,12 @@
+import { Suspense } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { zIndexOf } from '../layers.ts'
+import { MessageCard } from '../screens.tsx'
 import { useSwipes } from '../swipe/index.ts'
 import { usePhone } from '../world-context.tsx'
 import { useShell } from '../use-shell.ts'
 import styles from './heads-up.module.css'
 import { noticeOf } from './notices.ts'
-import { MessageCard } from './message-card.tsx'
 import { useNavigation } from './use-navigation.tsx'
 
 /** A message drops in at the top, is read out when there is a pause, and takes no focus. */
@@ -15,7 +16,7 @@ export function HeadsUp() {
   const { covered } = useNavigation()
   const [phone, tell] = usePhone()
   const { List, Item } = useSwipes(isHeadsUp)
-  const message = noticeOf(phone, phone.notifications.at(-1) ?? '')
+  const message = noticeOf(phone, phone.notifications.at(-1) ?? '', text)
   return (
     // Always there, so that screen readers notice what comes.
     <div
@@ -28,11 +29,13 @@ export function HeadsUp() {
       <List>
         {isHeadsUp && message && (
           <Item as="div" key={message.messageId} className={styles.drop} up onAway={() => tell({ type: 'heads-up.dismissed' })}>
-            <MessageCard
-              message={message}
-              onOpen={() => tell({ type: 'notification.opened', messageId: message.messageId })}
-              onDismiss={() => tell({ type: 'notification.dismissed', messageId: message.messageId })}
-            />
+            <Suspense fallback={null}>
+              <MessageCard
+                message={message}
+                onOpen={() => tell({ type: 'notification.opened', messageId: message.messageId })}
+                onDismiss={() => tell({ type: 'notification.dismissed', messageId: message.messageId })}
+              />
+            </Suspense>
           </Item>
         )}
       </List>

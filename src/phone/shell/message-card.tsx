@@ -41,7 +41,7 @@ export function MessageCard({ message, onOpen, onDismiss }: MessageCardProps) {
       <button
         type="button"
         className={styles.open}
-        aria-label={text(message.app === 'mail' ? 'heads-up.open-mail' : 'heads-up.open', { sender: message.sender })}
+        aria-label={text.of({ key: message.opens, values: { sender: message.sender } })}
         aria-describedby={id}
         onClick={onOpen}
       />

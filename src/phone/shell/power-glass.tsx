@@ -30,7 +30,7 @@ export function PowerMenuLayer() {
   const { isPowerMenuOpen } = useShell()
   return isPowerMenuOpen ? (
     <Suspense fallback={null}>
-      <PowerMenu path="" />
+      <PowerMenu />
     </Suspense>
   ) : null
 }

@@ -6,7 +6,9 @@ import { usePhone, usePhoneTime, useRadios } from '../world-context.tsx'
 import { MessageCard } from './message-card.tsx'
 import { noticeOf } from './notices.ts'
 import { quickTiles } from './quick-tiles.ts'
-import styles from './shade.module.css'
+import styles from './shade-content.module.css'
+
+export { MessageCard }
 
 /** What lies on the shade: the time, the quick settings, the notifications. */
 export const ShadeContent = () => (
@@ -74,7 +76,7 @@ function Notifications() {
   const text = useText()
   const [phone, tell] = usePhone()
   const { List, Item } = useSwipes()
-  const shown = phone.notifications.toReversed().flatMap((id) => noticeOf(phone, id) ?? [])
+  const shown = phone.notifications.toReversed().flatMap((id) => noticeOf(phone, id, text) ?? [])
   const isEmpty = shown.length === 0
   return (
     <section className={styles.notifications} aria-label={text('notification.label')}>

@@ -42,7 +42,7 @@ export function Shade() {
       </div>
       <div className={styles.scroller}>
         <Suspense fallback={null}>
-          <ShadeContent path="" />
+          <ShadeContent />
         </Suspense>
       </div>
       <button

@@ -73,7 +73,7 @@ export function StatusContent() {
         </time>
         {notifications.length > 0 && (
           <Icon
-            name={noticeOf(phone, notifications.at(-1)!)?.app ?? 'messages'}
+            name={noticeOf(phone, notifications.at(-1)!, text)?.app ?? 'messages'}
             size={15}
             label={text('status.notifications', { count: notifications.length })}
           />

@@ -17,7 +17,7 @@ export function useBodyKeys(): BodyKeys {
       recoveryHeld: () => tell({ type: 'recovery-keys.held' }),
       list: (
         <Suspense fallback={null}>
-          <KeyNames path="" />
+          <KeyNames />
         </Suspense>
       ),
       ...(screen === 'recovery-menu/connecting' && { computer: { label: text('keys.flash'), use: () => tell({ type: 'flash.started' }) } }),

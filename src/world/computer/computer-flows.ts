@@ -17,6 +17,9 @@ import { webmailMachine } from '../../flows/webmail/webmail.machine.ts'
 import { webSignUpMachine } from '../../flows/web-sign-up/web-sign-up.machine.ts'
 import { mailSignUpMachine } from '../../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../../flows/own-devices/own-devices.machine.ts'
+import { contactChangeMachine } from '../../flows/contact-change/contact-change.machine.ts'
+import { ownSecurityMachine } from '../../flows/own-security/own-security.machine.ts'
+import { proveOwnerMachine } from '../../flows/prove-owner/prove-owner.machine.ts'
 import { provideWaysIn, type PhoneServices } from '../phone/provide.ts'
 import { outliving } from '../outside.ts'
 import { repeatUnheard } from '../phone/repeat-unheard.ts'
@@ -83,6 +86,16 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
+  const ownSecurity = ownSecurityMachine.provide({
+    actors: {
+      readSecurity: ask.readSecurity,
+      setTwoStep: ask.setTwoStep,
+      endOtherSession: ask.endOtherSession,
+      proveOwner: proveOwnerMachine.provide({ actors: { confirmPassword: ask.confirmPassword, captcha }, delays }),
+      contactChange: contactChangeMachine.provide({ actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, code }, delays }),
+    },
+    delays,
+  })
   const accountSite = accountSiteMachine.provide({
     actors: {
       signIn,
@@ -92,6 +105,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       activateAccount: ask.activateAccount,
       newPassword,
       ownDevices,
+      ownSecurity,
       endSession: ask.endSession,
     },
     delays,

@@ -2,6 +2,7 @@ import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../../account/client.ts'
 import type { CodeTicket, Surface } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
+import type { listCloudItems as ListCloudItems, saveCloudItems as SaveCloudItems } from '../../flows/cloud-items.ts'
 import { isBirthday } from '../../account/birthdays.ts'
 import { readNumber } from './phone-numbers.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -41,6 +42,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
             ...call,
             body: { ...body, surface, locale: locale(), ...(captchaPass !== undefined && { captchaPass }) },
           })
+        }
+        case 'contact': {
+          const { token, method, to, region } = target
+          return client.call('sendContactCode', { ...call, token, body: { method, to, region, locale: locale() } })
         }
         case 'sign-in':
           return client.call('sendSecondStepCode', {
@@ -85,6 +90,11 @@ export function createAccountActors({ client, now, work, locale, surface, device
       switch (target.kind) {
         case 'number':
           return { kind: 'number', proof: received(await client.call('verifyCode', { ...call, params: { codeId }, body: { code } })) }
+        case 'contact':
+          return {
+            kind: 'contact',
+            account: await client.call('changeContact', { ...call, token: target.token, body: { codeId, code } }),
+          }
         case 'sign-in': {
           const session = await client.call('completeSignIn', {
             ...call,
@@ -118,6 +128,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
       requestId,
       signal,
     }),
+  )
+  const answerSignInRequest = task<typeof actors.answerSignInRequest>(({ token, codeId, allow, idempotencyKey }, requestId, signal) =>
+    client.call('answerSignInRequest', { token, params: { codeId }, body: { allow }, idempotencyKey, requestId, signal }),
   )
   const startRecovery = task<typeof actors.startRecovery>(({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     client.call('startRecovery', {
@@ -165,11 +178,26 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
     client.call('readCloudSync', { token, requestId, signal }),
   )
+  const readSecurity = task<typeof actors.readSecurity>(({ token }, requestId, signal) =>
+    client.call('readSecurity', { token, requestId, signal }),
+  )
+  const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
+    client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
+  )
+  const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
+    client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
+  )
   const openCloud = task<typeof actors.openCloud>(({ token, idempotencyKey }, requestId, signal) =>
     client.call('openCloud', { token, body: withoutUndefined({ trust: trust() }), idempotencyKey, requestId, signal }),
   )
   const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
     client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
+  )
+  const listCloudItems = task<typeof ListCloudItems>(({ token, since }, requestId, signal) =>
+    client.call('listCloudItems', { token, query: { since: String(since) }, requestId, signal }),
+  )
+  const saveCloudItems = task<typeof SaveCloudItems>(({ token, items, idempotencyKey }, requestId, signal) =>
+    client.call('saveCloudItems', { token, body: { items }, idempotencyKey, requestId, signal }),
   )
 
   const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
@@ -268,6 +296,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     speakCaptcha,
     answerCaptcha,
     signIn,
+    answerSignInRequest,
     startRecovery,
     lookUpNames,
     savePassword,
@@ -278,8 +307,13 @@ export function createAccountActors({ client, now, work, locale, surface, device
     createSession,
     endSession,
     readCloudSync,
+    readSecurity,
+    setTwoStep,
+    endOtherSession,
     openCloud,
     setCloudSync,
+    listCloudItems,
+    saveCloudItems,
     listDevices,
     bindDevice,
     setLostMode,

@@ -27,8 +27,8 @@ export interface Inbox {
  */
 export function createCodeReader(mode: () => ValueOf<PhoneConditions, 'autofill.mode'>, inbox: Inbox): CodeListener {
   return ({ since, method }, send) => {
-    // It reads messages. What comes by one of them is not the code that went by mail.
-    if (method === 'mail') return () => {}
+    // It reads messages. What comes by one of them is not the code that went elsewhere.
+    if (method === 'mail' || method === 'device') return () => {}
     const hear = ({ text, sender }: IncomingSms) => {
       const code = codeIn(text)
       if (code === undefined) return

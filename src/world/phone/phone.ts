@@ -5,6 +5,7 @@ import { viewRadios, type RadiosView } from '../../flows/radios/view-radios.ts'
 import { CacheDamagedError } from '../../account/cache-damaged-error.ts'
 import { freeSpace } from '../../flows/stored-apps.ts'
 import { systemVersions } from '../../flows/systems.ts'
+import type { Session } from '../../account/contract.ts'
 import type { Clock } from '../../sim/clock.ts'
 import type { Random } from '../../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
@@ -18,7 +19,9 @@ import type { MailNetwork } from '../mail/mail-network.ts'
 import { createMailSync } from '../mail/mail-sync.ts'
 import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
+import type { PushNetwork } from '../push/push-network.ts'
 import type { Scenario } from '../scenario.ts'
+import { deviceName } from '../signed-in-before.ts'
 import type { SmsNetwork } from '../sms/sms-network.ts'
 import type { AccountMachines } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
@@ -45,6 +48,7 @@ export interface PhoneOptions {
   conditions: ConditionStore
   sms: SmsNetwork
   mail: MailNetwork
+  push: PushNetwork
   /** Those that exist from the start: the mail of one whose number is in the phone is this phone's owner's. */
   accounts: Scenario['accounts']
   origin: string
@@ -55,6 +59,8 @@ export interface PhoneOptions {
   described: Scenario['phones'][number]
   networks: Scenario['networks']
   index: number
+  /** Whoever is signed in on it when the story begins. */
+  session: Session | undefined
   appearance: Partial<Appearance>
   /** Called whenever any actor of this phone has a new snapshot. */
   onChange: () => void
@@ -115,7 +121,7 @@ export function createPhone(options: PhoneOptions): Phone {
     },
     locale: () => requestLocale(actor.getSnapshot().context.appearance.locale),
     surface: 'phone',
-    device: `${described.model} (${id})`,
+    device: deviceName(described.model, id),
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
     callLine: createHelpline({
@@ -128,6 +134,9 @@ export function createPhone(options: PhoneOptions): Phone {
       queue: () => conditions.get('carrier.queue'),
     }),
     listenForConnection: connectionWatch.listen,
+    push: options.push,
+    isReached: link.isOpen,
+    root: () => actor,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
@@ -164,9 +173,11 @@ export function createPhone(options: PhoneOptions): Phone {
       guard: laterLogic(() => flows().apps.guard),
       wifi: laterLogic(() => flows().apps.wifi),
       emergencyCall: laterLogic(() => flows().apps.emergencyCall),
+      personalData: laterLogic(() => flows().apps.personalData),
     },
     setupWizard: laterLogic(() => flows().setupWizard),
     activationLock: laterLogic(() => flows().activationLock),
+    signInRequest: laterLogic(() => flows().signInRequest),
     prepare: () => clock.track(accountFlows.load),
     askActivation: (deviceId, signal) =>
       services.work(async (requestId) => {
@@ -190,6 +201,7 @@ export function createPhone(options: PhoneOptions): Phone {
       id,
       model: described.model,
       isSetUp: described.isSetUp,
+      session: options.session,
       findDevice: described.isSetUp && options.accounts.some(({ devices = [] }) => devices.some(({ deviceId }) => deviceId === id)),
       pin: described.pin,
       region: described.region,
@@ -232,6 +244,17 @@ export function createPhone(options: PhoneOptions): Phone {
   function clockOffset(): number {
     return actor.getSnapshot().children['date-time']?.getSnapshot().context.offset ?? 0
   }
+
+  options.push.attach({
+    id,
+    token() {
+      const { isSetUp, lost, session } = actor.getSnapshot().context
+      return isSetUp && !lost ? session?.token : undefined
+    },
+    isOnline: link.isOpen,
+    receive: ({ request }) => actor.send({ type: 'sign-in.asked', request }),
+  })
+  radiosActor.subscribe(options.push.flush)
 
   const syncMail = createMailSync({
     mail: options.mail,

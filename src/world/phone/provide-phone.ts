@@ -23,7 +23,7 @@ export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
 }
 
 /** The phone's root machine with the flows of the account where they belong. */
-export const providePhone = ({ apps, setupWizard, activationLock, update, ...parts }: PhoneParts) =>
+export const providePhone = ({ apps, setupWizard, activationLock, signInRequest, update, ...parts }: PhoneParts) =>
   outliving(
     phoneMachine.provide({
       actors: {
@@ -35,6 +35,7 @@ export const providePhone = ({ apps, setupWizard, activationLock, update, ...par
         ...apps,
         setupWizard,
         activationLock,
+        signInRequest,
         prepare: fromPromise(async () => {
           await parts.prepare()
         }),

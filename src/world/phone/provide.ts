@@ -17,10 +17,13 @@ import { recoveryMachine } from '../../flows/recovery/recovery.machine.ts'
 import { settingsMachine } from '../../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../../flows/sign-in/sign-in.machine.ts'
+import { signInRequestMachine } from '../../flows/sign-in-request/sign-in-request.machine.ts'
 import { signUpMachine } from '../../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
 import type { Helpline } from './helpline.ts'
+import { createPersonalDataActors, type PersonalDataServices } from './personal-data-actors.ts'
+import { outliving } from '../outside.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
 /** What somebody who asks the account server on a device needs. */
@@ -29,7 +32,7 @@ export interface PhoneServices extends AccountServices {
   listenForCodes: CodeListener
 }
 
-export interface AccountServicesOfPhone extends PhoneServices {
+export interface AccountServicesOfPhone extends PhoneServices, PersonalDataServices {
   /** Whether a reset from Settings leaves the phone bound. */
   resetLocks: () => boolean
   /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
@@ -144,10 +147,22 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
   })
   const apps = {
     ...phoneApps,
+    personalData: outliving(
+      phoneApps.personalData.provide({
+        actors: {
+          ...createPersonalDataActors(services),
+          connection,
+          listCloudItems: ask.listCloudItems,
+          saveCloudItems: ask.saveCloudItems,
+        },
+        delays,
+      }),
+    ),
     settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
     dialer: dialerMachine.provide({ actors: { callLine } }),
   }
-  return { apps, setupWizard, activationLock, askActivation: ask.askActivation }
+  const signInRequest = signInRequestMachine.provide({ actors: { answerSignInRequest: ask.answerSignInRequest }, delays })
+  return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -20,6 +20,7 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'openAccessLink',
   'startMailSignUp',
   'activateAccount',
+  'changeContact',
 ])
 
 /**

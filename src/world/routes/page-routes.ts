@@ -21,6 +21,7 @@ import {
   type Step,
   type DeskPlayer,
 } from './page-steps.ts'
+import { createSecurityRoutes } from './security-routes.ts'
 import { createSiteRoutes } from './site-routes.ts'
 import type { World } from '../world.ts'
 
@@ -191,6 +192,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
       await leaves('account-site/security')(player)
     },
   ],
+  ...createSecurityRoutes({ account }),
   'account-site/devices': [...account, open(addressOf('account-site', '/devices'))],
   'account-site/devices/captcha': [
     ...account,

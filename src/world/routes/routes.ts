@@ -23,10 +23,12 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
+import { dataRoutes } from './data-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { screenLockRoutes } from './screen-lock-routes.ts'
+import { signInRequestRoutes } from './sign-in-request-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
 import { joinCaptive, openNetwork } from './wifi-routes.ts'
 import type { World } from '../world.ts'
@@ -87,6 +89,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/agreement': agreement,
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
+  ...signInRequestRoutes,
   ...deviceRoutes,
   ...powerRoutes,
   ...setupRoutes,
@@ -118,9 +121,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
     },
   ],
   ...onPhoneRoutes,
-  'contacts/list': [startApp('contacts')],
-  'photos/grid': [startApp('photos')],
-  'notes/list': [startApp('notes')],
+  ...dataRoutes,
   'clock/face': [startApp('clock')],
 }
 

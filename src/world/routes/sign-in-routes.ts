@@ -28,7 +28,7 @@ const knownNumber = ({ world, phone }: Player): string | undefined => {
 
 const ownNumber = ({ phone }: Player): string => phone.radios().sims[0]?.number ?? '+447700900123'
 
-const signIn: RouteStep[] = [
+export const signIn: RouteStep[] = [
   signOut,
   ...settings,
   openSection('mi-account'),
@@ -42,7 +42,7 @@ const askForPicture =
     if (world.conditions.get(condition) !== 'before') await world.dispatch({ type: 'condition', name: condition, value: 'before' })
   }
 
-const enterCredentials =
+export const enterCredentials =
   (credentials: (player: Player) => { identifier: string; password: string }): RouteStep =>
   async (player) => {
     const { identifier, password } = credentials(player)
@@ -52,10 +52,10 @@ const enterCredentials =
     await player.until(() => player.screen() !== 'sign-in/credentials')
   }
 
-const seeMethods: RouteStep = (player) => player.until(() => player.screen().endsWith('/methods'))
+export const seeMethods: RouteStep = (player) => player.until(() => player.screen().endsWith('/methods'))
 
 /** Takes the first way that is offered, unless one is wanted. */
-const chooseMethod =
+export const chooseMethod =
   (path: string, wanted?: string): RouteStep =>
   async (player) => {
     const shown = player.actorAt(path)?.getSnapshot() as { context: { methods: { method: string }[] } } | undefined
@@ -108,7 +108,7 @@ export const receiveMail: RouteStep = async (player) => {
 const recoveryPassword = [haveAccount, ...recoveryCode, enterCode]
 
 /** Somebody with a password, as the scenario knows it. */
-const ownerOf = ({ world }: Player) => {
+export const ownerOf = ({ world }: Player) => {
   const owner = world.scenario.accounts.find(({ password }) => password !== undefined)
   if (owner?.password === undefined) throw new RouteError('No account here has a password.')
   return { identifier: owner.number, password: owner.password }

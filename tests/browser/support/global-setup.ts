@@ -8,7 +8,9 @@ import { launchChromium } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built lab is served. */
+    /** The folder of the built lab. */
+    outDir: string
+    /** Where it is served. */
     origin: string
     /** Where the shared browser listens. */
     wsEndpoint: string
@@ -23,6 +25,7 @@ export default async function setup(project: TestProject) {
     const lab = await serveStatic(outDir)
     const { server, origin } = await launchChromium()
     console.log(`Browser tests: ${lab.origin}, Chromium: ${origin}`)
+    project.provide('outDir', outDir)
     project.provide('origin', lab.origin)
     project.provide('wsEndpoint', server.wsEndpoint())
     return async () => {

@@ -9,7 +9,9 @@ import {
   createAccountServer,
   serverConditions,
   type AccountServer,
+  type CloudNote,
   type MailMessage,
+  type PushMessage,
   type SmsMessage,
 } from '../../../mocks/server/index.ts'
 
@@ -23,6 +25,11 @@ export interface Story {
   client: AccountClient
   sent: SmsMessage[]
   mails: MailMessage[]
+  pushed: PushMessage[]
+  /** What devices are told of their cloud. */
+  told: CloudNote[]
+  /** Says which device holds a session, as a push service would; undefined where none does any more. */
+  register(token: string, deviceId: string | undefined): void
   set(name: string, value: unknown): void
   /** The digits of the newest message. */
   digits(): string
@@ -50,12 +57,20 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
   const store = createConditionStore(serverConditions, { 'server.region': 'local', ...conditions })
   const sent: SmsMessage[] = []
   const mails: MailMessage[] = []
+  const pushed: PushMessage[] = []
+  const told: CloudNote[] = []
+  const holders = new Map<string, string | undefined>()
   const server = createAccountServer({
     clock,
     random: createRandom(seed),
     conditions: store,
     sms: { send: (message) => sent.push(message) },
     mail: { send: (mail) => mails.push(mail) },
+    push: {
+      deviceOf: (token) => holders.get(token),
+      send: (message) => pushed.push(message),
+      tell: (note) => told.push(note),
+    },
   })
   let requests = 0
   let keys = 0
@@ -73,6 +88,9 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
     client,
     sent,
     mails,
+    pushed,
+    told,
+    register: (token, deviceId) => void holders.set(token, deviceId),
     set: (name, value) => store.set(name, value),
     digits: () => sent.at(-1)!.text.match(/(?<!\d)\d{4,8}(?!\d)/)![0],
     askCode: ({ purpose = 'phone-sign-up', surface = 'phone', locale = 'en', number: to = number, ...rest } = {}) =>

@@ -4,7 +4,7 @@ import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Notice } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { CodePage } from '../../parts/code-page.tsx'
-import { shownContact } from '../../../i18n/words/masked-contact.ts'
+import { sentText } from '../../../i18n/words/masked-contact.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { VerifyError } from '../../parts/verify-error.tsx'
 import { useActor } from '../../world-context.tsx'
@@ -24,10 +24,7 @@ export function AccountCodeScreen({ path }: { path: ActorPath }) {
   return (
     <CodePage
       path={path}
-      sentTo={text(ticket.method === 'mail' ? 'code.sent-mail' : 'code.sent-sms', {
-        length: ticket.length,
-        to: shownContact(i18n, ticket.maskedNumber),
-      })}
+      sentTo={sentText(i18n, ticket)}
       change={text('code.other-way')}
       explain={(trouble, retry) => <Explanation trouble={trouble} onRetry={retry} ways={ways} />}
     >

@@ -15,7 +15,7 @@ export function LockFace({ dozing = false }: { dozing?: boolean }) {
   const hides = useCondition('device.os') === 'current'
   const shown = phone.notifications
     .toReversed()
-    .flatMap((id) => noticeOf(phone, id) ?? [])
+    .flatMap((id) => noticeOf(phone, id, text) ?? [])
     .slice(0, dozing ? 1 : 4)
   return (
     <div className={cx(styles.face, dozing && styles.dozing)}>

@@ -27,7 +27,7 @@ export function AppInfoScreen({ path }: { path: ActorPath }) {
   const { app } = snapshot.context
   const { name, icon, tint } = listedApps[app]
   const title = text.of({ key: name })
-  const waiting = phone.notifications.filter((id) => noticeOf(phone, id)?.app === app).length
+  const waiting = phone.notifications.filter((id) => noticeOf(phone, id, text)?.app === app).length
   return (
     <Page
       title={title}

@@ -33,6 +33,14 @@ const causesOfMail = ({ text }: PhoneI18n, sentTo: string): Cause[] => [
   { icon: 'warning', title: text('sign-up.help.limit'), words: text('code.help.limit-mail-text') },
 ]
 
+/** Why a request may not show on another device. */
+const causesOnDevice = ({ text }: PhoneI18n, sentTo: string): Cause[] => [
+  { icon: 'clock', title: text('sign-up.help.wait'), words: text('code.help.wait-device-text') },
+  { icon: 'phone', title: text('code.help.open-device'), words: text('code.help.open-device-text') },
+  { icon: 'edit', title: text('code.other-way'), words: sentTo },
+  { icon: 'messages', title: text('sign-up.help.newest'), words: text('code.help.newest-device-text') },
+]
+
 /** Why a code may not come, and what to do. The actor is the code entry that waits below. */
 export function CodeHelpScreen({ path }: { path: ActorPath }) {
   const i18n = useI18n()
@@ -43,13 +51,18 @@ export function CodeHelpScreen({ path }: { path: ActorPath }) {
   const back = () => send({ type: 'back' })
   const { target, ticket } = snapshot.context
   const isMail = ticket.method === 'mail'
+  const isOnDevice = ticket.method === 'device'
   const to = shownContact(i18n, ticket.maskedNumber)
   const sentTo =
     target.kind === 'number'
       ? text('sign-up.help.number-text', { number: onOneLine(i18n, spacedNumber(target.number)) })
-      : text(isMail ? 'code.help.sent-mail' : 'code.help.sent-sms', { to })
+      : text(isMail ? 'code.help.sent-mail' : isOnDevice ? 'code.help.sent-device' : 'code.help.sent-sms', { to })
   const lost: Cause = { icon: 'no-sim', title: text('methods.lost'), words: text('methods.lost-text') }
-  const causes = isMail ? causesOfMail(i18n, sentTo) : [...causesOfSms(i18n, sentTo), ...(target.kind === 'number' ? [] : [lost])]
+  const causes = isMail
+    ? causesOfMail(i18n, sentTo)
+    : isOnDevice
+      ? causesOnDevice(i18n, sentTo)
+      : [...causesOfSms(i18n, sentTo), ...(target.kind === 'number' ? [] : [lost])]
   return (
     <Page
       title={text('sign-up.help.title')}
@@ -66,12 +79,14 @@ export function CodeHelpScreen({ path }: { path: ActorPath }) {
         ))}
       </ListGroup>
       <ListGroup>
-        <ListRow
-          icon={isMail ? 'mail' : 'messages'}
-          tint="green"
-          title={text(isMail ? 'sign-up.help.mail' : 'sign-up.help.messages')}
-          onTap={() => tellPhone({ type: 'app.opened', app: isMail ? 'mail' : 'messages' })}
-        />
+        {!isOnDevice && (
+          <ListRow
+            icon={isMail ? 'mail' : 'messages'}
+            tint="green"
+            title={text(isMail ? 'sign-up.help.mail' : 'sign-up.help.messages')}
+            onTap={() => tellPhone({ type: 'app.opened', app: isMail ? 'mail' : 'messages' })}
+          />
+        )}
         <ListRow icon="airplane" tint="orange" title={text('sign-up.help.connections')} onTap={() => tellPhone({ type: 'shade.opened' })} />
         <ListRow
           icon="edit"

@@ -1,0 +1,109 @@
+import { assign, sendTo, setup } from 'xstate'
+import { confirmPassword, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import type { ScreenMeta } from '../screens.ts'
+
+export interface ProveOwnerInput {
+  token: string
+}
+
+/** After `confirmed` the session counts as begun with the password; `expired`: nobody is signed in any more. */
+export type ProveOwnerOutput = { kind: 'confirmed' } | { kind: 'left' } | { kind: 'expired' }
+
+export type ProveOwnerEvent =
+  | { type: 'password.changed'; text: string }
+  | { type: 'password.submitted' }
+  | { type: 'cancel' }
+  | { type: 'back' }
+
+interface ProveOwnerContext extends ProveOwnerInput {
+  password: string
+  /** After several wrong tries the password can be entered only with the text in a picture. */
+  captchaPass: string | undefined
+  outcome: ProveOwnerOutput
+  trouble: Trouble | undefined
+}
+
+/** Whoever is signed in shows with the password that it is still them, before a later way in is changed. */
+export const proveOwnerMachine = setup({
+  types: {
+    context: {} as ProveOwnerContext,
+    input: {} as ProveOwnerInput,
+    events: {} as ProveOwnerEvent,
+    output: {} as ProveOwnerOutput,
+    tags: {} as 'busy' | 'dialog',
+    meta: {} as ScreenMeta,
+  },
+  actors: { confirmPassword, captcha: captchaMachine },
+  delays: { patience },
+  guards: { hasPassword: ({ context }) => context.password !== '' },
+}).createMachine({
+  id: 'prove-owner',
+  initial: 'entering',
+  context: ({ input }) => ({ ...input, password: '', captchaPass: undefined, outcome: { kind: 'left' }, trouble: undefined }),
+  output: ({ context }) => context.outcome,
+  states: {
+    entering: {
+      tags: 'dialog',
+      on: {
+        'password.changed': { actions: assign(({ event }) => ({ password: event.text.slice(0, 64), trouble: undefined })) },
+        'password.submitted': { guard: 'hasPassword', target: 'checking' },
+        cancel: 'done',
+        back: 'done',
+      },
+    },
+    checking: {
+      tags: ['busy', 'dialog'],
+      invoke: {
+        src: 'confirmPassword',
+        input: ({ context: { token, password, captchaPass, trouble } }) => ({
+          token,
+          password,
+          captchaPass,
+          idempotencyKey: trouble?.idempotencyKey,
+        }),
+        onDone: { target: 'done', actions: assign({ outcome: { kind: 'confirmed' } }) },
+        onError: [
+          {
+            guard: ({ event }) => isProblem(event.error, 'session-expired'),
+            target: 'done',
+            actions: assign({ outcome: { kind: 'expired' } }),
+          },
+          {
+            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+            target: 'picture',
+            actions: assign({ captchaPass: undefined, trouble: undefined }),
+          },
+          {
+            target: 'entering',
+            actions: assign(({ context, event }) => {
+              const trouble = troubleOf(event.error)
+              // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
+              return { trouble, captchaPass: trouble.idempotencyKey === undefined ? undefined : context.captchaPass }
+            }),
+          },
+        ],
+      },
+      after: { patience: { target: 'entering', actions: assign({ trouble: timedOut }) } },
+      on: { cancel: 'entering', back: 'entering' },
+    },
+    picture: {
+      meta: { screen: 'sign-in/captcha' },
+      invoke: {
+        id: 'captcha',
+        src: 'captcha',
+        input: {},
+        onDone: [
+          {
+            guard: ({ event }) => event.output.kind === 'passed',
+            target: 'checking',
+            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+          },
+          { target: 'entering' },
+        ],
+      },
+      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
+    },
+    done: { type: 'final' },
+  },
+})

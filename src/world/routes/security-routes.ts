@@ -1,0 +1,49 @@
+import { addressOf } from '../../flows/computer/addresses.ts'
+import type { PageId } from '../../flows/pages.ts'
+import { askForPicture, leaves, open, owner, type DeskPlayer, type Step } from './page-steps.ts'
+
+type SecurityPage = Extract<PageId, `account-site/contacts${string}`>
+
+const ownSecurity = (player: DeskPlayer) => `${player.path()}/own-security`
+
+/** The page of number, mail, two-step and sign-ins, with all of it there. */
+const contacts: Step[] = [
+  open(addressOf('account-site', '/security/contacts')),
+  (player) => {
+    const path = `${player.computer.id}/${ownSecurity(player)}`
+    return player.until(() => (player.world.actorAt(path)?.getSnapshot() as { value: unknown } | undefined)?.value === 'shown')
+  },
+]
+
+/** Wants something changed there, and enters the password. */
+const ask =
+  (event: { type: string; [name: string]: unknown }): Step =>
+  async (player) => {
+    const path = ownSecurity(player)
+    await player.tell(path, event)
+    await player.tell(`${path}/prove-owner`, { type: 'password.changed', text: owner(player).password })
+    await player.tell(`${path}/prove-owner`, { type: 'password.submitted' })
+    await leaves('account-site/contacts')(player)
+  }
+
+const newAddress = ask({ type: 'contact.opened', method: 'mail' })
+
+/** An address that no account here has. */
+const submitAddress: Step = async (player) => {
+  const path = player.path()
+  const taken = player.world.server.inside().accounts.map(({ email }) => email)
+  await player.tell(path, {
+    type: 'contact.changed',
+    text: taken.includes('spare@letters.test') ? 'other@letters.test' : 'spare@letters.test',
+  })
+  await player.tell(path, { type: 'contact.submitted' })
+  await leaves('account-site/contacts/change')(player)
+}
+
+/** How a person gets to the pages where an account is kept safe. @param account signs in */
+export const createSecurityRoutes = ({ account }: { account: readonly Step[] }): Record<SecurityPage, readonly Step[]> => ({
+  'account-site/contacts': [...account, ...contacts],
+  'account-site/contacts/captcha': [...account, askForPicture('captcha.when.login'), ...contacts, newAddress],
+  'account-site/contacts/change': [...account, ...contacts, newAddress],
+  'account-site/contacts/code': [...account, ...contacts, newAddress, submitAddress],
+})

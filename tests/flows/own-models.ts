@@ -1,0 +1,85 @@
+import { contactChangeMachine } from '../../src/flows/contact-change/contact-change.machine.ts'
+import { proveOwnerMachine } from '../../src/flows/prove-owner/prove-owner.machine.ts'
+import { ownSecurityMachine } from '../../src/flows/own-security/own-security.machine.ts'
+import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
+import { broken, has, passed, refused, session, ticket } from './answers.ts'
+import type { Model } from './explore.ts'
+
+const device = { deviceId: 'd', name: 'Handset', findDevice: true }
+
+const contactChange = (method: 'sms' | 'mail'): Model => ({
+  machine: contactChangeMachine,
+  input: { token: 'token', region: 'GB', method },
+  events: { 'contact.changed': [{ text: 'ada@post.test' }, { text: 'ada' }, { text: '' }] },
+  outputs: {
+    readNumber: [
+      { valid: true, number: '+447700900123', region: 'GB' },
+      { valid: false, reason: 'letters', region: 'GB' },
+    ],
+    sendCode: [ticket],
+    code: [
+      { kind: 'left', ticket },
+      { kind: 'proved', verified: { kind: 'contact', account: session.account } },
+    ],
+  },
+  errors: { readNumber: [broken], sendCode: [broken, refused('contact-unchanged'), refused('session-expired')] },
+  key: ({ text, reading, isNoAddress, outcome, trouble }) => [text, reading?.valid, isNoAddress, outcome.kind, has(trouble)],
+})
+
+/** What the owner of an account looks after on the computer. */
+export const ownModels: Record<string, Model> = {
+  'own-devices': {
+    machine: ownDevicesMachine,
+    input: { token: 'token' },
+    events: {
+      'removal.requested': [{ deviceId: 'd' }],
+      'lost-note.opened': [{ deviceId: 'd' }],
+      'lost-note.withdrawn': [{ deviceId: 'd' }],
+      'password.changed': [{ text: 'Lighthouse7' }, { text: '' }],
+      'message.changed': [{ text: 'Found?' }],
+      'contact.changed': [{ text: '+44' }],
+    },
+    outputs: { listDevices: [{ devices: [device] }], confirmPassword: [{}], removeDevice: [{}], setLostMode: [device], captcha: passed },
+    errors: {
+      listDevices: [broken, refused('session-expired')],
+      confirmPassword: [broken, refused('credentials-invalid'), refused('captcha-required')],
+      removeDevice: [broken, refused('not-found'), refused('password-required')],
+      setLostMode: [broken],
+    },
+    key: ({ password, note, trouble, captchaPass }) => [password !== '', note?.message, note?.contact, has(trouble), has(captchaPass)],
+  },
+  'prove-owner': {
+    machine: proveOwnerMachine,
+    input: { token: 'token' },
+    events: { 'password.changed': [{ text: 'Lighthouse7' }, { text: '' }] },
+    outputs: { confirmPassword: [{}], captcha: passed },
+    errors: {
+      confirmPassword: [broken, refused('captcha-required'), refused('credentials-invalid'), refused('session-expired')],
+    },
+    key: ({ password, captchaPass, outcome, trouble }) => [password !== '', has(captchaPass), outcome.kind, has(trouble)],
+  },
+  'contact-change': contactChange('mail'),
+  'contact-change, of a number': contactChange('sms'),
+  'own-security': {
+    machine: ownSecurityMachine,
+    input: { token: 'token', region: 'GB' },
+    events: {
+      'contact.opened': [{ method: 'sms' }, { method: 'mail' }],
+      'two-step.requested': [{ on: true }],
+      'session.ended': [{ sessionId: 's' }],
+    },
+    outputs: {
+      readSecurity: [{ twoStep: false, wrongTries: 0, sessions: [] }],
+      proveOwner: [{ kind: 'confirmed' }, { kind: 'left' }, { kind: 'expired' }],
+      contactChange: [{ kind: 'changed', account: session.account }, { kind: 'left' }, { kind: 'expired' }],
+      setTwoStep: [{}],
+      endOtherSession: [{}],
+    },
+    errors: {
+      readSecurity: [broken, refused('session-expired')],
+      setTwoStep: [broken, refused('password-required'), refused('session-expired')],
+      endOtherSession: [broken, refused('not-found'), refused('session-expired')],
+    },
+    key: ({ wish, done, trouble }) => [wish?.kind, done, has(trouble)],
+  },
+}
