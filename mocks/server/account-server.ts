@@ -55,7 +55,7 @@ export interface AccountServerOptions {
   sms: SmsGateway
   /** Without one, mails are lost. */
   mail?: MailGateway
-  /** Without one, no device is there to confirm anything. */
+  /** Without one, no device is there to confirm anything, and each has to ask what is in its cloud. */
   push?: PushGateway
   /** Those that exist from the start. */
   accounts?: readonly ExistingAccount[]
@@ -71,7 +71,7 @@ const answerTo = (error: unknown): Answer =>
   error instanceof Refusal ? problemAnswer(error.kind, error.details, error.headers) : problemAnswer('server-error')
 
 const noMail: MailGateway = { send: () => {} }
-const noPush: PushGateway = { deviceOf: () => undefined, send: () => {} }
+const noPush: PushGateway = { deviceOf: () => undefined, send: () => {}, tell: () => {} }
 
 export function createAccountServer(options: AccountServerOptions): AccountServer {
   const { clock, random, conditions, sms, mail = noMail, push = noPush, accounts = [], register } = options

@@ -65,6 +65,7 @@ export const serverConditions = conditionTable({
   'mail.linkTtl': duration('mail.linkTtl', '24h', { max: '30d' }),
   'account.numberAccounts': count('account.numberAccounts', 3, { min: 1, max: 20 }),
   'account.buffer': duration('account.buffer', 0, { max: '30d' }),
+  'cloud.delay': duration('cloud.delay', '1min', { max: '7d' }),
   ...authConditions,
   ...supportConditions,
   'agreements.version': count('agreements.version', 1, { min: 1, max: 99 }),

@@ -37,11 +37,21 @@ export interface MailMessage {
   locale: string
 }
 
-/** Where requests to confirm a sign-in leave the server, to devices that are signed in. */
+/** Where requests to confirm a sign-in leave the server, to devices that are signed in, and word of what is new in their cloud. */
 export interface PushGateway {
   /** The device that holds the session with this token, as the push service knows it; undefined where none can be reached any more. */
   deviceOf(token: string): string | undefined
   send(message: PushMessage): void
+  tell(note: CloudNote): void
+}
+
+/** Something in the cloud of an account is another. Only devices that can be reached then hear it. */
+export interface CloudNote {
+  accountId: string
+  /** Name of the device that need not be told. */
+  from: string
+  /** When they are told. */
+  at: number
 }
 
 export interface PushMessage {

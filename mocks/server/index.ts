@@ -1,7 +1,7 @@
 export { createAccountServer, type AccountServer, type AccountServerOptions, type ExistingAccount } from './account-server.ts'
 export type { NewAccount } from './accounts/accounts.ts'
 export { serverConditions, type ServerConditions, type ServerConditionTable } from './conditions.ts'
-export type { MailGateway, MailMessage, PushGateway, PushMessage, SmsGateway, SmsMessage } from './context.ts'
+export type { CloudNote, MailGateway, MailMessage, PushGateway, PushMessage, SmsGateway, SmsMessage } from './context.ts'
 export { ConnectionReset } from './troubles/connection-reset.ts'
 export { CutOffResponse } from './troubles/delivery.ts'
 export type { RegisteredDevice } from './devices/device-register.ts'

@@ -7,6 +7,7 @@ import { createAgreementAnswers } from './agreement-answers.ts'
 import { documentOf, summariesOf } from './agreements/documents.ts'
 import { createCaptchaRule } from './captchas/captcha-rule.ts'
 import { createCaptchas, type Captchas } from './captchas/captchas.ts'
+import { createCloudItems } from './accounts/cloud-items.ts'
 import { setCloudSync } from './accounts/cloud-sync.ts'
 import { createConfirmers } from './sign-in/confirmers.ts'
 import { createCodeDesk } from './codes/code-desk.ts'
@@ -88,6 +89,7 @@ export function createRules(context: ServerContext, register: readonly Registere
   const links = createAccessLinks(context, { accounts, recoveries })
   const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
   const verifications = createManualVerifications(context, { devices, identifiers, links })
+  const cloudItems = createCloudItems(context)
   const activation = createActivationLock({ accounts, devices, gate, identifiers, secondStep, signIns })
 
   function signedIn(authorization: string | null): { session: SessionRecord; record: AccountRecord } {
@@ -121,7 +123,20 @@ export function createRules(context: ServerContext, register: readonly Registere
     },
     readAccount: ({ authorization }) => signedIn(authorization).record.account,
     readCloudSync: ({ authorization }) => signedIn(authorization).record.account.cloudSync,
-    setCloudSync: ({ authorization, body }) => setCloudSync(signedIn(authorization).record, body, agreements),
+    setCloudSync({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      const cloudSync = setCloudSync(record, body, agreements)
+      context.push.tell({ accountId: session.accountId, from: session.device, at: context.clock.now() })
+      return cloudSync
+    },
+    listCloudItems({ authorization, query }) {
+      const { session, record } = signedIn(authorization)
+      return cloudItems.list(session, record, Number(query.since))
+    },
+    saveCloudItems({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      return { items: cloudItems.save(session, record, body.items) }
+    },
     signIn: ({ body }) => signIns.signIn(body),
     sendSecondStepCode: ({ params, body }) => secondStep.send(params.signInId, body),
     completeSignIn({ params, body }) {

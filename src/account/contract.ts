@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { day, digits, id, instant, locale, none, number, password, region, words } from './fields.ts'
+import { cloudRoutes } from './cloud-routes.ts'
 import { confirmationRoutes } from './confirmation-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { mailSignUpRoutes } from './mail-sign-up-routes.ts'
@@ -45,6 +46,16 @@ export {
   Verification,
   type ProofFault,
 } from './support-routes.ts'
+export {
+  CloudChanges,
+  CloudItem,
+  ContactContent,
+  itemKinds,
+  mostItemsAtOnce,
+  NoteContent,
+  PhotoContent,
+  type ItemKind,
+} from './cloud-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 export { Security, SignedInDevice } from './security-routes.ts'
 
@@ -198,6 +209,7 @@ export const routes = {
     signedIn: true,
     problems: ['session-expired', 'agreement-required'],
   }),
+  ...cloudRoutes,
   ...signInRoutes,
   ...confirmationRoutes,
   ...recoveryRoutes,

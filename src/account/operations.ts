@@ -15,6 +15,8 @@ const names = {
   readAccount: null,
   readCloudSync: null,
   setCloudSync: null,
+  listCloudItems: null,
+  saveCloudItems: null,
   signIn: null,
   sendSecondStepCode: null,
   completeSignIn: null,

@@ -24,6 +24,8 @@ export const problems = {
   'number-accounts-full': { status: 409, title: 'This number has as many accounts as it may' },
   'agreement-required': { status: 422, title: 'The user agreement has to be accepted' },
   'agreement-outdated': { status: 409, title: 'There is a newer version of this document' },
+  'sync-off': { status: 409, title: 'The cloud keeps none of this while its sync is off' },
+  'cloud-full': { status: 409, title: 'The cloud has no room for more' },
   'credentials-invalid': { status: 403, title: 'Account and password do not fit together' },
   'number-required': { status: 409, title: 'The account needs a phone number for this' },
   'password-not-set': { status: 409, title: 'This account has no password yet' },

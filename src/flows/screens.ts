@@ -107,8 +107,12 @@ export const screenIds = [
   'guard/message',
   'guard/rules',
   'contacts/list',
+  'contacts/contact',
+  'contacts/form',
   'photos/grid',
+  'photos/photo',
   'notes/list',
+  'notes/note',
   'clock/face',
 ] as const
 

@@ -60,6 +60,8 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'number-accounts-full': { text: 'problem.number-accounts-full', wayOn: 'change-number' },
   'agreement-required': { text: 'problem.agreement-required', wayOn: 'read-agreement' },
   'agreement-outdated': { text: 'problem.agreement-outdated', wayOn: 'read-agreement' },
+  'sync-off': { text: 'problem.sync-off', wayOn: 'retry' },
+  'cloud-full': { text: 'problem.cloud-full', wayOn: 'retry' },
   'credentials-invalid': { text: 'problem.credentials-invalid', wayOn: 'edit' },
   'number-required': { text: 'problem.number-required', wayOn: 'add-number' },
   'password-not-set': { text: 'problem.password-not-set', wayOn: 'sign-in' },

@@ -125,8 +125,12 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'guard/message': filterApps.screen('GuardMessageScreen'),
   'guard/rules': filterApps.screen('GuardRulesScreen'),
   'contacts/list': pages.screen('ContactsScreen'),
+  'contacts/contact': pages.screen('ContactScreen'),
+  'contacts/form': pages.screen('ContactFormScreen'),
   'photos/grid': pages.screen('PhotosScreen'),
+  'photos/photo': pages.screen('PhotoScreen'),
   'notes/list': pages.screen('NotesScreen'),
+  'notes/note': pages.screen('NoteScreen'),
   'clock/face': pages.screen('ClockScreen'),
 }
 

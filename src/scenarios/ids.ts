@@ -47,6 +47,8 @@ export const scenarioIds = [
   'S26',
   'S27',
   'S28',
+  'S29',
+  'S29-off',
   'S31',
   'clock-wrong',
   'new-phone',

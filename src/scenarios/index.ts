@@ -22,6 +22,7 @@ import { ownPhoneLocked } from './s21-own-phone-locked.ts'
 import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
 import { secondHand } from './s23-second-hand.ts'
 import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
+import { secondDevice, secondDeviceUnsynced } from './s29-second-device.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { oldSystem, staleCache } from './s24-stale-phone.ts'
 import { secondStep } from './second-step.ts'
@@ -67,6 +68,8 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S26: oldSystem,
   S27: supportTicket,
   S28: flashDoesNotHelp,
+  S29: secondDevice,
+  'S29-off': secondDeviceUnsynced,
   S31: newAccount,
   'clock-wrong': clockWrong,
   'new-phone': newPhone,

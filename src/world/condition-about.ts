@@ -56,6 +56,8 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
     'Whether signing in with the numeric ID reaches the server where passwords are changed, and so takes a new password at once, while number and e-mail address still wait for the others.',
   'device.guardDays': 'For how many days after a change of the password Find device cannot be turned off; 0 is no guard.',
   'agreements.version': 'Which version of the agreements is in force; whoever accepts an older one is asked to read again.',
+  'cloud.delay':
+    'How long after a contact, picture or note reached the cloud the other devices of the account are told; the cloud’s own pages show it at once.',
   'sms.loss': 'How likely a message is lost between the gateway and the carrier; the sender still hears “accepted”.',
   'sms.loseNext': 'How many of the next messages are lost for certain, counted from the moment this is set.',
   'sms.delay': 'How long a message is on its way when nothing holds it up.',

@@ -75,6 +75,8 @@ const accountSchema = v.object({
   createdAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Numbers it had before this one. */
   formerNumbers: v.optional(v.pipe(v.array(numberSchema), v.maxLength(4))),
+  /** Whether cloud sync is on when the story begins. */
+  cloudSync: v.optional(v.boolean()),
   /** Devices on which Find device is on: they are bound to this account. */
   devices: v.optional(v.pipe(v.array(deviceSchema), v.maxLength(8))),
 })

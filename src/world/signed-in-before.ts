@@ -32,7 +32,8 @@ export function signedInBefore(
       name,
       sessions: [...(account.sessions ?? []), { token, deviceId, device: deviceName(model, deviceId) }],
     }
-    const kinds = { photos: false, contacts: false, messages: false, notes: false }
+    const on = account.cloudSync === true
+    const kinds = { photos: on, contacts: on, messages: on, notes: on }
     const hasPassword = account.hasPassword === true || account.password !== undefined
     return {
       token,
@@ -44,7 +45,7 @@ export function signedInBefore(
         region,
         createdAt,
         hasPassword,
-        cloudSync: { on: false, kinds },
+        cloudSync: { on, kinds },
       },
       created: false,
     }

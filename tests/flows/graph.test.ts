@@ -16,7 +16,16 @@ const overAndDone = new Set(['mi-account.ended', 'sign-in-request.spent'])
 const isUsedUp = ({ nodes }: Place) => nodes.some(({ id }) => id.endsWith('.exhausted') || overAndDone.has(id))
 
 /** Nothing is drawn over or under these: they have nothing to go back from. */
-const withoutScreens = new Set(['radios', 'router', 'date-time', 'sms-filter', 'storage', 'system-update', 'find-device-agent'])
+const withoutScreens = new Set([
+  'radios',
+  'router',
+  'date-time',
+  'sms-filter',
+  'storage',
+  'system-update',
+  'find-device-agent',
+  'personal-data',
+])
 
 describe.each(Object.keys(models))('%s', (name) => {
   const model = models[name]!

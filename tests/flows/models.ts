@@ -7,13 +7,13 @@ import { miAccountMachine } from '../../src/flows/mi-account/mi-account.machine.
 import { namesMachine } from '../../src/flows/names/names.machine.ts'
 import { newPasswordMachine } from '../../src/flows/new-password/new-password.machine.ts'
 import { oneTimeCodeMachine } from '../../src/flows/one-time-code/one-time-code.machine.ts'
-import { clockMachine, contactsMachine, notesMachine, photosMachine } from '../../src/flows/page-app/page-app.machine.ts'
 import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { screenLockMachine, type ScreenLock } from '../../src/flows/screen-lock/screen-lock.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
+import { dataModels } from './data-models.ts'
 import { confirmed, deviceModels, own } from './device-models.ts'
 import type { Model } from './explore.ts'
 import { broken, cloudSync, expired, has, methods, passed, proof, refused, session, ticket } from './answers.ts'
@@ -44,8 +44,6 @@ const screenLockModel = (lock: ScreenLock): Model => ({
   key: ({ pin, first, failures, trouble }) => [pin, first, failures, trouble],
 })
 
-const pageApp = (machine: Model['machine']): Model => ({ machine, events: { 'item.opened': [{ item: 'one' }] } })
-
 const sections: SettingsSection[] = [
   'mi-account',
   'find-device',
@@ -72,10 +70,7 @@ const waysIn = {
 /** Every machine, with what can happen to it and what its guards look at. */
 export const models: Record<string, Model> = {
   ...computerModels,
-  contacts: pageApp(contactsMachine),
-  photos: pageApp(photosMachine),
-  notes: pageApp(notesMachine),
-  clock: pageApp(clockMachine),
+  ...dataModels,
   mail: {
     machine: mailMachine,
     input: {},

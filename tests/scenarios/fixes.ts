@@ -47,6 +47,18 @@ async function readOtherPhone(play: HeadlessPhone, person: Person) {
   if (code !== undefined) await ask(play, () => play.enterCode(code))
 }
 
+/** Settings, Mi Account, Cloud: sync with the cloud, and contacts, with its policy where it was not agreed to. */
+async function turnSyncOn(play: HeadlessPhone) {
+  // Only somebody who is signed in has it; with one phone nothing is to come from another.
+  if (play.session() === undefined || play.world.phones.length === 1) return
+  await play.closeSettings()
+  await play.openSettings('mi-account')
+  await ask(play, () => play.account({ type: 'cloud.opened' }))
+  await ask(play, () => play.account({ type: 'sync.changed', on: true }))
+  if (play.screen() === 'sign-up/document') await ask(play, () => play.account({ type: 'agreed' }))
+  await ask(play, () => play.account({ type: 'kind.changed', kind: 'contacts', on: true }))
+}
+
 /** What people are told to do, each as a person does it. None needs the symptom to be what it is. */
 export const fixes = {
   'trying again': () => Promise.resolve(),
@@ -91,6 +103,7 @@ export const fixes = {
   },
   'the SIM out and in': inTurn({ type: 'sim.ejected', slot: 1 }, { type: 'sim.inserted', slot: 1 }),
   'airplane mode on and off': inTurn({ type: 'airplane.changed', on: true }, { type: 'airplane.changed', on: false }),
+  'turning on sync with the cloud': turnSyncOn,
   'the time of the network': (play) => tell(play, 'phone-1/date-time', { type: 'automatic-time.changed', on: true }),
 } satisfies Record<string, (play: HeadlessPhone, person: Person) => Promise<void>>
 

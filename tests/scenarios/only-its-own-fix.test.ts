@@ -5,7 +5,9 @@ import { cloudCode } from '../../src/scenarios/missing-codes.ts'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
 import { stalePhoneAccount } from '../../src/scenarios/s24-stale-phone.ts'
 import { remembered } from '../../src/scenarios/support-stories.ts'
-import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
+import { holdPhone, playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
+import { shownOf } from '../../src/flows/personal-data/items.ts'
+import type { PersonalDataContext } from '../../src/flows/personal-data/personal-data.machine.ts'
 import { stopWorlds, type TestWorldOptions } from '../../src/testing/make-world.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { askForCloudCode, quickCloud } from './cloud-codes.ts'
@@ -77,6 +79,22 @@ async function syncs(play: HeadlessPhone): Promise<boolean> {
   await goTo(play.world, 'account/cloud')
   await play.waitUntil('the page', () => !play.busy())
   return play.trouble() === undefined
+}
+
+/** A contact is added on the first phone, and the second looks at its own. */
+async function addContact({ world }: HeadlessPhone): Promise<void> {
+  await goTo(world, 'contacts/list', 'phone-2')
+  await goTo(world, 'contacts/form')
+  const tell = (event: { type: string; [name: string]: unknown }) => world.dispatch({ type: 'event', to: 'phone-1/contacts', event })
+  await tell({ type: 'field.changed', field: 'name', text: 'Nils Ahrent' })
+  await tell({ type: 'contact.submitted' })
+}
+
+/** Whether it is on the second one. */
+async function contactCame(play: HeadlessPhone): Promise<boolean> {
+  await play.wait('1min')
+  const data = holdPhone(play.world, 'phone-2').contextAt('personal-data') as unknown as PersonalDataContext
+  return shownOf(data.items, 'contacts').some(({ content }) => content.name === 'Nils Ahrent')
 }
 
 /** Whether what the computer shows is one of the cloud’s pages. */
@@ -200,6 +218,13 @@ const rows: Row[] = [
   }),
   story('S25', { person: ada, isWell: signsIn, curedBy: ['waiting for two days'] }),
   story('S26', { person: stalePhoneAccount, isWell: signsIn, curedBy: ['updating the system'] }),
+  // Longer than anything else takes that is tried.
+  story('S29', { person: ada, reach: addContact, isWell: contactCame, curedBy: ['waiting for two days'] }, { 'cloud.delay': '1d' }),
+  story(
+    'S29-off',
+    { person: ada, reach: addContact, isWell: contactCame, curedBy: ['turning on sync with the cloud'] },
+    { 'cloud.delay': 0 },
+  ),
   story('S31', { person: ada, isWell: accountCodeComes, curedBy: ['waiting for two days'] }),
 ]
 

@@ -1,5 +1,6 @@
 import type { Account, AgreementId, MaskedAccount } from '../../../src/account/contract.ts'
 import type { ServerContext } from '../context.ts'
+import { versionName } from '../agreements/documents.ts'
 import { maskAccountId } from './masks.ts'
 import { Refusal } from '../refusal.ts'
 import type { Replicas } from '../sign-in/replicas.ts'
@@ -34,6 +35,8 @@ export interface NewAccount {
   birthday?: string | undefined
   createdAt?: number | undefined
   formerNumbers?: readonly string[] | undefined
+  /** Whether the cloud keeps everything; its policy was accepted then. */
+  cloudSync?: boolean | undefined
 }
 
 export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: { photos: on, contacts: on, messages: on, notes: on } })
@@ -87,6 +90,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       birthday,
       createdAt,
       formerNumbers = [],
+      cloudSync = false,
     }) {
       const email = typedEmail?.toLowerCase()
       if (email !== undefined && addresses.has(email)) throw new RangeError(`Another account has the address ${email}`)
@@ -105,13 +109,15 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
           createdAt: createdAt ?? clock.now(),
           hasPassword: hasPassword || password !== undefined,
           ...(birthday !== undefined && { birthday }),
-          cloudSync: cloudSyncAs(false),
+          cloudSync: cloudSyncAs(cloudSync),
         },
         recycled,
         firstNumber: number,
         twoStep,
         formerNumbers,
-        agreements: {},
+        agreements: cloudSync
+          ? { 'cloud-privacy-policy': { version: versionName(conditions.get('agreements.version')), accepted: true, at: clock.now() } }
+          : {},
       }
       const { accountId } = record.account
       replicas.begin(accountId, password ?? (hasPassword ? mint.next('unknownPassword').hex(16) : null))

@@ -22,6 +22,8 @@ const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Oper
   cloud: new Set<Operation>([
     'readCloudSync',
     'setCloudSync',
+    'listCloudItems',
+    'saveCloudItems',
     'listDevices',
     'bindDevice',
     'setLostMode',

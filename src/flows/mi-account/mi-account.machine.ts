@@ -15,6 +15,7 @@ export const miAccountMachine = miAccountSetup.createMachine({
     identifier: '',
     used: undefined,
     cloudSync: input.session?.account.cloudSync,
+    keepsData: true,
     wanted: undefined,
     document: undefined,
     trouble: undefined,
@@ -85,7 +86,7 @@ export const miAccountMachine = miAccountSetup.createMachine({
       entry: ['keepIdentifier', 'forgetSession', 'reportSession'],
       on: { 'password.preferred': 'signingIn', back: 'left' },
     },
-    signedOut: { entry: ['forgetSession', 'reportSession'], always: 'left' },
+    signedOut: { entry: ['forgetSession', 'reportSession', 'reportDropped'], always: 'left' },
     left: { type: 'final' },
   },
 })

@@ -1,4 +1,4 @@
-import { assign, sendParent, setup } from 'xstate'
+import { assign, enqueueActions, sendParent, setup } from 'xstate'
 import type { Agreement, CloudKind, CloudSync, CompletedSignIn } from '../../account/contract.ts'
 import {
   answerAgreement,
@@ -18,6 +18,7 @@ import { findDeviceMachine } from '../find-device/find-device.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
+import type { ItemReport } from '../item-reports.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../sign-up/sign-up.machine.ts'
@@ -43,6 +44,8 @@ export type MiAccountEvent =
   | { type: 'kind.changed'; kind: CloudKind; on: boolean }
   | { type: 'agreed' }
   | { type: 'sign-out.requested' }
+  /** What becomes of the contacts, pictures and notes on this phone. */
+  | { type: 'data.chosen'; keeps: boolean }
   | { type: 'sign-out.confirmed' }
   /** Somebody whose session ended wants to sign in again. */
   | { type: 'password.preferred' }
@@ -64,6 +67,8 @@ interface MiAccountContext extends MiAccountInput {
   /** What opened the account here, until it was told. */
   used: UsedPassword | undefined
   cloudSync: CloudSync | undefined
+  /** Whether what is on this phone stays on it when somebody signs out. */
+  keepsData: boolean
   /** What was asked for and is not confirmed yet. */
   wanted: CloudSync | undefined
   /** The policy that has to be accepted before the cloud keeps anything. */
@@ -117,6 +122,10 @@ export const miAccountSetup = setup({
       type: 'find-device.changed',
       on: context.findDevice,
     })),
+    /** Gone from this phone, not from the cloud. */
+    reportDropped: enqueueActions(({ context, enqueue }) => {
+      if (!context.keepsData) enqueue.sendParent({ type: 'item.all-dropped' } satisfies ItemReport)
+    }),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     giveUp: assign({ trouble: timedOut }),
     keepIdentifier: assign(({ context: { session, identifier } }) => ({

@@ -13,14 +13,19 @@ export const home = miAccountSetup.createStateConfig({
         'cloud.opened': { target: '#mi-account.signedIn.cloud', actions: assign({ trouble: undefined }) },
         'password.opened': '#mi-account.signedIn.password',
         'find-device.opened': { target: '#mi-account.signedIn.findDevice', actions: assign({ trouble: undefined }) },
-        'sign-out.requested': 'confirmingSignOut',
+        'sign-out.requested': { target: 'confirmingSignOut', actions: assign({ keepsData: true }) },
         retry: { guard: 'hasTrouble', target: 'checkingFindDevice' },
         back: '#mi-account.left',
       },
     },
     confirmingSignOut: {
       tags: 'dialog',
-      on: { 'sign-out.confirmed': 'checkingFindDevice', cancel: 'shown', back: 'shown' },
+      on: {
+        'data.chosen': { actions: assign(({ event }) => ({ keepsData: event.keeps !== false })) },
+        'sign-out.confirmed': 'checkingFindDevice',
+        cancel: 'shown',
+        back: 'shown',
+      },
     },
     // Somebody who signs out and gives the phone away must not leave it bound; what the phone believes is not enough.
     checkingFindDevice: {

@@ -1,5 +1,4 @@
 import { assign } from 'xstate'
-import { troubleOf } from '../actors.ts'
 import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
 
 // What shows on a lost device.

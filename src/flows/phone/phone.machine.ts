@@ -42,21 +42,25 @@ export const phoneMachine = phoneSetup.createMachine({
     rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
       guard: 'isSession',
-      actions: assign(({ context, event }) => ({
-        session: event.session,
-        ...(event.session?.token !== context.session?.token && {
-          asked: undefined,
-          notifications: context.notifications.filter((id) => id !== context.asked?.codeId),
-        }),
-        trust: event.session?.trust ?? context.trust,
-        passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
-      })),
+      actions: [
+        'keepData',
+        assign(({ context, event }) => ({
+          session: event.session,
+          ...(event.session?.token !== context.session?.token && {
+            asked: undefined,
+            notifications: context.notifications.filter((id) => id !== context.asked?.codeId),
+          }),
+          trust: event.session?.trust ?? context.trust,
+          passwords: event.used && event.session ? remember(context.passwords, event.used, event.session) : context.passwords,
+        })),
+      ],
     },
     'find-device.changed': { actions: [assign(({ event }) => ({ findDevice: event.on === true })), 'tellAgent'] },
     'find-device.told': { actions: assign(({ event }) => ({ findDevice: event.on === true })) },
     // Off or in the set-up, it is remembered until the phone would be used.
     'device.lost': { actions: assign({ lost: true }) },
     'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
+    'item.*': { guard: 'hasData', actions: 'tellData' },
     'cache.cleared': { actions: 'tellStorage' },
     'data.cleared': { actions: ['tellStorage', 'dropMessages'] },
     'system.changed': { actions: assign(({ event }) => ({ system: event.system === 'old' ? 'old' : 'current' })) },

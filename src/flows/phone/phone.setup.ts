@@ -6,6 +6,7 @@ import type { phoneApps } from './phone-apps.ts'
 import { lasting } from './lasting.ts'
 import type { PhoneTag } from './phone-tags.ts'
 import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
+import type { ItemReport } from '../item-reports.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import type { StorageReport } from '../stored-apps.ts'
@@ -34,6 +35,7 @@ const comesLater = <Logic extends AnyActorLogic>(name: string): Logic =>
   fromPromise(() => Promise.reject(new Error(`The world provides no "${name}"`))) as unknown as Logic
 
 const blankPhone = {
+  hasData: false,
   session: undefined,
   passwords: [],
   trust: undefined,
@@ -112,6 +114,7 @@ export const phoneSetup = setup({
     guard: comesLater<Apps['guard']>('guard'),
     wifi: comesLater<Apps['wifi']>('wifi'),
     emergencyCall: comesLater<Apps['emergencyCall']>('emergencyCall'),
+    personalData: comesLater<Apps['personalData']>('personalData'),
   },
   delays: lasting,
   guards: {
@@ -157,6 +160,7 @@ export const phoneSetup = setup({
     isNewestMail: ({ context, event }) => event.type === 'mail.changed' && context.notifications.at(-1) === event.messageId,
     isUnread: ({ context, event }) =>
       event.type === 'sms.read' && context.messages.some((message) => message.sender === event.sender && !message.read),
+    hasData: ({ context }) => context.hasData,
     isAppLeft: ({ context }) => context.front !== undefined,
     isPinShown: stateIn('#pin-pad'),
     hasScreenLock: ({ context }) => context.screenLock.kind !== 'none',
@@ -222,12 +226,21 @@ export const phoneSetup = setup({
       enqueue.sendTo('quarantine', { type: 'erased' })
       enqueue.sendTo('storage', { type: 'erased' })
       enqueue.sendTo('find-device-agent', { type: 'erased' })
+      enqueue.stopChild('personal-data')
     }),
     /** Both go by what is in memory: the one forgets it, the other begins anew. */
     noteRestart: enqueueActions(({ enqueue }) => {
       enqueue.sendTo('storage', { type: 'restarted' })
       enqueue.sendTo('system-update', { type: 'restarted' })
     }),
+    /** What its owner has on it begins when somebody uses the phone, and comes later than the phone. */
+    keepData: enqueueActions(({ context, enqueue }) => {
+      if (context.hasData) return
+      enqueue.spawnChild('personalData', { id: 'personal-data', input: { isUsed: context.isSetUp } })
+      enqueue.assign({ hasData: true })
+    }),
+    tellData: sendTo('personal-data', ({ event }) => event as ItemReport),
+    noteSetUp: assign({ isSetUp: true, progress: undefined }),
     renewSystem: assign({ system: 'current' }),
     tellStorage: sendTo('storage', ({ event }) => event as StorageReport),
     dropMessages: assign(({ event }) =>

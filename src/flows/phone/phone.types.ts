@@ -3,6 +3,7 @@ import type { FindDeviceReport } from '../find-device-agent/find-device-agent.ma
 import type { Mail } from '../mail/mail.ts'
 import type { MailReport } from '../mail/mail.machine.ts'
 import type { SessionEvent } from '../mi-account/mi-account.machine.ts'
+import type { ItemReport } from '../item-reports.ts'
 import type { RadiosInput } from '../radios/radios.machine.ts'
 import type { AppId } from '../screens.ts'
 import type { ScreenLock } from '../screen-lock/screen-lock.machine.ts'
@@ -108,6 +109,7 @@ export type PhoneEvent =
   | { type: 'sms.read'; sender: string }
   | RestoreReport
   | StorageReport
+  | ItemReport
   | UpdateReport
   /** Another system is on the phone, by no one's will. */
   | { type: 'system.changed'; system: System }
@@ -147,6 +149,8 @@ export type PhoneEvent =
 
 export interface PhoneContext extends Omit<PhoneInput, 'pin' | 'session'> {
   system: System
+  /** Whether what its owner has on it is there: the actor `personal-data`. */
+  hasData: boolean
   session: Session | undefined
   /** What the password manager keeps, the account used last at the end. */
   passwords: SavedPassword[]

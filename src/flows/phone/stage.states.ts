@@ -9,7 +9,7 @@ const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId
 const shell = phoneSetup.createStateConfig({
   initial: 'resuming',
   on: {
-    'app.opened': { target: '.app', actions: { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) } },
+    'app.opened': { target: '.app', actions: ['keepData', { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) }] },
     'notification.opened': [
       // It lies over whatever is in front.
       { guard: 'isAsked' },
@@ -200,8 +200,8 @@ const setupStage = phoneSetup.createStateConfig({
           previousPin: context.previousPin,
         }),
         onDone: [
-          { guard: 'isLost', target: '#locked-lost', actions: assign({ isSetUp: true, progress: undefined }) },
-          { target: '#using', actions: assign({ isSetUp: true, progress: undefined }) },
+          { guard: 'isLost', target: '#locked-lost', actions: ['keepData', 'noteSetUp'] },
+          { target: '#using', actions: ['keepData', 'noteSetUp'] },
         ],
         // A wizard that fails must not open what it guards.
         onError: '#phone.restarting',

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, fromPromise, sendParent, sendTo, setup, type AnyActorLogic } from 'xstate'
 import type { Session } from '../../account/contract.ts'
 import type { DeviceReport } from '../device-reports.ts'
+import type { ItemReport } from '../item-reports.ts'
 import type { factoryResetMachine } from '../factory-reset/factory-reset.machine.ts'
 import type { AccountPage, miAccountMachine, SessionEvent } from '../mi-account/mi-account.machine.ts'
 import { screenLockMachine, type ScreenLock } from '../screen-lock/screen-lock.machine.ts'
@@ -42,6 +43,7 @@ export type SettingsEvent =
   /** Factory reset, on About phone. */
   | { type: 'reset.opened' }
   | SessionEvent
+  | ItemReport
   | DeviceReport
   | { type: 'back' }
 
@@ -94,6 +96,7 @@ export const settingsMachine = setup({
     'session.changed': {
       actions: [assign(({ event }) => ({ session: event.session })), sendParent(({ event }) => event)],
     },
+    'item.all-dropped': { actions: sendParent(({ event }) => event) },
     'find-device.changed': {
       actions: [assign(({ event }) => ({ findDevice: event.on })), sendParent(({ event }) => event)],
     },

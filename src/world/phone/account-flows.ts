@@ -3,12 +3,16 @@ import { provideAccountFlows, type AccountMachines, type AccountServicesOfPhone 
 import { repeatUnheard } from './repeat-unheard.ts'
 
 /** What a phone gives its account flows: a way to the server, and the rest of what they ask of the world. */
-export interface AccountFlowsOptions extends Omit<AccountServicesOfPhone, 'client'> {
+export interface AccountFlowsOptions extends Omit<AccountServicesOfPhone, 'client' | 'newId'> {
   wire: AccountClientOptions
 }
 
 /** What asks the account server on one phone: client, actors and machines, in one piece that may come after the phone is on screen. */
 export const createAccountFlows = ({ wire, ...services }: AccountFlowsOptions): AccountMachines =>
-  provideAccountFlows({ ...services, client: repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey) })
+  provideAccountFlows({
+    ...services,
+    newId: wire.nextIdempotencyKey,
+    client: repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey),
+  })
 
 export type AccountFlows = typeof createAccountFlows

@@ -134,6 +134,9 @@ export function createPhone(options: PhoneOptions): Phone {
       queue: () => conditions.get('carrier.queue'),
     }),
     listenForConnection: connectionWatch.listen,
+    push: options.push,
+    isReached: link.isOpen,
+    root: () => actor,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
     listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
@@ -170,6 +173,7 @@ export function createPhone(options: PhoneOptions): Phone {
       guard: laterLogic(() => flows().apps.guard),
       wifi: laterLogic(() => flows().apps.wifi),
       emergencyCall: laterLogic(() => flows().apps.emergencyCall),
+      personalData: laterLogic(() => flows().apps.personalData),
     },
     setupWizard: laterLogic(() => flows().setupWizard),
     activationLock: laterLogic(() => flows().activationLock),

@@ -22,6 +22,8 @@ import { signUpMachine } from '../../flows/sign-up/sign-up.machine.ts'
 import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
 import type { Helpline } from './helpline.ts'
+import { createPersonalDataActors, type PersonalDataServices } from './personal-data-actors.ts'
+import { outliving } from '../outside.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
 /** What somebody who asks the account server on a device needs. */
@@ -30,7 +32,7 @@ export interface PhoneServices extends AccountServices {
   listenForCodes: CodeListener
 }
 
-export interface AccountServicesOfPhone extends PhoneServices {
+export interface AccountServicesOfPhone extends PhoneServices, PersonalDataServices {
   /** Whether a reset from Settings leaves the phone bound. */
   resetLocks: () => boolean
   /** Calls back when the phone gets a way to the servers or loses it. @returns what ends that */
@@ -145,6 +147,17 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
   })
   const apps = {
     ...phoneApps,
+    personalData: outliving(
+      phoneApps.personalData.provide({
+        actors: {
+          ...createPersonalDataActors(services),
+          connection,
+          listCloudItems: ask.listCloudItems,
+          saveCloudItems: ask.saveCloudItems,
+        },
+        delays,
+      }),
+    ),
     settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
     dialer: dialerMachine.provide({ actors: { callLine } }),
   }

@@ -1,4 +1,4 @@
-import type { PushGateway, PushMessage } from '../../../mocks/server/index.ts'
+import type { CloudNote, PushGateway, PushMessage } from '../../../mocks/server/index.ts'
 import type { Clock } from '../../sim/clock.ts'
 
 /** A phone as the push service knows it. */
@@ -12,6 +12,8 @@ export interface PushReceiver {
 
 export interface PushNetwork extends PushGateway {
   attach(receiver: PushReceiver): void
+  /** What devices are told of the cloud. @returns what ends the listening */
+  listen(hear: (note: CloudNote) => void): () => void
   /** Takes what waits to those phones that can be reached now. */
   flush(): void
 }
@@ -21,6 +23,7 @@ const underWay = 1_000
 /** Takes requests to the phones that are signed in; one that is offline gets them once it is back, if they still count. */
 export function createPushNetwork({ now, setTimeout }: Pick<Clock, 'now' | 'setTimeout'>): PushNetwork {
   const receivers: PushReceiver[] = []
+  const listeners = new Set<(note: CloudNote) => void>()
   let waiting: PushMessage[] = []
   const receiverOf = (token: string) => receivers.find((one) => one.token() === token)
   function flush() {
@@ -45,6 +48,19 @@ export function createPushNetwork({ now, setTimeout }: Pick<Clock, 'now' | 'setT
         underWay,
         `${message.messageId} reaches ${receiverOf(message.to)?.id ?? 'nobody'}`,
       )
+    },
+    tell(note) {
+      setTimeout(
+        () => {
+          for (const hear of [...listeners]) hear(note)
+        },
+        note.at - now(),
+        'the cloud tells the devices',
+      )
+    },
+    listen(hear) {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
     },
     attach: (receiver) => void receivers.push(receiver),
     flush,

@@ -23,6 +23,7 @@ import {
   waitForSms,
   type RouteStep,
 } from './route-steps.ts'
+import { dataRoutes } from './data-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
@@ -120,9 +121,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
     },
   ],
   ...onPhoneRoutes,
-  'contacts/list': [startApp('contacts')],
-  'photos/grid': [startApp('photos')],
-  'notes/list': [startApp('notes')],
+  ...dataRoutes,
   'clock/face': [startApp('clock')],
 }
 

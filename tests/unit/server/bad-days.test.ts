@@ -203,7 +203,20 @@ describe('an outage', () => {
         'activateDevice',
       ],
     ],
-    ['cloud', ['readCloudSync', 'setCloudSync', 'listDevices', 'bindDevice', 'setLostMode', 'removeDevice', 'readActivation']],
+    [
+      'cloud',
+      [
+        'readCloudSync',
+        'setCloudSync',
+        'listCloudItems',
+        'saveCloudItems',
+        'listDevices',
+        'bindDevice',
+        'setLostMode',
+        'removeDevice',
+        'readActivation',
+      ],
+    ],
   ] as const)('of %s refuses that and no more, and the status page says so', async (outage, refused) => {
     const story = createStory({ 'server.outage': outage })
     const answers = await everything(story)

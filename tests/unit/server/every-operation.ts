@@ -17,6 +17,8 @@ export async function everything({ raw }: Story): Promise<Partial<Record<Operati
     readAccount: ['GET', 'accounts/me'],
     readCloudSync: ['GET', 'cloud/sync'],
     setCloudSync: ['PUT', 'cloud/sync'],
+    listCloudItems: ['GET', 'cloud/items'],
+    saveCloudItems: ['PUT', 'cloud/items'],
     signIn: ['POST', 'sign-ins'],
     sendSecondStepCode: ['POST', 'sign-ins/a/codes'],
     completeSignIn: ['POST', 'sign-ins/a/completion'],

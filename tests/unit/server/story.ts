@@ -9,6 +9,7 @@ import {
   createAccountServer,
   serverConditions,
   type AccountServer,
+  type CloudNote,
   type MailMessage,
   type PushMessage,
   type SmsMessage,
@@ -25,6 +26,8 @@ export interface Story {
   sent: SmsMessage[]
   mails: MailMessage[]
   pushed: PushMessage[]
+  /** What devices are told of their cloud. */
+  told: CloudNote[]
   /** Says which device holds a session, as a push service would; undefined where none does any more. */
   register(token: string, deviceId: string | undefined): void
   set(name: string, value: unknown): void
@@ -55,6 +58,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
   const sent: SmsMessage[] = []
   const mails: MailMessage[] = []
   const pushed: PushMessage[] = []
+  const told: CloudNote[] = []
   const holders = new Map<string, string | undefined>()
   const server = createAccountServer({
     clock,
@@ -62,7 +66,11 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
     conditions: store,
     sms: { send: (message) => sent.push(message) },
     mail: { send: (mail) => mails.push(mail) },
-    push: { deviceOf: (token) => holders.get(token), send: (message) => pushed.push(message) },
+    push: {
+      deviceOf: (token) => holders.get(token),
+      send: (message) => pushed.push(message),
+      tell: (note) => told.push(note),
+    },
   })
   let requests = 0
   let keys = 0
@@ -81,6 +89,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
     sent,
     mails,
     pushed,
+    told,
     register: (token, deviceId) => void holders.set(token, deviceId),
     set: (name, value) => store.set(name, value),
     digits: () => sent.at(-1)!.text.match(/(?<!\d)\d{4,8}(?!\d)/)![0],

@@ -1,7 +1,6 @@
 /** The account page of someone who is signed in. */
 export const account = {
   'account.sync-paused': 'Sync is paused',
-  'account.sync-paused.text': 'This phone can’t read what it keeps for your account, so nothing is backed up at the moment.',
   'account.sync-paused.open': 'Details',
   'account.title': 'Mi Account',
   'account.id': 'Mi Account ID',
@@ -35,6 +34,10 @@ export const account = {
   'account.sign-out': 'Sign out',
   'account.sign-out.title': 'Sign out on this phone?',
   'account.sign-out.text': 'Cloud copies stay where they are. This phone stops syncing until you sign in again.',
+  'account.sign-out.data': 'Contacts, photos and notes',
+  'account.sign-out.keep': 'Keep on this phone',
+  'account.sign-out.remove': 'Remove from this phone',
+  'account.sign-out.lost': '{count, plural, one {# of them is} other {# of them are}} not in the cloud and will be lost.',
   'account.sign-out.confirm': 'Sign out',
   'account.sign-out.waiting': 'Signing out…',
   'account.signed-out': 'You are signed out',

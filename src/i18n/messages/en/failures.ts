@@ -39,6 +39,8 @@ export const failures = {
   'problem.number-accounts-full': 'This number has as many accounts as it may. Sign in to one of them or use another number.',
   'problem.agreement-required': 'You can go on once you accept the User Agreement.',
   'problem.agreement-outdated': 'The document has changed. Read the new version.',
+  'problem.sync-off': 'Sync with the cloud is off, so it keeps none of this.',
+  'problem.cloud-full': 'The cloud has no room for more. Remove something first.',
   'problem.credentials-invalid': 'Account and password don’t fit together. Check both and try again.',
   'problem.number-required': 'The cloud opens with a code to a phone number, and this account has none. Add one to the account first.',
   'problem.password-not-set': 'This account has no password yet. Sign in with a code.',

@@ -107,7 +107,11 @@ export const labScreens = {
   'lab.screen.settings/system-update': 'System update',
   'lab.screen.power/updating': 'that its system is updated',
   'lab.screen.contacts/list': 'the contacts',
+  'lab.screen.contacts/contact': 'one contact',
+  'lab.screen.contacts/form': 'the form for a contact',
   'lab.screen.photos/grid': 'the photos',
+  'lab.screen.photos/photo': 'one photo',
   'lab.screen.notes/list': 'the notes',
+  'lab.screen.notes/note': 'one note',
   'lab.screen.clock/face': 'the clock',
 } as const

@@ -3,7 +3,6 @@ import type { account as source } from '../en/account.ts'
 
 export const account: Messages<typeof source> = {
   'account.sync-paused': '同步已暂停',
-  'account.sync-paused.text': '此手机无法读取为您的账号保存的内容，目前不会备份任何内容。',
   'account.sync-paused.open': '详情',
   'account.title': '小米账号',
   'account.id': '小米账号 ID',
@@ -37,6 +36,10 @@ export const account: Messages<typeof source> = {
   'account.sign-out': '退出登录',
   'account.sign-out.title': '在本机退出登录？',
   'account.sign-out.text': '云端的副本会保留。在您再次登录之前，本机将停止同步。',
+  'account.sign-out.data': '联系人、照片和便签',
+  'account.sign-out.keep': '保留在本机',
+  'account.sign-out.remove': '从本机删除',
+  'account.sign-out.lost': '{count, plural, other {其中 # 项}}尚未保存到云端，将会丢失。',
   'account.sign-out.confirm': '退出登录',
   'account.sign-out.waiting': '正在退出登录…',
   'account.signed-out': '您已退出登录',

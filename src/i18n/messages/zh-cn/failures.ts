@@ -39,6 +39,8 @@ export const failures: Messages<typeof source> = {
   'problem.number-accounts-full': '该号码的账号数量已达上限，请登录其中一个或使用其他号码。',
   'problem.agreement-required': '接受《用户协议》后才能继续。',
   'problem.agreement-outdated': '文档已更新，请阅读新版本。',
+  'problem.sync-off': '云同步已关闭，云端不会保存这些内容。',
+  'problem.cloud-full': '云端空间已满，请先删除一些内容。',
   'problem.credentials-invalid': '账号与密码不匹配，请检查后重试。',
   'problem.number-required': '打开云服务需要发往手机号的验证码，而此账号没有手机号。请先为账号添加号码。',
   'problem.password-not-set': '该账号尚未设置密码，请使用验证码登录。',

@@ -108,7 +108,11 @@ export const labScreens: Record<keyof typeof en, string> = {
   'lab.screen.settings/system-update': '系统更新',
   'lab.screen.power/updating': '正在更新系统',
   'lab.screen.contacts/list': '联系人',
+  'lab.screen.contacts/contact': '一位联系人',
+  'lab.screen.contacts/form': '联系人表单',
   'lab.screen.photos/grid': '照片',
+  'lab.screen.photos/photo': '一张照片',
   'lab.screen.notes/list': '便签',
+  'lab.screen.notes/note': '一条便签',
   'lab.screen.clock/face': '时钟',
 }

@@ -5,6 +5,7 @@ import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../../i18n/words/numbers.ts'
+import { SignOutData } from './sign-out-data.tsx'
 import { SyncPaused } from './sync-paused.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
@@ -97,6 +98,7 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
       >
         <p>{text('account.sign-out.text')}</p>
         {findDevice && <p>{text('account.sign-out.bound')}</p>}
+        <SignOutData keeps={snapshot.context.keepsData} onChoose={(keeps) => send({ type: 'data.chosen', keeps })} />
       </Dialog>
       <Toast text={said === undefined ? undefined : text(said ? 'account.copied' : 'account.copy-failed')} />
     </Page>

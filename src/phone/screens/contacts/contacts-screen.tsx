@@ -1,36 +1,50 @@
-import type { contactsMachine } from '../../../flows/page-app/page-app.machine.ts'
-import { useText } from '../../../i18n/index.ts'
-import { Copy, ListGroup, ListRow, Page, Sheet } from '../../../ui/index.ts'
+import type { contactsMachine } from '../../../flows/contacts/contacts.machine.ts'
+import { useI18n } from '../../../i18n/index.ts'
+import { Button, EmptyState, IconButton, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
+import { RemovedItemNotice, SyncNotice } from '../../parts/data-notices.tsx'
+import { Face } from '../../parts/face.tsx'
+import { itemsOf } from '../../parts/items-of.ts'
+import { useData } from '../../parts/use-data.ts'
 import { useActor } from '../../world-context.tsx'
-import { people } from './people.ts'
-import { SenderFace } from '../../parts/sender-face.tsx'
 
-/** A few invented people. */
+/** The people in this phone, by name. */
 export function ContactsScreen({ path }: ScreenProps) {
-  const text = useText()
-  const [snapshot, tell] = useActor<typeof contactsMachine>(path)
-  const open = snapshot?.matches('item') ? people.find(({ name }) => name === snapshot.context.item) : undefined
+  const { text, lang } = useI18n()
+  const [, send] = useActor<typeof contactsMachine>(path)
+  const [data] = useData()
+  const order = new Intl.Collator(lang)
+  const people = itemsOf(data, 'contacts').toSorted((one, other) => order.compare(one.content.name, other.content.name))
+  const begin = () => send({ type: 'contact.begun' })
   return (
-    <Page title={text('app.contacts')}>
-      <ListGroup footer={text('contacts.invented')}>
-        {people.map(({ name, number }) => (
-          <ListRow
-            key={name}
-            title={name}
-            summary={<bdi>{number}</bdi>}
-            icon={<SenderFace sender={name} />}
-            onTap={() => tell({ type: 'item.opened', item: name })}
-          />
-        ))}
-      </ListGroup>
-      <Sheet open={open !== undefined} title={open?.name ?? ''} onDismiss={() => tell({ type: 'back' })}>
-        <ListGroup>
-          <ListRow title={text('contacts.number')} value={open && `\u2066${open.number}\u2069`} />
-          <ListRow title={text('contacts.place')} value={open?.place} />
+    <Page title={text('app.contacts')} actions={<IconButton icon="add" label={text('contacts.add')} onTap={begin} />}>
+      <SyncNotice kind="contacts" />
+      <RemovedItemNotice kind="contacts" />
+      {people.length === 0 ? (
+        <EmptyState
+          icon="contacts"
+          title={text('contacts.empty')}
+          text={text('contacts.empty-text')}
+          action={
+            <Button kind="secondary" icon="add" onTap={begin}>
+              {text('contacts.add')}
+            </Button>
+          }
+        />
+      ) : (
+        <ListGroup title={text('contacts.count', { count: people.length })} footer={text('contacts.invented')}>
+          {people.map(({ itemId, content: { name, number } }) => (
+            <ListRow
+              key={itemId}
+              title={name}
+              summary={number === '' ? text('contacts.number-none') : <bdi>{number}</bdi>}
+              icon={<Face name={name} />}
+              chevron={false}
+              onTap={() => send({ type: 'contact.opened', itemId })}
+            />
+          ))}
         </ListGroup>
-        <Copy muted>{text('contacts.invented')}</Copy>
-      </Sheet>
+      )}
     </Page>
   )
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 
-interface Picture {
-  id: 'hills' | 'sea' | 'night' | 'city' | 'desert' | 'forest' | 'balloon' | 'tulips' | 'harbour'
+export type DrawnPicture = 'hills' | 'sea' | 'night' | 'city' | 'desert' | 'forest' | 'balloon' | 'tulips' | 'harbour'
+
+interface Drawn {
+  id: DrawnPicture
   /** Inside the box 0 0 100 100. */
   drawing: ReactNode
 }
@@ -11,7 +13,7 @@ const firs = [8, 24, 42, 60, 78, 94]
 const windows = [12, 22, 34, 44, 58, 68, 80]
 
 /** Nine pictures nobody took. A picture keeps its colours in every theme, so they stand here. */
-export const pictures: readonly Picture[] = [
+export const drawnPictures: readonly Drawn[] = [
   {
     id: 'hills',
     drawing: (
