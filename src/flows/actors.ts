@@ -20,6 +20,7 @@ import type {
   MaskedAccount,
   NumberProof,
   ProofOfPurchase,
+  QuestionAnswer,
   Recovery,
   Security,
   Service,
@@ -128,6 +129,12 @@ export const startRecovery = placeholder<Recovery, { identifier: string; region:
   'startRecovery',
 )
 
+/** Answers to the security questions of a recovery: as good as a right code. */
+export const answerQuestions = placeholder<
+  Extract<VerifiedCode, { kind: 'recovery' }>,
+  { recoveryId: string; answers: QuestionAnswer[] } & Retry
+>('answerQuestions')
+
 /** What the account of a proven number can be called, with the middles hidden. */
 export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
 
@@ -188,6 +195,8 @@ export const endSession = placeholder<object, { token: string } & Retry>('endSes
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
 export const readSecurity = placeholder<Security, { token: string }>('readSecurity')
 export const setTwoStep = placeholder<object, { token: string; on: boolean } & Retry>('setTwoStep')
+/** The owner's security questions, with their answers. */
+export const saveQuestions = placeholder<object, { token: string; questions: QuestionAnswer[] } & Retry>('saveQuestions')
 /** Signs out somewhere else. */
 export const endOtherSession = placeholder<object, { token: string; sessionId: string } & Retry>('endOtherSession')
 /** Opens the cloud with a session that was begun elsewhere; it may ask for a code first. */

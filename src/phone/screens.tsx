@@ -91,6 +91,7 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'names/list': account.screen('NamesListScreen'),
   'account-code/methods': account.screen('AccountMethodsScreen'),
   'account-code/code': account.screen('AccountCodeScreen'),
+  'account-code/questions': account.screen('SecurityQuestionsScreen'),
   'sign-in-request/question': account.screen('SignInQuestionScreen'),
   'sign-in-request/code': account.screen('SignInCodeScreen'),
   'sign-in-request/denied': account.screen('SignInDeniedScreen'),

@@ -91,7 +91,7 @@ describe('screens', () => {
 
 describe('pages', () => {
   /** Steps of flows that the phone has as well: the flow names them, on whatever page it runs. */
-  const steps = new Set(['captcha', 'methods', 'code', 'password', 'done'])
+  const steps = new Set(['captcha', 'methods', 'code', 'questions', 'password', 'done'])
   const pagesOf = (metas: (PageMeta | undefined)[]) => new Set(metas.flatMap((meta) => meta?.page ?? []))
   const named = pagesOf(Object.values(models).flatMap(({ machine }) => nodesOf(machine).map(({ meta }) => meta as PageMeta | undefined)))
   const shown = pagesOf(

@@ -140,6 +140,16 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const answerQuestions = task<typeof actors.answerQuestions>(async ({ recoveryId, answers, idempotencyKey }, requestId, signal) => {
+    const { proof, maskedAccount } = await client.call('answerSecurityQuestions', {
+      params: { recoveryId },
+      body: { answers },
+      idempotencyKey,
+      requestId,
+      signal,
+    })
+    return { kind: 'recovery', proof, account: maskedAccount }
+  })
   const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
     client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
   )
@@ -183,6 +193,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
   )
   const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
     client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
+  )
+  const saveQuestions = task<typeof actors.saveQuestions>(({ token, questions, idempotencyKey }, requestId, signal) =>
+    client.call('setSecurityQuestions', { token, body: { questions }, idempotencyKey, requestId, signal }),
   )
   const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
     client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
@@ -304,6 +317,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     signIn,
     answerSignInRequest,
     startRecovery,
+    answerQuestions,
     lookUpNames,
     savePassword,
     listAgreements,
@@ -315,6 +329,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readCloudSync,
     readSecurity,
     setTwoStep,
+    saveQuestions,
     endOtherSession,
     openCloud,
     setCloudSync,

@@ -264,6 +264,8 @@ export const labHappenings = {
   'lab.operation.readSecurity': 'Look at the security of an account',
   'lab.operation.sendContactCode': 'Send a code to a new number or address',
   'lab.operation.changeContact': 'Change the number or address',
+  'lab.operation.answerSecurityQuestions': 'Answer security questions',
+  'lab.operation.setSecurityQuestions': 'Set security questions',
   'lab.operation.setTwoStep': 'Turn two-step on or off',
   'lab.operation.endOtherSession': 'Sign out somewhere else',
   'lab.operation.openCloud': 'Open the cloud while signed in',
