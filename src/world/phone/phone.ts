@@ -189,6 +189,11 @@ export function createPhone(options: PhoneOptions): Phone {
         await accountFlows.load()
         return flows().askActivation({ deviceId }, requestId, signal)
       }),
+    reportErasure: (deviceId, signal) =>
+      services.work(async (requestId) => {
+        await accountFlows.load()
+        return flows().reportErasure({ deviceId }, requestId, signal)
+      }),
     listenForConnection: connectionWatch.listen,
     patience: services.patience,
   })
