@@ -281,18 +281,3 @@ describe('a build that locks after a reset from Settings', () => {
     expectUntouched(play)
   })
 })
-
-describe('selling the phone', () => {
-  it('sign out, Find device off, reset: the next owner meets no lock', async () => {
-    const play = await signedIn(owned([here]))
-    await play.openSettings('mi-account')
-    await play.account({ type: 'sign-out.requested' })
-    await ask(play, () => play.account({ type: 'sign-out.confirmed' }))
-    await enterPassword(play)
-    expect([play.session(), isBound(play)]).toEqual([undefined, false])
-    await toWarning(play)
-    await confirm(play)
-    expect(await setUpAnew(play)).toBe('home')
-    expect(isBound(play)).toBe(false)
-  })
-})
