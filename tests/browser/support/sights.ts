@@ -152,14 +152,6 @@ export const sights: Sight[] = [
       await phone.advance('2s')
     },
   },
-  over(
-    'sign-in-request/question',
-    'waiting in the shade',
-    async (phone) => {
-      await send(phone, 'phone-1', { type: 'back' }, { type: 'shade.opened' })
-    },
-    'S19-device',
-  ),
   {
     name: 'sign-in/credentials, a saved password',
     screen: 'account/ended',
