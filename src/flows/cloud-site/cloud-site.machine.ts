@@ -1,7 +1,7 @@
 import { assign, enqueueActions, sendParent, setup, type SnapshotFrom } from 'xstate'
 import type { CloudSync, ContactMethod } from '../../account/contract.ts'
 import { isProblem, openCloud, patience, readCloudSync, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { accountCodeMachine } from '../account-code/account-code.machine.ts'
+import { accountCodeMachine, sessionIn } from '../account-code/account-code.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
 import type { PageMeta } from '../pages.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
@@ -178,12 +178,7 @@ export const cloudSiteMachine = setup({
                 guard: ({ event }) => event.output.kind === 'proved',
                 target: '#cloud-site.signedIn',
                 actions: [
-                  assign(({ context, event }) => ({
-                    session:
-                      event.output.kind === 'proved' && event.output.verified.kind === 'sign-in'
-                        ? event.output.verified.session
-                        : context.session,
-                  })),
+                  assign(({ context, event }) => ({ session: sessionIn(event.output) ?? context.session })),
                   'noteOpened',
                   'reportSession',
                 ],
