@@ -48,6 +48,7 @@ const names = {
   changeContact: null,
   setTwoStep: null,
   setSecurityQuestions: null,
+  reviewSessions: null,
   endOtherSession: null,
   openCloud: null,
   listAgreements: null,

@@ -194,6 +194,12 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
     client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
   )
+  const readAccount = task<typeof actors.readAccount>(({ token }, requestId, signal) =>
+    client.call('readAccount', { token, requestId, signal }),
+  )
+  const reviewSessions = task<typeof actors.reviewSessions>(({ token, idempotencyKey }, requestId, signal) =>
+    client.call('reviewSessions', { token, idempotencyKey, requestId, signal }),
+  )
   const saveQuestions = task<typeof actors.saveQuestions>(({ token, questions, idempotencyKey }, requestId, signal) =>
     client.call('setSecurityQuestions', { token, body: { questions }, idempotencyKey, requestId, signal }),
   )
@@ -324,6 +330,8 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readSecurity,
     setTwoStep,
     saveQuestions,
+    readAccount,
+    reviewSessions,
     endOtherSession,
     openCloud,
     setCloudSync,

@@ -261,6 +261,7 @@ export const labHappenings = {
   'lab.operation.changeContact': 'Change the number or address',
   'lab.operation.answerSecurityQuestions': 'Answer security questions',
   'lab.operation.setSecurityQuestions': 'Set security questions',
+  'lab.operation.reviewSessions': 'Mark sign-ins as looked through',
   'lab.operation.setTwoStep': 'Turn two-step on or off',
   'lab.operation.endOtherSession': 'Sign out somewhere else',
   'lab.operation.openCloud': 'Open the cloud while signed in',

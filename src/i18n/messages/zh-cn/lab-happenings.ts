@@ -262,6 +262,7 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.operation.changeContact': '更换号码或邮箱',
   'lab.operation.answerSecurityQuestions': '回答安全问题',
   'lab.operation.setSecurityQuestions': '设置安全问题',
+  'lab.operation.reviewSessions': '确认已核对登录',
   'lab.operation.setTwoStep': '开关两步验证',
   'lab.operation.endOtherSession': '在其他设备退出登录',
   'lab.operation.openCloud': '已登录时打开云服务',
