@@ -180,6 +180,11 @@ export function createRules(context: ServerContext, register: readonly Registere
       devices.remove(signedIn(authorization).session, params.deviceId)
       return {}
     },
+    eraseDevice: ({ authorization, params }) => devices.erase(signedIn(authorization).session, params.deviceId),
+    reportErasure({ params }) {
+      devices.erased(params.deviceId)
+      return {}
+    },
     readActivation: ({ params }) => activation.read(params.deviceId),
     activateDevice: ({ params, body }) => activation.activate(params.deviceId, body),
     openTicket: ({ body }) => support.open(body),

@@ -226,6 +226,8 @@ export const bindDevice = placeholder<
 /** Shows a message and a contact on a bound device, or takes them back with null. */
 export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
 export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
+/** Wants everything on a bound device erased; it stays bound. */
+export const eraseDevice = placeholder<Device, { token: string; deviceId: string } & Retry>('eraseDevice')
 /** Whether a device is bound and to whom, masked. The server alone knows; nothing that the device remembers counts. */
 export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
 /** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */

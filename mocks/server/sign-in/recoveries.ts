@@ -29,8 +29,16 @@ export interface RecoveryRecord {
   expiresAt: number
   proof: string | null
   state: RecoveryState
+  /** What gave the right to it, where that was no code. */
+  ground?: RecoveryGround
+}
+
+/** Why somebody may set a new password without a code: a link, for instance, that works once. */
+export interface RecoveryGround {
+  /** Whether it still holds. */
+  holds: () => boolean
   /** Called once, when the new password is set. */
-  finished?: () => void
+  used: () => void
 }
 
 /** From “Forgot password” to a new password, by a code to a registered number or address, or by the answers to security questions. */
@@ -46,7 +54,7 @@ export interface Recoveries {
   /** @throws Refusal recovery-expired, not-found, proof-invalid, password-rules, password-repeated */
   finish(recoveryId: string, body: BodyOf<'finishRecovery'>): AnswerOf<'finishRecovery'>
   /** One for somebody who has shown otherwise that the account is theirs: the new password is all that is left. */
-  beginProven(record: AccountRecord, finished: () => void): { recoveryId: string; proof: string; expiresAt: number }
+  beginProven(record: AccountRecord, ground: RecoveryGround): { recoveryId: string; proof: string; expiresAt: number }
   all(): readonly RecoveryRecord[]
 }
 
@@ -71,7 +79,8 @@ export function createRecoveries(
   function find(recoveryId: string): RecoveryRecord {
     const recovery = recoveries.get(recoveryId)
     if (!recovery) throw new Refusal('not-found')
-    if (recovery.state === 'finished' || clock.now() >= recovery.expiresAt) throw new Refusal('recovery-expired')
+    const isOver = recovery.state === 'finished' || clock.now() >= recovery.expiresAt || recovery.ground?.holds() === false
+    if (isOver) throw new Refusal('recovery-expired')
     return recovery
   }
 
@@ -124,10 +133,10 @@ export function createRecoveries(
       if (recovery.proof === null || recovery.proof !== proof) throw new Refusal('proof-invalid')
       const answer = passwords.set(recovery.record!, password, null)
       recovery.state = 'finished'
-      recovery.finished?.()
+      recovery.ground?.used()
       return answer
     },
-    beginProven(record, finished) {
+    beginProven(record, ground) {
       const now = clock.now()
       const recoveryId = mint.id('recovery')
       const proof = mint.id('recoveryProof')
@@ -145,7 +154,7 @@ export function createRecoveries(
         expiresAt,
         proof,
         state: 'proven',
-        finished,
+        ground,
       })
       return { recoveryId, proof, expiresAt }
     },

@@ -72,6 +72,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       listDevices: ask.listDevices,
       confirmPassword: ask.confirmPassword,
       removeDevice: ask.removeDevice,
+      eraseDevice: ask.eraseDevice,
       setLostMode: ask.setLostMode,
       captcha,
     },

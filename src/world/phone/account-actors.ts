@@ -243,6 +243,12 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const removeDevice = task<typeof actors.removeDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
     client.call('removeDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
   )
+  const eraseDevice = task<typeof actors.eraseDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
+    client.call('eraseDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
+  )
+  /** For whoever tracks the work themselves. */
+  const reportErasure = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
+    client.call('reportErasure', { params, requestId, signal })
   /** For whoever tracks the work themselves. */
   const askActivation = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
     client.call('readActivation', { params, requestId, signal })
@@ -341,6 +347,8 @@ export function createAccountActors({ client, now, work, locale, surface, device
     bindDevice,
     setLostMode,
     removeDevice,
+    eraseDevice,
+    reportErasure,
     readActivation,
     askActivation,
     activateDevice,

@@ -169,7 +169,7 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     dialer: dialerMachine.provide({ actors: { callLine } }),
   }
   const signInRequest = signInRequestMachine.provide({ actors: { answerSignInRequest: ask.answerSignInRequest }, delays })
-  return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation }
+  return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation, reportErasure: ask.reportErasure }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>

@@ -38,6 +38,8 @@ export async function everything({ raw }: Story): Promise<Partial<Record<Operati
     bindDevice: ['PUT', 'devices/a/find-device'],
     setLostMode: ['PUT', 'devices/a/lost-mode'],
     removeDevice: ['DELETE', 'devices/a'],
+    eraseDevice: ['POST', 'devices/a/erasures'],
+    reportErasure: ['POST', 'activations/a/erasures'],
     readActivation: ['GET', 'activations/a'],
     activateDevice: ['POST', 'activations/a'],
     openTicket: ['POST', 'support/tickets'],
