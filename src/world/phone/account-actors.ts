@@ -1,17 +1,17 @@
-import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../../account/client.ts'
 import type { CodeTicket, Surface } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
 import type { listCloudItems as ListCloudItems, saveCloudItems as SaveCloudItems } from '../../flows/cloud-items.ts'
 import { isBirthday } from '../../account/birthdays.ts'
 import { readNumber } from './phone-numbers.ts'
+import { createSecurityActors } from './security-actors.ts'
+import { createTask, type Work } from './task.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
 export interface AccountServices {
   client: AccountClient
   now: () => number
-  /** Tracks what `task` does as one piece of work, named so that the server's waits count as waiting. */
-  work: <T>(task: (requestId: string) => Promise<T>) => Promise<T>
+  work: Work
   /** The device's language, sent with what the server words. */
   locale: () => string
   /** Where whoever asks stands: some rules differ. */
@@ -22,13 +22,9 @@ export interface AccountServices {
   trust: () => string | undefined
 }
 
-type InputOf<A> = A extends PromiseActorLogic<infer _, infer Input, infer __ extends EventObject> ? Input : never
-type OutputOf<A> = A extends PromiseActorLogic<infer Output, infer _, infer __ extends EventObject> ? Output : never
-
 /** The world's actors for every placeholder that asks the account server, or reads what was typed. */
 export function createAccountActors({ client, now, work, locale, surface, device, trust }: AccountServices) {
-  const task = <A>(run: (input: InputOf<A>, requestId: string, signal: AbortSignal) => Promise<OutputOf<A>>) =>
-    fromPromise<OutputOf<A>, InputOf<A>>(({ input, signal }) => work((requestId) => run(input, requestId, signal)))
+  const task = createTask(work)
 
   const received = <T>(answer: T) => ({ ...answer, receivedAt: now() })
 
@@ -140,16 +136,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
-  const answerQuestions = task<typeof actors.answerQuestions>(async ({ recoveryId, answers, idempotencyKey }, requestId, signal) => {
-    const { proof, maskedAccount } = await client.call('answerSecurityQuestions', {
-      params: { recoveryId },
-      body: { answers },
-      idempotencyKey,
-      requestId,
-      signal,
-    })
-    return { kind: 'recovery', proof, account: maskedAccount }
-  })
   const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
     client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
   )
@@ -187,24 +173,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
   )
   const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
     client.call('readCloudSync', { token, requestId, signal }),
-  )
-  const readSecurity = task<typeof actors.readSecurity>(({ token }, requestId, signal) =>
-    client.call('readSecurity', { token, requestId, signal }),
-  )
-  const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
-    client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
-  )
-  const readAccount = task<typeof actors.readAccount>(({ token }, requestId, signal) =>
-    client.call('readAccount', { token, requestId, signal }),
-  )
-  const reviewSessions = task<typeof actors.reviewSessions>(({ token, idempotencyKey }, requestId, signal) =>
-    client.call('reviewSessions', { token, idempotencyKey, requestId, signal }),
-  )
-  const saveQuestions = task<typeof actors.saveQuestions>(({ token, questions, idempotencyKey }, requestId, signal) =>
-    client.call('setSecurityQuestions', { token, body: { questions }, idempotencyKey, requestId, signal }),
-  )
-  const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
-    client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
   )
   const openCloud = task<typeof actors.openCloud>(({ token, idempotencyKey }, requestId, signal) =>
     client.call('openCloud', { token, body: withoutUndefined({ trust: trust() }), idempotencyKey, requestId, signal }),
@@ -309,6 +277,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
   }))
 
   return {
+    ...createSecurityActors(client, task),
     readStatus,
     openTicket,
     listTickets,
@@ -323,7 +292,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     signIn,
     answerSignInRequest,
     startRecovery,
-    answerQuestions,
     lookUpNames,
     savePassword,
     listAgreements,
@@ -333,12 +301,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     createSession,
     endSession,
     readCloudSync,
-    readSecurity,
-    setTwoStep,
-    saveQuestions,
-    readAccount,
-    reviewSessions,
-    endOtherSession,
     openCloud,
     setCloudSync,
     listCloudItems,
