@@ -50,6 +50,7 @@ export const scenarioIds = [
   'S29',
   'S29-off',
   'S30',
+  'S30-selling',
   'S31',
   'S32',
   'clock-wrong',

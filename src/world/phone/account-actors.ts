@@ -3,15 +3,17 @@ import type { CodeTicket, Surface } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
 import type { listCloudItems as ListCloudItems, saveCloudItems as SaveCloudItems } from '../../flows/cloud-items.ts'
 import { isBirthday } from '../../account/birthdays.ts'
+import { createTask } from './account-task.ts'
+import { createDeviceActors } from './device-actors.ts'
 import { readNumber } from './phone-numbers.ts'
 import { createSecurityActors } from './security-actors.ts'
-import { createTask, type Work } from './task.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
 export interface AccountServices {
   client: AccountClient
   now: () => number
-  work: Work
+  /** Tracks what `task` does as one piece of work, named so that the server's waits count as waiting. */
+  work: <T>(task: (requestId: string) => Promise<T>) => Promise<T>
   /** The device's language, sent with what the server words. */
   locale: () => string
   /** Where whoever asks stands: some rules differ. */
@@ -199,37 +201,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
-  const listDevices = task<typeof actors.listDevices>(({ token }, requestId, signal) =>
-    client.call('listDevices', { token, requestId, signal }),
-  )
-  const bindDevice = task<typeof actors.bindDevice>(({ token, deviceId, idempotencyKey, on, ...rest }, requestId, signal) =>
-    client.call('bindDevice', { token, params: { deviceId }, body: { on, ...withoutUndefined(rest) }, idempotencyKey, requestId, signal }),
-  )
-  const setLostMode = task<typeof actors.setLostMode>(({ token, deviceId, lost, idempotencyKey }, requestId, signal) =>
-    client.call('setLostMode', { token, params: { deviceId }, body: { lost }, idempotencyKey, requestId, signal }),
-  )
-  const removeDevice = task<typeof actors.removeDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
-    client.call('removeDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
-  )
-  const eraseDevice = task<typeof actors.eraseDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
-    client.call('eraseDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
-  )
-  /** For whoever tracks the work themselves. */
-  const reportErasure = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
-    client.call('reportErasure', { params, requestId, signal })
-  /** For whoever tracks the work themselves. */
-  const askActivation = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
-    client.call('readActivation', { params, requestId, signal })
-  const readActivation = task<typeof actors.readActivation>(askActivation)
-  const activateDevice = task<typeof actors.activateDevice>(({ deviceId, idempotencyKey, password, ...rest }, requestId, signal) =>
-    client.call('activateDevice', {
-      params: { deviceId },
-      body: { password, device, ...withoutUndefined({ ...rest, trust: trust() }) },
-      idempotencyKey,
-      requestId,
-      signal,
-    }),
-  )
+  const devices = createDeviceActors({ client, device, trust }, task)
   const startMailSignUp = task<typeof actors.startMailSignUp>(async ({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     received(
       await client.call('startMailSignUp', {
@@ -305,15 +277,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     setCloudSync,
     listCloudItems,
     saveCloudItems,
-    listDevices,
-    bindDevice,
-    setLostMode,
-    removeDevice,
-    eraseDevice,
-    reportErasure,
-    readActivation,
-    askActivation,
-    activateDevice,
+    ...devices,
     readNumber: readTypedNumber,
     readForm,
     confirmPassword,

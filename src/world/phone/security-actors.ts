@@ -1,6 +1,6 @@
 import type { AccountClient } from '../../account/client.ts'
 import type * as actors from '../../flows/actors.ts'
-import type { Task } from './task.ts'
+import type { Task } from './account-task.ts'
 
 /** The world's actors for what the owner of an account looks after, and for the answers that recover it. */
 export function createSecurityActors(client: AccountClient, task: Task) {

@@ -159,6 +159,8 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.S29-off': '两部手机都已登录。在一部手机上添加的内容，无论等多久都不会出现在另一部手机上。',
   'lab.scenario.S30': '防患于未然',
   'lab.symptom.S30': '一切正常，但离不开这部手机：验证码只会发送到多年前的号码。',
+  'lab.scenario.S30-selling': '卖手机之前',
+  'lab.symptom.S30-selling': '明天手机就归别人了。机主已登录，查找设备已开启。',
   'lab.scenario.S31': '账号太新',
   'lab.symptom.S31': '账号刚刚注册；登录要求验证码，却收不到。',
   'lab.scenario.S32': '一个账号通用',
