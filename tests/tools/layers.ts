@@ -47,7 +47,7 @@ const childFlows: Record<string, readonly string[]> = {
   'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up', 'own-security'],
   'own-security': ['contact-change'],
   'sign-in': ['names'],
-  'cloud-site': ['sign-in'],
+  'cloud-site': ['sign-in', 'cloud-browser'],
   'support-site': ['support-ticket', 'manual-verification', 'access-link'],
   'setup-wizard': ['sign-up', 'sign-in', 'recovery', 'activation-lock', 'screen-lock'],
 }
