@@ -1,4 +1,5 @@
 import type { Account, CodeMethod, Device, Ticket } from '../../src/account/contract.ts'
+import type { QuestionAnswer } from '../../src/account/security-questions.ts'
 import type { AccessLinkRecord } from './accounts/access-links.ts'
 import type { CaptchaRecord } from './captchas/captchas.ts'
 import type { CodeState, Withheld } from './codes/codes.ts'
@@ -34,7 +35,7 @@ export interface ServerInside {
   }[]
   captchas: { captchaId: string; text: string; caseSensitive: boolean; expiresAt: number; state: CaptchaRecord['state'] | 'expired' }[]
   quotas: { number: string; sent: number; sendsLeft: number; resetsAt: number }[]
-  accounts: (Account & { recycled: boolean; firstNumber: string; twoStep: boolean })[]
+  accounts: (Account & { recycled: boolean; firstNumber: string; twoStep: boolean; securityQuestions: readonly QuestionAnswer[] })[]
   sessions: SessionRecord[]
   /** Wrong tries: on an account, or on a name that no account has, whose lock keeps nobody out. */
   locks: (Omit<LockRecord, 'subject'> & { accountId: string | null; subject: string })[]
@@ -84,9 +85,13 @@ export function insideOf({ clock, conditions }: ServerContext, state: ServerStat
       state: captchaState === 'open' && now >= expiresAt ? 'expired' : captchaState,
     })),
     quotas: state.quotas.all(now).map((quota) => ({ ...quota, sendsLeft: Math.max(0, dailyLimit - quota.sent) })),
-    accounts: state.accounts
-      .all()
-      .map(({ account, recycled, firstNumber, twoStep }) => ({ ...structuredClone(account), recycled, firstNumber, twoStep })),
+    accounts: state.accounts.all().map(({ account, recycled, firstNumber, twoStep, securityQuestions }) => ({
+      ...structuredClone(account),
+      recycled,
+      firstNumber,
+      twoStep,
+      securityQuestions: structuredClone(securityQuestions),
+    })),
     sessions: state.sessions.all().map((session) => ({ ...session })),
     locks: state.lock.all().map((record) => ({ ...record, accountId: state.accounts.byId(record.subject)?.account.accountId ?? null })),
     replicas: state.replicas.pending(),

@@ -26,6 +26,7 @@ import { Refusal } from './refusal.ts'
 import { createReplicas, type Replicas } from './sign-in/replicas.ts'
 import { createSecondStep } from './sign-in/second-step.ts'
 import { createSecurity } from './sign-in/security.ts'
+import { createAnswerGate } from './sign-in/security-questions.ts'
 import { createSendQuota, type SendQuota } from './codes/send-quota.ts'
 import { createSessions, type SessionRecord, type Sessions } from './sign-in/sessions.ts'
 import { createSignIns } from './sign-in/sign-in.ts'
@@ -84,7 +85,8 @@ export function createRules(context: ServerContext, register: readonly Registere
   const confirmers = createConfirmers(context, { devices, sessions })
   const secondStep = createSecondStep(context, { accounts, confirmers, desk, gate, replicas })
   const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
-  const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, passwords })
+  const answers = createAnswerGate(context, lock)
+  const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, answers, passwords })
   const security = createSecurity({ accounts, codes, lock, secondStep, sessions })
   const links = createAccessLinks(context, { accounts, recoveries })
   const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
@@ -162,6 +164,7 @@ export function createRules(context: ServerContext, register: readonly Registere
     startRecovery: ({ body }) => recoveries.start(body),
     sendRecoveryCode: ({ params, body }) => recoveries.send(params.recoveryId, body),
     verifyRecoveryCode: ({ params, body }) => recoveries.verify(params.recoveryId, body),
+    answerSecurityQuestions: ({ params, body }) => recoveries.answer(params.recoveryId, body),
     finishRecovery: ({ params, body }) => recoveries.finish(params.recoveryId, body),
     startMailSignUp: ({ body }) => mailSignUps.start(body),
     resendActivation: ({ params, body }) => mailSignUps.resend(params.mailSignUpId, body.locale),
@@ -175,6 +178,11 @@ export function createRules(context: ServerContext, register: readonly Registere
       devices.setLost(signedIn(authorization).session.accountId, params.deviceId, body.lost),
     removeDevice({ authorization, params }) {
       devices.remove(signedIn(authorization).session, params.deviceId)
+      return {}
+    },
+    eraseDevice: ({ authorization, params }) => devices.erase(signedIn(authorization).session, params.deviceId),
+    reportErasure({ params }) {
+      devices.erased(params.deviceId)
       return {}
     },
     readActivation: ({ params }) => activation.read(params.deviceId),
@@ -199,6 +207,10 @@ export function createRules(context: ServerContext, register: readonly Registere
     setTwoStep({ authorization, body }) {
       const { session, record } = signedIn(authorization)
       return security.setTwoStep(session, record, body.on)
+    },
+    setSecurityQuestions({ authorization, body }) {
+      const { session, record } = signedIn(authorization)
+      return security.setQuestions(session, record, body)
     },
     endOtherSession({ authorization, params }) {
       security.endSession(signedIn(authorization).session, params.sessionId)

@@ -58,6 +58,7 @@ export {
 } from './cloud-routes.ts'
 export { Activation, Device, LostNote } from './device-routes.ts'
 export { Security, SignedInDevice } from './security-routes.ts'
+export { longestAnswer, QuestionAnswer, questionCount, QuestionId, questionIds } from './security-questions.ts'
 
 /**
  * The account API: one table of routes with schemas. The client, the server's validation and the published OpenAPI

@@ -19,6 +19,8 @@ export const problems = {
   'code-superseded': { status: 409, title: 'A newer code was sent; only the newest one counts' },
   'code-used': { status: 409, title: 'The code was already used' },
   'code-attempts-used-up': { status: 429, title: 'Too many wrong tries; a new code is needed' },
+  'answers-wrong': { status: 422, title: 'The answers are not those of the account' },
+  'answers-used-up': { status: 429, title: 'Too many wrong answers; another way is needed' },
   'proof-invalid': { status: 403, title: 'The proof of the number is unknown, too old or used' },
   'number-registered': { status: 409, title: 'An account with this number exists' },
   'number-accounts-full': { status: 409, title: 'This number has as many accounts as it may' },
@@ -63,7 +65,7 @@ export interface Problem {
   status: number
   detail?: string
   retryAfter?: number
-  /** `code-wrong`, `code-superseded`, `captcha-wrong`: tries that are left before the code or the picture dies. */
+  /** `code-wrong`, `code-superseded`, `captcha-wrong`, `answers-wrong`: tries that are left before the code, the picture or the way dies. */
   attemptsLeft?: number
   /** `password-rules`: the rules that are broken. */
   rules?: readonly string[]

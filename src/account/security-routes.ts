@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { digits, id, instant, locale, none, region, words } from './fields.ts'
 import { route } from './route.ts'
 import { Account, CodeTicket, ContactKind } from './schemas.ts'
+import { QuestionAnswers, QuestionId } from './security-questions.ts'
 import { codeProblems, SignIn, trust } from './sign-in-routes.ts'
 
 /** Somebody who is signed in to the account, somewhere. */
@@ -16,6 +17,7 @@ export type SignedInDevice = v.InferOutput<typeof SignedInDevice>
 export const Security = v.object({
   twoStep: v.boolean(),
   sessions: v.array(SignedInDevice),
+  questions: v.pipe(v.array(QuestionId), v.metadata({ description: 'The security questions that have answers.' })),
   wrongTries: v.pipe(
     v.number(),
     v.integer(),
@@ -72,6 +74,16 @@ export const securityRoutes = {
     status: 200,
     signedIn: true,
     problems: ['session-expired', 'password-required', 'method-unavailable'],
+  }),
+  setSecurityQuestions: route({
+    method: 'PUT',
+    path: '/account/v1/accounts/me/security-questions',
+    summary: 'Choose three security questions and answer them; they replace those before',
+    body: v.object({ questions: QuestionAnswers }),
+    answer: v.object({ questions: v.array(QuestionId) }),
+    status: 200,
+    signedIn: true,
+    problems: ['session-expired', 'password-required'],
   }),
   endOtherSession: route({
     method: 'DELETE',

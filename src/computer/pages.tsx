@@ -3,6 +3,7 @@ import type { PageId } from '../flows/pages.ts'
 import { AccountHomePage } from './account-site/home-page.tsx'
 import { ContactChangePage, ContactCodePage } from './account-site/contact-change-pages.tsx'
 import { ContactsPage } from './account-site/contacts-page.tsx'
+import { OwnQuestionsPage } from './account-site/own-questions-page.tsx'
 import { DevicesPage } from './account-site/devices-page.tsx'
 import { SecurityPage } from './account-site/security-page.tsx'
 import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
@@ -27,6 +28,7 @@ import { MailPage } from './webmail/mail-page.tsx'
 import { NewTabPage, NoConnectionPage, NoSuchPage, NotThisSitePage, OpeningPage } from './pages-browser.tsx'
 import { CaptchaStep } from './steps/captcha-step.tsx'
 import { CodeStep } from './steps/code-step.tsx'
+import { QuestionsStep } from './steps/questions-step.tsx'
 import { MethodsStep } from './steps/methods-step.tsx'
 import { RecoveryAccountStep, RecoveryDoneStep, RecoveryPasswordStep } from './steps/recovery-steps.tsx'
 
@@ -54,6 +56,7 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/recovery/captcha': CaptchaStep,
   'account-site/recovery/methods': MethodsStep,
   'account-site/recovery/code': CodeStep,
+  'account-site/recovery/questions': QuestionsStep,
   'account-site/recovery/password': RecoveryPasswordStep,
   'account-site/recovery/done': RecoveryDoneStep,
   'account-site/home': AccountHomePage,
@@ -63,6 +66,7 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/contacts/captcha': CaptchaStep,
   'account-site/contacts/change': ContactChangePage,
   'account-site/contacts/code': ContactCodePage,
+  'account-site/contacts/questions': OwnQuestionsPage,
   'account-site/devices': DevicesPage,
   'account-site/devices/captcha': CaptchaStep,
   'account-site/services': ServicesPage,

@@ -20,6 +20,7 @@ import type {
   MaskedAccount,
   NumberProof,
   ProofOfPurchase,
+  QuestionAnswer,
   Recovery,
   Security,
   Service,
@@ -128,6 +129,12 @@ export const startRecovery = placeholder<Recovery, { identifier: string; region:
   'startRecovery',
 )
 
+/** Answers to the security questions of a recovery: as good as a right code. */
+export const answerQuestions = placeholder<
+  Extract<VerifiedCode, { kind: 'recovery' }>,
+  { recoveryId: string; answers: QuestionAnswer[] } & Retry
+>('answerQuestions')
+
 /** What the account of a proven number can be called, with the middles hidden. */
 export const lookUpNames = placeholder<{ names: LinkedName[] }, { proof: string } & Retry>('lookUpNames')
 
@@ -188,6 +195,8 @@ export const endSession = placeholder<object, { token: string } & Retry>('endSes
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
 export const readSecurity = placeholder<Security, { token: string }>('readSecurity')
 export const setTwoStep = placeholder<object, { token: string; on: boolean } & Retry>('setTwoStep')
+/** The owner's security questions, with their answers. */
+export const saveQuestions = placeholder<object, { token: string; questions: QuestionAnswer[] } & Retry>('saveQuestions')
 /** Signs out somewhere else. */
 export const endOtherSession = placeholder<object, { token: string; sessionId: string } & Retry>('endOtherSession')
 /** Opens the cloud with a session that was begun elsewhere; it may ask for a code first. */
@@ -213,6 +222,8 @@ export const bindDevice = placeholder<
 /** Shows a message and a contact on a bound device, or takes them back with null. */
 export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
 export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
+/** Wants everything on a bound device erased; it stays bound. */
+export const eraseDevice = placeholder<Device, { token: string; deviceId: string } & Retry>('eraseDevice')
 /** Whether a device is bound and to whom, masked. The server alone knows; nothing that the device remembers counts. */
 export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
 /** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */

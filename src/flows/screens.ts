@@ -73,6 +73,7 @@ export const screenIds = [
   'names/list',
   'account-code/methods',
   'account-code/code',
+  'account-code/questions',
   'sign-in-request/question',
   'sign-in-request/code',
   'sign-in-request/denied',

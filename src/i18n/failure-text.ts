@@ -55,6 +55,8 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'code-superseded': { text: 'problem.code-superseded', wayOn: 'edit' },
   'code-used': { text: 'problem.code-used', wayOn: 'new-code' },
   'code-attempts-used-up': { text: 'problem.code-attempts-used-up', wayOn: 'new-code' },
+  'answers-wrong': { text: 'problem.answers-wrong', left: 'problem.answers-wrong-left', wayOn: 'edit' },
+  'answers-used-up': { text: 'problem.answers-used-up', wayOn: 'wait' },
   'proof-invalid': { text: 'problem.proof-invalid', wayOn: 'start-over' },
   'number-registered': { text: 'problem.number-registered', wayOn: 'sign-in' },
   'number-accounts-full': { text: 'problem.number-accounts-full', wayOn: 'change-number' },

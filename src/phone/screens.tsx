@@ -91,6 +91,7 @@ export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
   'names/list': account.screen('NamesListScreen'),
   'account-code/methods': account.screen('AccountMethodsScreen'),
   'account-code/code': account.screen('AccountCodeScreen'),
+  'account-code/questions': account.screen('SecurityQuestionsScreen'),
   'sign-in-request/question': account.screen('SignInQuestionScreen'),
   'sign-in-request/code': account.screen('SignInCodeScreen'),
   'sign-in-request/denied': account.screen('SignInDeniedScreen'),
@@ -149,8 +150,11 @@ export const KeyNames = power.screen('KeyNames')
 /**
  * Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects
  * when a chunk cannot be had.
+ * @param pause what to wait for between two of them: a page that is used has better things to do
  */
-export async function preloadScreens(): Promise<void> {
-  for (const chunk of [shade, settings, account, power, messages, mail, shell, dialer, filterApps, pages, setup]) await chunk.load()
-  await loadSwipes()
+export async function preloadScreens(pause?: () => Promise<void>): Promise<void> {
+  for (const { load } of [settings, shade, account, messages, power, mail, shell, dialer, filterApps, pages, setup, { load: loadSwipes }]) {
+    await load()
+    await pause?.()
+  }
 }

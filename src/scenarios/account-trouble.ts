@@ -1,5 +1,6 @@
 import type { ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { securityQuestions } from './security-questions.ts'
 
 const ada = {
   number: '+447700900123',
@@ -54,7 +55,7 @@ export const freshPassword: ScenarioSource = {
   id: 'S16',
   title: 'The password was reset a moment ago',
   symptom: 'The password was forgotten and is reset; the new one is refused, and the old one still taken.',
-  accounts: [ada],
+  accounts: [{ ...ada, securityQuestions }],
   conditions: { 'server.syncDelay': { uniform: ['5min', '10min'] } },
 }
 

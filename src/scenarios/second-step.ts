@@ -1,5 +1,6 @@
 import type { ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { securityQuestions } from './security-questions.ts'
 
 export const secondStep: ScenarioSource = {
   ...free,
@@ -13,6 +14,7 @@ export const secondStep: ScenarioSource = {
       region: 'GB',
       email: 'ada.marlow@post.test',
       password: 'Lighthouse7',
+      securityQuestions,
       twoStep: true,
     },
   ],

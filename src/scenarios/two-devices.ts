@@ -1,5 +1,6 @@
 import type { ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
+import { securityQuestions } from './security-questions.ts'
 
 export const twoDevices: ScenarioSource = {
   ...free,
@@ -17,6 +18,7 @@ export const twoDevices: ScenarioSource = {
       region: 'GB',
       email: 'ada.marlow@post.test',
       password: 'Lighthouse7',
+      securityQuestions,
       devices: [
         { deviceId: 'phone-1', name: 'Handset 12' },
         { deviceId: 'phone-2', name: 'Handset 9' },

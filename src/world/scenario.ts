@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { QuestionAnswers } from '../account/security-questions.ts'
 import { createConditions } from './conditions.ts'
 import { usualNetworks } from './phone/usual-networks.ts'
 
@@ -69,6 +70,8 @@ const accountSchema = v.object({
   email: v.optional(mailSchema),
   /** Whether signing in with the password asks for a code as well. */
   twoStep: v.optional(v.boolean()),
+  /** Security questions with their answers, as its owner wrote them. */
+  securityQuestions: v.optional(QuestionAnswers),
   /** Wrong passwords in a row just before the story begins: enough of them, and the account is locked when it does. */
   wrongTries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50))),
   /** When it was made, in milliseconds since 1970; by default as the story begins. */

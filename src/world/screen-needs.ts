@@ -18,8 +18,8 @@ export const needsAccount = (page: PageId): boolean =>
   page === 'support-site/access' ||
   page === 'support-site/access-done'
 
-/** Screens that show only to somebody who has an account, with a password and an address. */
-const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended']
+/** Screens that show only to somebody who has an account, with a password, an address and security questions. */
+const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended', 'account-code/questions']
 export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)
 
 /** Whether a screen shows only on a phone that waits for its owner. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openPhone, type PhoneInPage } from './support/phone.ts'
+import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
 
 /** From the first step to what the check finds. */
 async function upToTheCheck(phone: PhoneInPage) {
@@ -28,7 +28,7 @@ async function activate(phone: PhoneInPage, password: string) {
 }
 
 it('a wiped phone, through the whole set-up: another account is refused, the owner’s password opens it', async () => {
-  const phone = await openPhone('scenario=S21')
+  const phone = await openPhoneAlone('scenario=S21')
   await upToTheCheck(phone)
   await phone.sees('This device is locked')
   await phone.reads('Ad•••w')
@@ -70,7 +70,7 @@ it('a wiped phone, through the whole set-up: another account is refused, the own
 })
 
 it('without a connection nothing goes on; Wi-Fi and help are in reach', async () => {
-  const phone = await openPhone('scenario=S21')
+  const phone = await openPhoneAlone('scenario=S21')
   await phone.page.evaluate(() => window.handset.send('phone-1/radios', { type: 'airplane.changed', on: true }))
   await upToTheCheck(phone)
   await phone.sees('Checking this phone')

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
-import { openPhone, type PhoneInPage } from './support/phone.ts'
+import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
 
 async function openSignIn(phone: PhoneInPage) {
   await phone.tap('Settings')
@@ -38,7 +38,7 @@ async function backToSettings(phone: PhoneInPage) {
 
 it('over weak Wi-Fi the right password fails; over mobile data it does not', async () => {
   // With this seed, the first requests over a weak link break.
-  const phone = await openPhone('scenario=S17&seed=5')
+  const phone = await openPhoneAlone('scenario=S17&seed=5')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
   await fails(phone, 'The connection to the server broke.')
@@ -48,7 +48,7 @@ it('over weak Wi-Fi the right password fails; over mobile data it does not', asy
 })
 
 it('over a provider that blocks the servers it fails on every try; over somebody’s hotspot it does not', async () => {
-  const phone = await openPhone('scenario=S17-provider')
+  const phone = await openPhoneAlone('scenario=S17-provider')
   await phone.tap('Settings')
   await phone.tap('Wi-Fi')
   await phone.reads('Connected, good signal')
@@ -77,7 +77,7 @@ it('over a provider that blocks the servers it fails on every try; over somebody
 })
 
 it('behind a router that is stuck it fails until the router was restarted', async () => {
-  const phone = await openPhone('scenario=S17-router')
+  const phone = await openPhoneAlone('scenario=S17-router')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
   await fails(phone, 'This phone has no connection.')
@@ -92,7 +92,7 @@ it('behind a router that is stuck it fails until the router was restarted', asyn
 })
 
 it('with a wrong clock it fails on any network until the clock is right', async () => {
-  const phone = await openPhone('scenario=clock-wrong')
+  const phone = await openPhoneAlone('scenario=clock-wrong')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
   await fails(phone, 'The clock is wrong, so no secure connection can be made.')

@@ -40,7 +40,7 @@ async function addContact(hand: ReturnType<typeof handOn>, name: string) {
 const stage = { viewport: { width: 1680, height: 950 } }
 
 it('a contact that is added on one phone comes to the other after its delay, not before; removed there, it goes from both', async () => {
-  const phone = await openPhone('scenario=S29&device=both-phones', stage)
+  const phone = await openPhone('scenario=S29&device=phones', stage)
   await phone.set('server.latency', 0)
   const [one, two] = [handOn(phone, 'phone-1'), handOn(phone, 'phone-2')]
   for (const hand of [one, two]) await hand.tap('Contacts')

@@ -6,7 +6,7 @@ import { openPhone } from './support/phone.ts'
 const glassOf = (id: string) => `[data-phone="${id}"] [data-glass]`
 
 it('two phones stand side by side, each with its own language, theme and SIM, and without a barrier', async () => {
-  const { page, settled } = await openPhone('scenario=two-devices', { viewport: { width: 1680, height: 950 } })
+  const { page, settled } = await openPhone('scenario=two-devices', { viewport: { width: 1680, height: 950 }, ownPage: true })
   const phones = page.locator('[data-part="phone"]')
   expect(await phones.count()).toBe(2)
   await page.evaluate(async () => {
@@ -33,7 +33,7 @@ it('two phones stand side by side, each with its own language, theme and SIM, an
 })
 
 it('the desk says what stands on the stage, and the address remembers it', async () => {
-  const { page } = await openPhone('scenario=two-devices', { viewport: { width: 1680, height: 950 } })
+  const { page } = await openPhone('scenario=two-devices', { viewport: { width: 1680, height: 950 }, ownPage: true })
   const choice = page.getByRole('group', { name: 'On stage' })
   const shown = () =>
     page

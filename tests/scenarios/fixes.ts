@@ -59,6 +59,22 @@ async function turnSyncOn(play: HeadlessPhone) {
   await ask(play, () => play.account({ type: 'kind.changed', kind: 'contacts', on: true }))
 }
 
+/** Has the other phone, which is signed in, show a code for this one. */
+async function allowOnOtherPhone(play: HeadlessPhone, person: Person) {
+  const other = play.world.phones[1]
+  if (!other || !(await signsIn(play, person)) || play.screen() !== 'account-code/methods') return
+  await ask(play, () => play.accountCode({ type: 'method.chosen', method: 'device' }))
+  await play.wait('2s')
+  const there = holdPhone(play.world, other.id)
+  const { asked } = other.actor.getSnapshot().context
+  if (!asked) return
+  await there.tell({ type: 'notification.opened', messageId: asked.codeId })
+  await tell(play, `${other.id}/sign-in-request`, { type: 'sign-in.allowed' })
+  await play.wait('2s')
+  const code = (there.contextAt('sign-in-request')?.['code'] as { digits: string } | undefined)?.digits
+  if (code !== undefined) await ask(play, () => play.enterCode(code))
+}
+
 /** What people are told to do, each as a person does it. None needs the symptom to be what it is. */
 export const fixes = {
   'trying again': () => Promise.resolve(),
@@ -75,6 +91,7 @@ export const fixes = {
   },
   'the link in the mail': openLinkInMail,
   'the messages of the other phone': readOtherPhone,
+  'a code that the other phone shows': allowOnOtherPhone,
   'Caps Lock off': async (_, person) => {
     person.hasCapsLock = false
   },

@@ -205,6 +205,11 @@ const rows: Row[] = [
   badNetwork('clock-wrong', ['the time of the network']),
   story('S18', { person: ada, isWell: signsIn, curedBy: ['waiting for two days'] }),
   story('S19', { person: ada, isWell: accountCodeComes, curedBy: ['the SIM out and in'] }),
+  story('S19-device', {
+    person: { ...ada, identifier: troubledAccount.number },
+    isWell: signsInWithCode,
+    curedBy: ['a code that the other phone shows'],
+  }),
   story('S20', {
     person: ada,
     isWell: (play, person) => recovers(play, person, 'mail'),

@@ -85,6 +85,69 @@ describe('number and mail on the account site', () => {
   })
 })
 
+describe('security questions on the account site', () => {
+  const questions = async () => {
+    const at = await atSecurity({ scenario: 'S20' })
+    await at.tell('', { type: 'questions.opened' })
+    await at.proveOwner('lighthouse7')
+    const form = () =>
+      at.world.actorAt(`computer-1/${at.desk.path()}`)!.getSnapshot() as {
+        value: unknown
+        context: { rows: { question: string; answer: string }[]; showsFaults: boolean }
+      }
+    const choose = (row: number, question: string) => at.desk.tell(at.desk.path(), { type: 'question.chosen', row, question })
+    const write = (row: number, text: string) => at.desk.tell(at.desk.path(), { type: 'answer.changed', row, text })
+    const submit = () => at.desk.tell(at.desk.path(), { type: 'questions.submitted' })
+    return { ...at, form, choose, write, submit }
+  }
+
+  it('takes three different ones, each with an answer, and sends nothing before', async () => {
+    const { world, desk, state, account, form, choose, write, submit } = await questions()
+    expect(desk.page()).toBe('account-site/contacts/questions')
+    await submit()
+    expect(form().context.showsFaults).toBe(true)
+    await choose(0, 'first-pet')
+    await choose(1, 'first-pet')
+    expect(form().context.rows.map(({ question }) => question)).toEqual(['first-pet', '', ''])
+    await choose(1, 'first-school')
+    await choose(2, 'birth-town')
+    for (const [row, text] of ['Biscuit', ' Mill Lane ', 'Carrow'].entries()) await write(row, text)
+    // Another question wants another answer.
+    await choose(2, 'first-street')
+    expect(form().context.rows[2]).toEqual({ question: 'first-street', answer: '' })
+    await submit()
+    expect(sentOf(world, 'setSecurityQuestions')).toEqual([])
+    await write(2, 'Quay Road')
+    await submit()
+    await submit()
+    await desk.until(() => desk.page() === 'account-site/contacts' && state().value === 'shown')
+    expect(sentOf(world, 'setSecurityQuestions')).toHaveLength(1)
+    expect(state().context).toMatchObject({ done: 'questions', security: { questions: ['first-pet', 'first-school', 'first-street'] } })
+    expect(account().securityQuestions[1]).toEqual({ question: 'first-school', answer: ' Mill Lane ' })
+  })
+
+  it('keeps what was written when an answer takes five minutes or gets lost, and saves it once', async () => {
+    const { world, desk, form, choose, write, submit, account } = await questions()
+    for (const [row, question] of ['first-pet', 'first-school', 'birth-town'].entries()) {
+      await choose(row, question)
+      await write(row, `answer ${row}`)
+    }
+    await world.dispatch({
+      type: 'condition',
+      name: 'server.fault.setSecurityQuestions',
+      value: { kind: 'answerLostAfterCommit', count: 1 },
+    })
+    await world.dispatch({ type: 'condition', name: 'server.latency.setSecurityQuestions', value: '5min' })
+    await submit()
+    await desk.until(() => form().value === 'editing')
+    expect(form().context.rows.map(({ answer }) => answer)).toEqual(['answer 0', 'answer 1', 'answer 2'])
+    await submit()
+    await desk.until(() => desk.page() === 'account-site/contacts')
+    expect(sentOf(world, 'setSecurityQuestions').map(({ replayed }) => replayed)).toEqual([false, true])
+    expect(account().securityQuestions).toHaveLength(3)
+  })
+})
+
 describe('two-step and sign-ins on the account site', () => {
   it('turns two-step on and off with the password, and says how it stands', async () => {
     const { tell, state, account, proveOwner } = await atSecurity()

@@ -53,9 +53,13 @@ export function createAccessLinks(
       if (!link || !record) throw new Refusal('link-invalid')
       if (link.used) throw new Refusal('link-used')
       if (clock.now() >= link.expiresAt) throw new Refusal('link-expired')
-      const { recoveryId, proof, expiresAt } = recoveries.beginProven(record, () => {
-        link.used = true
-        accounts.setEmail(record, link.email)
+      const { recoveryId, proof, expiresAt } = recoveries.beginProven(record, {
+        // Opened in two tabs, it is one link all the same.
+        holds: () => !link.used,
+        used: () => {
+          link.used = true
+          accounts.setEmail(record, link.email)
+        },
       })
       return { recoveryId, proof, maskedAccount: maskAccount(record), expiresAt }
     },

@@ -1,5 +1,6 @@
 import type { Account, AgreementId, MaskedAccount } from '../../../src/account/contract.ts'
 import type { ServerContext } from '../context.ts'
+import type { QuestionAnswer } from '../../../src/account/security-questions.ts'
 import { versionName } from '../agreements/documents.ts'
 import { maskAccountId } from './masks.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,6 +14,8 @@ export interface AccountRecord {
   firstNumber: string
   /** Whether signing in with the password asks for a code as well. */
   twoStep: boolean
+  /** The questions that its owner chose, with the answers as written. */
+  securityQuestions: readonly QuestionAnswer[]
   /** Numbers it had before. */
   formerNumbers: readonly string[]
   agreements: Partial<Record<AgreementId, { version: string; accepted: boolean; at: number }>>
@@ -33,6 +36,7 @@ export interface NewAccount {
   hasPassword?: boolean | undefined
   twoStep?: boolean | undefined
   birthday?: string | undefined
+  securityQuestions?: readonly QuestionAnswer[] | undefined
   createdAt?: number | undefined
   formerNumbers?: readonly string[] | undefined
   /** Whether the cloud keeps everything; its policy was accepted then. */
@@ -88,6 +92,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
       hasPassword = false,
       twoStep = false,
       birthday,
+      securityQuestions = [],
       createdAt,
       formerNumbers = [],
       cloudSync = false,
@@ -114,6 +119,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
         recycled,
         firstNumber: number,
         twoStep,
+        securityQuestions,
         formerNumbers,
         agreements: cloudSync
           ? { 'cloud-privacy-policy': { version: versionName(conditions.get('agreements.version')), accepted: true, at: clock.now() } }

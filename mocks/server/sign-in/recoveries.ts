@@ -1,5 +1,6 @@
 import { minute } from '../../../src/sim/duration.ts'
 import type { AnswerOf, BodyOf, CodeTicket, Surface } from '../../../src/account/contract.ts'
+import type { QuestionId } from '../../../src/account/security-questions.ts'
 import { maskAccount, type AccountRecord } from '../accounts/accounts.ts'
 import type { CaptchaRule } from '../captchas/captcha-rule.ts'
 import type { Captchas } from '../captchas/captchas.ts'
@@ -9,6 +10,7 @@ import type { ServerContext } from '../context.ts'
 import type { Identifiers } from '../accounts/identifiers.ts'
 import type { Passwords } from './passwords.ts'
 import { Refusal } from '../refusal.ts'
+import { inventQuestions, mostAnswers, questionsOf, type AnswerGate } from './security-questions.ts'
 
 export type RecoveryState = 'open' | 'proven' | 'finished'
 
@@ -20,15 +22,26 @@ export interface RecoveryRecord {
   key: string
   surface: Surface
   contacts: Contact[]
+  questions: readonly QuestionId[]
+  /** Wrong answers to them that may still be given. */
+  answersLeft: number
   startedAt: number
   expiresAt: number
   proof: string | null
   state: RecoveryState
-  /** Called once, when the new password is set. */
-  finished?: () => void
+  /** What gave the right to it, where that was no code. */
+  ground?: RecoveryGround
 }
 
-/** From “Forgot password” to a new password, by a code to a registered number or address. */
+/** Why somebody may set a new password without a code: a link, for instance, that works once. */
+export interface RecoveryGround {
+  /** Whether it still holds. */
+  holds: () => boolean
+  /** Called once, when the new password is set. */
+  used: () => void
+}
+
+/** From “Forgot password” to a new password, by a code to a registered number or address, or by the answers to security questions. */
 export interface Recoveries {
   /** @throws Refusal captcha-required, captcha-expired */
   start(body: BodyOf<'startRecovery'>): AnswerOf<'startRecovery'>
@@ -36,10 +49,12 @@ export interface Recoveries {
   send(recoveryId: string, body: BodyOf<'sendRecoveryCode'>): CodeTicket
   /** @throws Refusal recovery-expired, not-found, and as codes do */
   verify(recoveryId: string, body: BodyOf<'verifyRecoveryCode'>): AnswerOf<'verifyRecoveryCode'>
+  /** @throws Refusal recovery-expired, not-found, and as answers do */
+  answer(recoveryId: string, body: BodyOf<'answerSecurityQuestions'>): AnswerOf<'answerSecurityQuestions'>
   /** @throws Refusal recovery-expired, not-found, proof-invalid, password-rules, password-repeated */
   finish(recoveryId: string, body: BodyOf<'finishRecovery'>): AnswerOf<'finishRecovery'>
   /** One for somebody who has shown otherwise that the account is theirs: the new password is all that is left. */
-  beginProven(record: AccountRecord, finished: () => void): { recoveryId: string; proof: string; expiresAt: number }
+  beginProven(record: AccountRecord, ground: RecoveryGround): { recoveryId: string; proof: string; expiresAt: number }
   all(): readonly RecoveryRecord[]
 }
 
@@ -48,17 +63,32 @@ const recoveryTtl = 30 * minute
 
 export function createRecoveries(
   context: ServerContext,
-  parts: { captchas: Captchas; captchaRule: CaptchaRule; desk: CodeDesk; identifiers: Identifiers; passwords: Passwords },
+  parts: {
+    captchas: Captchas
+    captchaRule: CaptchaRule
+    desk: CodeDesk
+    identifiers: Identifiers
+    answers: AnswerGate
+    passwords: Passwords
+  },
 ): Recoveries {
   const { clock, mint } = context
-  const { captchas, captchaRule, desk, identifiers, passwords } = parts
+  const { captchas, captchaRule, desk, identifiers, answers, passwords } = parts
   const recoveries = new Map<string, RecoveryRecord>()
 
   function find(recoveryId: string): RecoveryRecord {
     const recovery = recoveries.get(recoveryId)
     if (!recovery) throw new Refusal('not-found')
-    if (recovery.state === 'finished' || clock.now() >= recovery.expiresAt) throw new Refusal('recovery-expired')
+    const isOver = recovery.state === 'finished' || clock.now() >= recovery.expiresAt || recovery.ground?.holds() === false
+    if (isOver) throw new Refusal('recovery-expired')
     return recovery
+  }
+
+  /** From here on the new password is all that is left, whatever has shown that the account is theirs. */
+  function prove(recovery: RecoveryRecord, record: AccountRecord) {
+    const proof = mint.id('recoveryProof')
+    Object.assign(recovery, { state: 'proven', proof, expiresAt: clock.now() + recoveryTtl } satisfies Partial<RecoveryRecord>)
+    return { proof, maskedAccount: maskAccount(record), expiresAt: recovery.expiresAt }
   }
 
   return {
@@ -73,13 +103,16 @@ export function createRecoveries(
         key: subject.key,
         surface,
         contacts: record ? contactsOf(record) : inventContacts(context, subject),
+        questions: record ? questionsOf(record) : inventQuestions(context, subject),
+        answersLeft: mostAnswers,
         startedAt: now,
         expiresAt: now + recoveryTtl,
         proof: null,
         state: 'open',
       }
       recoveries.set(recovery.recoveryId, recovery)
-      return { recoveryId: recovery.recoveryId, methods: recovery.contacts.map(maskContact), expiresAt: recovery.expiresAt }
+      const { recoveryId, contacts, questions, expiresAt } = recovery
+      return { recoveryId, methods: contacts.map(maskContact), ...(questions.length > 0 && { questions: [...questions] }), expiresAt }
     },
     send(recoveryId, { method, locale }) {
       const { record, key, surface, contacts } = find(recoveryId)
@@ -88,21 +121,22 @@ export function createRecoveries(
     verify(recoveryId, { codeId, code }) {
       const recovery = find(recoveryId)
       desk.verify(codeId, code, { purpose: 'recovery', key: recovery.key })
-      recovery.state = 'proven'
-      recovery.proof = mint.id('recoveryProof')
-      recovery.expiresAt = clock.now() + recoveryTtl
       // A code that nobody has an account for is never right.
-      return { proof: recovery.proof, maskedAccount: maskAccount(recovery.record!), expiresAt: recovery.expiresAt }
+      return prove(recovery, recovery.record!)
+    },
+    answer(recoveryId, body) {
+      const recovery = find(recoveryId)
+      return prove(recovery, answers(recovery, body.answers))
     },
     finish(recoveryId, { proof, password }) {
       const recovery = find(recoveryId)
       if (recovery.proof === null || recovery.proof !== proof) throw new Refusal('proof-invalid')
       const answer = passwords.set(recovery.record!, password, null)
       recovery.state = 'finished'
-      recovery.finished?.()
+      recovery.ground?.used()
       return answer
     },
-    beginProven(record, finished) {
+    beginProven(record, ground) {
       const now = clock.now()
       const recoveryId = mint.id('recovery')
       const proof = mint.id('recoveryProof')
@@ -114,11 +148,13 @@ export function createRecoveries(
         key,
         surface: 'web',
         contacts: [],
+        questions: [],
+        answersLeft: 0,
         startedAt: now,
         expiresAt,
         proof,
         state: 'proven',
-        finished,
+        ground,
       })
       return { recoveryId, proof, expiresAt }
     },

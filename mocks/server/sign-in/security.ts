@@ -4,6 +4,7 @@ import type { Codes } from '../codes/codes.ts'
 import { contactsOf } from '../codes/contact-methods.ts'
 import { canReceiveCode } from '../accounts/phone-number.ts'
 import { Refusal } from '../refusal.ts'
+import { questionsOf } from './security-questions.ts'
 import type { SecondStep } from './second-step.ts'
 import type { SessionRecord, Sessions } from './sessions.ts'
 import type { TemporaryLock } from './temporary-lock.ts'
@@ -20,6 +21,8 @@ export interface AccountSecurity {
   changeContact(session: SessionRecord, record: AccountRecord, body: BodyOf<'changeContact'>): Account
   /** @throws Refusal password-required; method-unavailable where no code could be sent */
   setTwoStep(session: SessionRecord, record: AccountRecord, on: boolean): AnswerOf<'setTwoStep'>
+  /** @throws Refusal password-required */
+  setQuestions(session: SessionRecord, record: AccountRecord, body: BodyOf<'setSecurityQuestions'>): AnswerOf<'setSecurityQuestions'>
   /** @throws Refusal not-found for a session of somebody else, or the one that asks */
   endSession(session: SessionRecord, sessionId: string): void
   /** @throws Refusal number-required */
@@ -43,10 +46,11 @@ export function createSecurity(parts: {
   const holderOf = ({ account }: AccountRecord) => `new-contact/${account.accountId}`
 
   return {
-    read: (session, { account, twoStep }) => ({
-      twoStep,
-      wrongTries: lock.triesToday(account.accountId),
-      sessions: sessions.runningOf(account.accountId).map(({ sessionId, device, startedAt }) => ({
+    read: (session, record) => ({
+      twoStep: record.twoStep,
+      questions: questionsOf(record),
+      wrongTries: lock.triesToday(record.account.accountId),
+      sessions: sessions.runningOf(record.account.accountId).map(({ sessionId, device, startedAt }) => ({
         sessionId,
         device,
         startedAt,
@@ -76,6 +80,11 @@ export function createSecurity(parts: {
       if (on && contactsOf(record).length === 0) throw new Refusal('method-unavailable')
       record.twoStep = on
       return { twoStep: on }
+    },
+    setQuestions(session, record, { questions }) {
+      demandPassword(session)
+      record.securityQuestions = questions
+      return { questions: questionsOf(record) }
     },
     endSession(session, sessionId) {
       const found = sessions.runningOf(session.accountId).find((other) => other.sessionId === sessionId)

@@ -63,6 +63,14 @@ export function ContactsPage({ path, tab }: PageProps) {
         />
         {security && (
           <ListRow
+            title={text('account-site.questions.title')}
+            summary={text(security.questions.length > 0 ? 'account-site.questions.set' : 'account-site.questions.none')}
+            disabled={disabled}
+            onTap={() => send({ type: 'questions.opened' })}
+          />
+        )}
+        {security && (
+          <ListRow
             title={text('account-site.contacts.two-step')}
             summary={text('account-site.contacts.two-step-text')}
             checked={security.twoStep}

@@ -18,7 +18,7 @@ export function MethodsStep({ page, path, tab }: PageProps) {
   const { text } = i18n
   const [snapshot, send] = useActor<typeof accountCodeMachine>(path)
   if (!snapshot) return null
-  const { kind, methods, method, trouble } = snapshot.context
+  const { kind, methods, questions = [], method, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const choose = (chosen: CodeMethod) => send({ type: 'method.chosen', method: chosen })
   return (
@@ -37,6 +37,15 @@ export function MethodsStep({ page, path, tab }: PageProps) {
             onTap={() => choose(contact.method)}
           />
         ))}
+        {questions.length > 0 && (
+          <ListRow
+            icon="help"
+            tint="violet"
+            title={text('methods.questions')}
+            disabled={busy}
+            onTap={() => send({ type: 'questions.chosen' })}
+          />
+        )}
       </ListGroup>
       {busy && <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />}
       <Copy muted>{text('methods.lost-text')}</Copy>

@@ -1,9 +1,10 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { CodeTicket, ContactMethod } from '../../account/contract.ts'
+import type { CodeTicket, ContactMethod, QuestionId } from '../../account/contract.ts'
 import { isProblem, patience, sendCode, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
 import type { VerifiedCode } from '../actors.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { securityAnswersMachine } from '../security-answers/security-answers.machine.ts'
 
 export interface AccountCodeInput {
   /** What the code is to show: that somebody who knows the password is the owner, or whose account it is. */
@@ -12,6 +13,8 @@ export interface AccountCodeInput {
   id: string
   /** Where a code can go, as the server named it. */
   methods: ContactMethod[]
+  /** Questions whose answers are another way, where there are any. */
+  questions?: readonly QuestionId[] | undefined
 }
 
 export type AccountCodeOutput =
@@ -22,6 +25,7 @@ export type AccountCodeOutput =
 
 export type AccountCodeEvent =
   | { type: 'method.chosen'; method: ContactMethod['method'] }
+  | { type: 'questions.chosen' }
   /** Somebody wants to begin before this step again. */
   | { type: 'abandoned' }
   | { type: 'cancel' }
@@ -37,7 +41,10 @@ interface AccountCodeContext extends AccountCodeInput {
 const targetOf = ({ kind, id, method }: AccountCodeContext): CodeTarget =>
   kind === 'sign-in' ? { kind, signInId: id, method } : { kind, recoveryId: id, method }
 
-/** A code to what is registered with an account: choosing where it goes, having it sent, entering it. */
+/**
+ * A code to what is registered with an account: choosing where it goes, having it sent, entering it. An account that has
+ * security questions can be recovered by answering them instead.
+ */
 export const accountCodeMachine = setup({
   types: {
     context: {} as AccountCodeContext,
@@ -47,8 +54,9 @@ export const accountCodeMachine = setup({
     tags: {} as 'busy',
     meta: {} as ScreenMeta,
   },
-  actors: { sendCode, code: oneTimeCodeMachine },
+  actors: { sendCode, code: oneTimeCodeMachine, securityAnswers: securityAnswersMachine },
   delays: { patience },
+  guards: { hasQuestions: ({ context: { kind, questions = [] } }) => kind === 'recovery' && questions.length > 0 },
 }).createMachine({
   id: 'account-code',
   initial: 'choosing',
@@ -67,6 +75,7 @@ export const accountCodeMachine = setup({
             trouble: event.method === context.method ? context.trouble : undefined,
           })),
         },
+        'questions.chosen': { guard: 'hasQuestions', target: 'answering', actions: assign({ trouble: undefined }) },
         back: 'done',
       },
     },
@@ -109,6 +118,21 @@ export const accountCodeMachine = setup({
         ],
       },
       on: { back: { actions: sendTo('code', { type: 'back' }) } },
+    },
+    answering: {
+      invoke: {
+        id: 'security-answers',
+        src: 'securityAnswers',
+        input: ({ context: { id, questions = [] } }) => ({ recoveryId: id, questions }),
+        onDone: [
+          { guard: ({ event }) => event.output.kind === 'left', target: 'choosing' },
+          {
+            target: 'done',
+            actions: assign(({ event }) => (event.output.kind === 'left' ? {} : { outcome: event.output })),
+          },
+        ],
+      },
+      on: { back: { actions: sendTo('security-answers', { type: 'back' }) } },
     },
     done: { type: 'final' },
   },

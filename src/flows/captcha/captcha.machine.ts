@@ -44,6 +44,10 @@ interface CaptchaContext {
   trouble: Trouble | undefined
 }
 
+/** Whether it is about the picture before, and not about getting one. */
+const saysWhy = (trouble: Trouble | undefined) =>
+  trouble?.failure.kind === 'problem' && ['captcha-wrong', 'captcha-expired', 'not-found'].includes(trouble.failure.problem)
+
 /** Text in a picture: draw one, enter it, get a pass for one use. A wrong answer or an old picture gives a new picture. */
 export const captchaMachine = setup({
   types: {
@@ -84,12 +88,13 @@ export const captchaMachine = setup({
         input: ({ context }) => ({ idempotencyKey: context.captcha ? undefined : context.trouble?.idempotencyKey }),
         onDone: {
           target: 'entering',
-          // The reason for a new picture stays on screen beside it.
+          // The reason for a new picture stays on screen beside it; that none came is over with it.
           actions: assign(({ context, event }) => ({
             captcha: event.output,
             pictures: Math.min(context.pictures + 1, 99),
             text: '',
             spoken: undefined,
+            trouble: saysWhy(context.trouble) ? context.trouble : undefined,
           })),
         },
         onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },

@@ -2,6 +2,7 @@ import { assign, sendParent, sendTo, setup } from 'xstate'
 import type { Account, ContactKind, Security } from '../../account/contract.ts'
 import { endOtherSession, isProblem, patience, readSecurity, setTwoStep, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { contactChangeMachine } from '../contact-change/contact-change.machine.ts'
+import { ownQuestionsMachine } from '../own-questions/own-questions.machine.ts'
 import { proveOwnerMachine } from '../prove-owner/prove-owner.machine.ts'
 
 export interface OwnSecurityInput {
@@ -16,11 +17,16 @@ export type OwnSecurityOutput = { kind: 'expired' }
 export type AccountReport = { type: 'account.changed'; account: Account }
 
 /** What somebody wants changed. All but ending a session asks for the password first. */
-type Wish = { kind: 'contact'; method: ContactKind } | { kind: 'two-step'; on: boolean } | { kind: 'session'; sessionId: string }
+type Wish =
+  | { kind: 'contact'; method: ContactKind }
+  | { kind: 'two-step'; on: boolean }
+  | { kind: 'questions' }
+  | { kind: 'session'; sessionId: string }
 
 export type OwnSecurityEvent =
   | { type: 'contact.opened'; method: ContactKind }
   | { type: 'two-step.requested'; on: boolean }
+  | { type: 'questions.opened' }
   | { type: 'session.ended'; sessionId: string }
   | { type: 'retry' }
   | { type: 'cancel' }
@@ -37,7 +43,7 @@ interface OwnSecurityContext extends OwnSecurityInput {
 const hasEnded = ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'session-expired')
 const isExpired = ({ event }: { event: { output: { kind: string } } }) => event.output.kind === 'expired'
 
-/** Where the codes of an account go, its second step, and who is signed in. What decides about ways in asks for the password. */
+/** Where the codes of an account go, its security questions and second step, and who is signed in. What decides about ways in asks for the password. */
 export const ownSecurityMachine = setup({
   types: {
     context: {} as OwnSecurityContext,
@@ -45,12 +51,20 @@ export const ownSecurityMachine = setup({
     events: {} as OwnSecurityEvent,
     output: {} as OwnSecurityOutput,
     tags: {} as 'busy',
-    children: {} as { 'prove-owner': 'proveOwner'; 'contact-change': 'contactChange' },
+    children: {} as { 'prove-owner': 'proveOwner'; 'contact-change': 'contactChange'; 'own-questions': 'ownQuestions' },
   },
-  actors: { readSecurity, setTwoStep, endOtherSession, proveOwner: proveOwnerMachine, contactChange: contactChangeMachine },
+  actors: {
+    readSecurity,
+    setTwoStep,
+    endOtherSession,
+    proveOwner: proveOwnerMachine,
+    contactChange: contactChangeMachine,
+    ownQuestions: ownQuestionsMachine,
+  },
   delays: { patience },
   guards: {
     wantsContact: ({ context }) => context.wish?.kind === 'contact',
+    wantsQuestions: ({ context }) => context.wish?.kind === 'questions',
     wantsTwoStep: ({ context }) => context.wish?.kind === 'two-step',
     wantsSession: ({ context }) => context.wish?.kind === 'session',
   },
@@ -93,6 +107,7 @@ export const ownSecurityMachine = setup({
           target: 'proving',
           actions: { type: 'wish', params: ({ event: { on } }) => ({ wish: { kind: 'two-step', on } }) },
         },
+        'questions.opened': { target: 'proving', actions: { type: 'wish', params: { wish: { kind: 'questions' } } } },
         'session.ended': {
           target: 'ending',
           actions: { type: 'wish', params: ({ event: { sessionId } }) => ({ wish: { kind: 'session', sessionId } }) },
@@ -111,6 +126,7 @@ export const ownSecurityMachine = setup({
           { guard: isExpired, target: 'expired' },
           { guard: ({ event }) => event.output.kind === 'left', target: 'shown', actions: 'dropWish' },
           { guard: 'wantsContact', target: 'changing' },
+          { guard: 'wantsQuestions', target: 'questioning' },
           { target: 'switching' },
         ],
       },
@@ -141,6 +157,19 @@ export const ownSecurityMachine = setup({
         ],
       },
       on: { back: { actions: sendTo('contact-change', { type: 'back' }) } },
+    },
+    questioning: {
+      invoke: {
+        id: 'own-questions',
+        src: 'ownQuestions',
+        input: ({ context: { token, security } }) => ({ token, questions: security?.questions ?? [] }),
+        onDone: [
+          { guard: isExpired, target: 'expired' },
+          { guard: ({ event }) => event.output.kind === 'saved', target: 'loading', actions: 'noteDone' },
+          { target: 'shown', actions: 'dropWish' },
+        ],
+      },
+      on: { back: { actions: sendTo('own-questions', { type: 'back' }) } },
     },
     switching: {
       tags: 'busy',

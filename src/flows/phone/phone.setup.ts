@@ -225,6 +225,7 @@ export const phoneSetup = setup({
       enqueue.sendTo('blocklist', { type: 'erased' })
       enqueue.sendTo('quarantine', { type: 'erased' })
       enqueue.sendTo('storage', { type: 'erased' })
+      enqueue.sendTo('find-device-agent', { type: 'erased' })
       enqueue.stopChild('personal-data')
     }),
     /** Both go by what is in memory: the one forgets it, the other begins anew. */

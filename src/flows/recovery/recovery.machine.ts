@@ -1,5 +1,5 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { ContactMethod, MaskedAccount } from '../../account/contract.ts'
+import type { ContactMethod, MaskedAccount, QuestionId } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { isProblem, patience, startRecovery, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
@@ -24,13 +24,14 @@ interface RecoveryContext extends RecoveryInput {
   captchaPass: string | undefined
   recoveryId: string
   methods: ContactMethod[]
+  questions: readonly QuestionId[]
   proof: string
   account: MaskedAccount | undefined
   isChanged: boolean
   trouble: Trouble | undefined
 }
 
-/** A forgotten password: a registered name, the text in a picture, a code, a new password twice. */
+/** A forgotten password: a registered name, the text in a picture, a code or the owner’s answers, a new password twice. */
 export const recoveryMachine = setup({
   types: {
     context: {} as RecoveryContext,
@@ -56,6 +57,7 @@ export const recoveryMachine = setup({
     captchaPass: undefined,
     recoveryId: '',
     methods: [],
+    questions: [],
     proof: '',
     account: undefined,
     isChanged: false,
@@ -87,6 +89,7 @@ export const recoveryMachine = setup({
           actions: assign(({ event }) => ({
             recoveryId: event.output.recoveryId,
             methods: event.output.methods,
+            questions: event.output.questions ?? [],
             captchaPass: undefined,
             trouble: undefined,
           })),
@@ -124,7 +127,7 @@ export const recoveryMachine = setup({
       invoke: {
         id: 'account-code',
         src: 'accountCode',
-        input: ({ context }) => ({ kind: 'recovery', id: context.recoveryId, methods: context.methods }),
+        input: ({ context }) => ({ kind: 'recovery', id: context.recoveryId, methods: context.methods, questions: context.questions }),
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'proved',

@@ -11,6 +11,8 @@ interface MethodsPageProps {
   /** The one that a code is being sent to, while it is. */
   busyWith: CodeMethod | undefined
   onChoose: (method: CodeMethod) => void
+  /** The account has questions that can be answered instead. */
+  onQuestions?: (() => void) | undefined
   onBack: () => void
   /** Troubles, above. */
   children?: ReactNode
@@ -21,7 +23,7 @@ interface MethodsPageProps {
 const icons: Record<CodeMethod, IconName> = { sms: 'messages', mail: 'mail', device: 'phone' }
 
 /** Where a code shall go: the registered numbers and addresses, with their middles hidden. */
-export function MethodsPage({ title, words, methods, busyWith, onChoose, onBack, children, waiting }: MethodsPageProps) {
+export function MethodsPage({ title, words, methods, busyWith, onChoose, onQuestions, onBack, children, waiting }: MethodsPageProps) {
   const i18n = useI18n()
   const { text } = i18n
   const isBusy = busyWith !== undefined
@@ -41,6 +43,7 @@ export function MethodsPage({ title, words, methods, busyWith, onChoose, onBack,
             onTap={() => onChoose(contact.method)}
           />
         ))}
+        {onQuestions && <ListRow icon="help" tint="violet" title={text('methods.questions')} disabled={isBusy} onTap={onQuestions} />}
       </ListGroup>
       {waiting}
       <ListGroup>

@@ -20,6 +20,7 @@ import { webSignUpMachine } from '../../flows/web-sign-up/web-sign-up.machine.ts
 import { mailSignUpMachine } from '../../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { ownDevicesMachine } from '../../flows/own-devices/own-devices.machine.ts'
 import { contactChangeMachine } from '../../flows/contact-change/contact-change.machine.ts'
+import { ownQuestionsMachine } from '../../flows/own-questions/own-questions.machine.ts'
 import { ownSecurityMachine } from '../../flows/own-security/own-security.machine.ts'
 import { proveOwnerMachine } from '../../flows/prove-owner/prove-owner.machine.ts'
 import { provideWaysIn, type PhoneServices } from '../phone/provide.ts'
@@ -73,6 +74,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       listDevices: ask.listDevices,
       confirmPassword: ask.confirmPassword,
       removeDevice: ask.removeDevice,
+      eraseDevice: ask.eraseDevice,
       setLostMode: ask.setLostMode,
       captcha,
     },
@@ -94,6 +96,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       setTwoStep: ask.setTwoStep,
       endOtherSession: ask.endOtherSession,
       proveOwner: proveOwnerMachine.provide({ actors: { confirmPassword: ask.confirmPassword, captcha }, delays }),
+      ownQuestions: ownQuestionsMachine.provide({ actors: { saveQuestions: ask.saveQuestions }, delays }),
       contactChange: contactChangeMachine.provide({ actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, code }, delays }),
     },
     delays,

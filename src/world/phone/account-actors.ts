@@ -140,6 +140,16 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const answerQuestions = task<typeof actors.answerQuestions>(async ({ recoveryId, answers, idempotencyKey }, requestId, signal) => {
+    const { proof, maskedAccount } = await client.call('answerSecurityQuestions', {
+      params: { recoveryId },
+      body: { answers },
+      idempotencyKey,
+      requestId,
+      signal,
+    })
+    return { kind: 'recovery', proof, account: maskedAccount }
+  })
   const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
     client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
   )
@@ -184,6 +194,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
     client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
   )
+  const saveQuestions = task<typeof actors.saveQuestions>(({ token, questions, idempotencyKey }, requestId, signal) =>
+    client.call('setSecurityQuestions', { token, body: { questions }, idempotencyKey, requestId, signal }),
+  )
   const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
     client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
   )
@@ -224,6 +237,12 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const removeDevice = task<typeof actors.removeDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
     client.call('removeDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
   )
+  const eraseDevice = task<typeof actors.eraseDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
+    client.call('eraseDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
+  )
+  /** For whoever tracks the work themselves. */
+  const reportErasure = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
+    client.call('reportErasure', { params, requestId, signal })
   /** For whoever tracks the work themselves. */
   const askActivation = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
     client.call('readActivation', { params, requestId, signal })
@@ -298,6 +317,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     signIn,
     answerSignInRequest,
     startRecovery,
+    answerQuestions,
     lookUpNames,
     savePassword,
     listAgreements,
@@ -309,6 +329,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readCloudSync,
     readSecurity,
     setTwoStep,
+    saveQuestions,
     endOtherSession,
     openCloud,
     setCloudSync,
@@ -318,6 +339,8 @@ export function createAccountActors({ client, now, work, locale, surface, device
     bindDevice,
     setLostMode,
     removeDevice,
+    eraseDevice,
+    reportErasure,
     readActivation,
     askActivation,
     activateDevice,

@@ -14,6 +14,7 @@ import { newPasswordMachine } from '../../flows/new-password/new-password.machin
 import { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import { phoneApps } from '../../flows/phone/phone-apps.ts'
 import { recoveryMachine } from '../../flows/recovery/recovery.machine.ts'
+import { securityAnswersMachine } from '../../flows/security-answers/security-answers.machine.ts'
 import { settingsMachine } from '../../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../../flows/sign-in/sign-in.machine.ts'
@@ -61,7 +62,8 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
     delays,
   })
   const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
-  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code }, delays })
+  const securityAnswers = securityAnswersMachine.provide({ actors: { answerQuestions: ask.answerQuestions }, delays })
+  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code, securityAnswers }, delays })
   const names = namesMachine.provide({
     actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, lookUpNames: ask.lookUpNames, captcha, code },
     delays,
@@ -162,7 +164,7 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     dialer: dialerMachine.provide({ actors: { callLine } }),
   }
   const signInRequest = signInRequestMachine.provide({ actors: { answerSignInRequest: ask.answerSignInRequest }, delays })
-  return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation }
+  return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation, reportErasure: ask.reportErasure }
 }
 
 export type AccountMachines = ReturnType<typeof provideAccountFlows>

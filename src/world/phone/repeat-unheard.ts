@@ -11,6 +11,7 @@ const onceOnly: ReadonlySet<Operation> = new Set<Operation>([
   'completeSignIn',
   'startRecovery',
   'verifyRecoveryCode',
+  'answerSecurityQuestions',
   'finishRecovery',
   'setPassword',
   'activateDevice',

@@ -175,6 +175,7 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
   'account-site/recovery/captcha': [askForPicture('captcha.when.recovery'), ...recoveryForm, nameAccount],
   'account-site/recovery/methods': recoveryMethods,
   'account-site/recovery/code': [...recoveryMethods, chooseMethod],
+  'account-site/recovery/questions': [...recoveryMethods, (player) => player.tell(player.path(), { type: 'questions.chosen' })],
   'account-site/recovery/password': recoveryPassword,
   'account-site/recovery/done': [...recoveryPassword, enterNewPassword],
   'account-site/home': account,

@@ -45,5 +45,6 @@ export const createSecurityRoutes = ({ account }: { account: readonly Step[] }):
   'account-site/contacts': [...account, ...contacts],
   'account-site/contacts/captcha': [...account, askForPicture('captcha.when.login'), ...contacts, newAddress],
   'account-site/contacts/change': [...account, ...contacts, newAddress],
+  'account-site/contacts/questions': [...account, ...contacts, ask({ type: 'questions.opened' })],
   'account-site/contacts/code': [...account, ...contacts, newAddress, submitAddress],
 })

@@ -147,6 +147,7 @@ export const signInRoutes: Record<
   'names/list': [...namesCode, enterCode],
   'account-code/methods': recoveryMethods,
   'account-code/code': recoveryCode,
+  'account-code/questions': [...recoveryMethods, ({ tell }) => tell(flow.recoveryCode, { type: 'questions.chosen' })],
   'account/ended': ended,
   'recovery/account': recovery,
   'recovery/captcha': [askForPicture('captcha.when.recovery'), ...recovery, nameAccount],

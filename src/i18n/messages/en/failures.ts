@@ -34,6 +34,10 @@ export const failures = {
   'problem.code-superseded': 'There is a newer code. Use the one in the newest message.',
   'problem.code-used': 'This code was already used. Ask for a new one.',
   'problem.code-attempts-used-up': 'Too many wrong tries. Ask for a new code.',
+  'problem.answers-wrong': 'Not every answer is the one you gave. Upper and lower case count, and so do blanks.',
+  'problem.answers-wrong-left':
+    'Not every answer is the one you gave. Upper and lower case count. {count, plural, one {# try left} other {# tries left}}.',
+  'problem.answers-used-up': 'Too many wrong answers. Go back and choose another way.',
   'problem.proof-invalid': 'It has been too long since you entered the code. Verify your number again.',
   'problem.number-registered': 'This number already has an account. Sign in to it instead.',
   'problem.number-accounts-full': 'This number has as many accounts as it may. Sign in to one of them or use another number.',

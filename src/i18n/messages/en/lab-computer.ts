@@ -51,6 +51,8 @@ export const labComputer = {
   'lab.page.account-site/security/captcha': 'the text in a picture, changing the password',
   'lab.page.account-site/contacts': 'sign-in and recovery of an account: number, mail, two-step, sessions',
   'lab.page.account-site/contacts/change': 'another number or address for an account',
+  'lab.page.account-site/recovery/questions': 'the security questions on the web',
+  'lab.page.account-site/contacts/questions': 'the owner’s security questions',
   'lab.page.account-site/contacts/code': 'the code for another number or address',
   'lab.page.account-site/contacts/captcha': 'the text in a picture, changing the number',
   'lab.page.account-site/devices': 'the devices of the account',

@@ -69,6 +69,7 @@ export const labScreens = {
   'lab.screen.names/code': 'the code form on the way to the names',
   'lab.screen.names/list': 'the names of an account',
   'lab.screen.account-code/methods': 'the choice where a code to the account goes',
+  'lab.screen.account-code/questions': 'the security questions of an account',
   'lab.screen.account-code/code': 'the form for a code to the account',
   'lab.screen.sign-in-request/question': 'a sign-in elsewhere that asks here',
   'lab.screen.sign-in-request/code': 'the code for a sign-in elsewhere',

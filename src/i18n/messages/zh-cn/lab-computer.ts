@@ -52,6 +52,8 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.page.account-site/security/captcha': '更改密码时的图片文字',
   'lab.page.account-site/contacts': '账号的登录与找回：号码、邮箱、两步验证、登录设备',
   'lab.page.account-site/contacts/change': '账号的新号码或邮箱',
+  'lab.page.account-site/recovery/questions': '网页：回答安全问题',
+  'lab.page.account-site/contacts/questions': '设置安全问题',
   'lab.page.account-site/contacts/code': '新号码或邮箱的验证码',
   'lab.page.account-site/contacts/captcha': '图片验证码：更换号码',
   'lab.page.account-site/devices': '账号的设备',

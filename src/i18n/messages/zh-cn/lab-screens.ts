@@ -70,6 +70,7 @@ export const labScreens: Record<keyof typeof en, string> = {
   'lab.screen.names/code': '查找账号名的验证码页面',
   'lab.screen.names/list': '账号名列表',
   'lab.screen.account-code/methods': '选择账号验证码的接收方式',
+  'lab.screen.account-code/questions': '回答账号的安全问题',
   'lab.screen.account-code/code': '账号验证码页面',
   'lab.screen.sign-in-request/question': '其他设备的登录请求',
   'lab.screen.sign-in-request/code': '用于其他设备登录的验证码',

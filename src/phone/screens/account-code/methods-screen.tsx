@@ -17,7 +17,7 @@ export function AccountMethodsScreen({ path }: { path: ActorPath }) {
   const text = useText()
   const [snapshot, send] = useActor<typeof accountCodeMachine>(path)
   if (!snapshot) return null
-  const { kind, methods, method, trouble } = snapshot.context
+  const { kind, methods, questions = [], method, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const choose = (chosen: typeof method) => send({ type: 'method.chosen', method: chosen })
   const Explanation = kind === 'sign-in' ? VerifyError : TroubleNotice
@@ -28,6 +28,7 @@ export function AccountMethodsScreen({ path }: { path: ActorPath }) {
       methods={methods}
       busyWith={busy ? method : undefined}
       onChoose={choose}
+      onQuestions={questions.length > 0 ? () => send({ type: 'questions.chosen' }) : undefined}
       onBack={() => send({ type: 'back' })}
       waiting={busy && <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />}
     >
