@@ -49,6 +49,7 @@ export const scenarioIds = [
   'S28',
   'S29',
   'S29-off',
+  'S30-selling',
   'S31',
   'clock-wrong',
   'new-phone',

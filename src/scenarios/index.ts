@@ -23,6 +23,7 @@ import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
 import { secondHand } from './s23-second-hand.ts'
 import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
 import { secondDevice, secondDeviceUnsynced } from './s29-second-device.ts'
+import { beforeSelling } from './s30-selling.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { oldSystem, staleCache } from './s24-stale-phone.ts'
 import { secondStep } from './second-step.ts'
@@ -70,6 +71,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S28: flashDoesNotHelp,
   S29: secondDevice,
   'S29-off': secondDeviceUnsynced,
+  'S30-selling': beforeSelling,
   S31: newAccount,
   'clock-wrong': clockWrong,
   'new-phone': newPhone,

@@ -218,11 +218,14 @@ export const confirmPasswordMachine = setup({
             ),
           },
           {
+            // The password was entered a moment ago: asking once more would show nothing new.
             guard: ({ event }) => event.output.kind === 'signed-in',
-            target: 'asking',
-            actions: assign(({ event }) =>
-              event.output.kind === 'signed-in' ? { session: event.output.session, used: event.output.used, trouble: undefined } : {},
-            ),
+            target: 'checking',
+            actions: assign(({ event }) => {
+              if (event.output.kind !== 'signed-in') return {}
+              const { session, used } = event.output
+              return { session, used, password: used.password, trouble: undefined }
+            }),
           },
           { guard: ({ event }) => event.output.kind === 'forgotten', target: 'recovering' },
           { guard: ({ context }) => context.session !== undefined && context.purpose !== 'sign-in', target: 'asking' },

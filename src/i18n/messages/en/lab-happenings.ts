@@ -61,6 +61,7 @@ export const labHappenings = {
   'lab.event.sign-in.allowed': 'Allowed a sign-in elsewhere',
   'lab.event.sign-in.denied': 'Denied a sign-in elsewhere',
   'lab.event.request.closed': 'Closed the sign-in request',
+  'lab.event.date-time.opened': 'Opened Date and time',
   'lab.event.removal.requested': 'Asked to remove a device',
   'lab.event.removal.confirmed': 'Removed a device',
   'lab.event.sign-in.chosen': 'Went to sign in again',

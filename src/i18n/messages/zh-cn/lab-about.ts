@@ -157,6 +157,8 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.S29': '两部手机都已登录且同步已开启。在一部手机上添加的内容没有出现在另一部手机上。',
   'lab.scenario.S29-off': '联系人始终没有出现在第二部手机上',
   'lab.symptom.S29-off': '两部手机都已登录。在一部手机上添加的内容，无论等多久都不会出现在另一部手机上。',
+  'lab.scenario.S30-selling': '卖手机之前',
+  'lab.symptom.S30-selling': '明天手机就归别人了。机主已登录，查找设备已开启。',
   'lab.scenario.S31': '账号太新',
   'lab.symptom.S31': '账号刚刚注册；登录要求验证码，却收不到。',
   'lab.scenario.S17': '网络太弱',

@@ -62,6 +62,7 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.event.sign-in.allowed': '允许了其他设备登录',
   'lab.event.sign-in.denied': '拒绝了其他设备登录',
   'lab.event.request.closed': '关闭了登录请求',
+  'lab.event.date-time.opened': '打开了日期和时间',
   'lab.event.removal.requested': '要求移除一台设备',
   'lab.event.removal.confirmed': '移除了一台设备',
   'lab.event.sign-in.chosen': '去重新登录',
