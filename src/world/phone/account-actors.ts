@@ -1,8 +1,8 @@
 import { AccountFailure, type AccountClient } from '../../account/client.ts'
 import type { CodeTicket, Surface } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
-import type { listCloudItems as ListCloudItems, saveCloudItems as SaveCloudItems } from '../../flows/cloud-items.ts'
 import { isBirthday } from '../../account/birthdays.ts'
+import { createCloudActors } from './cloud-actors.ts'
 import { createTask } from './account-task.ts'
 import { createDeviceActors } from './device-actors.ts'
 import { readNumber } from './phone-numbers.ts'
@@ -182,12 +182,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
     client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
   )
-  const listCloudItems = task<typeof ListCloudItems>(({ token, since }, requestId, signal) =>
-    client.call('listCloudItems', { token, query: { since: String(since) }, requestId, signal }),
-  )
-  const saveCloudItems = task<typeof SaveCloudItems>(({ token, items, idempotencyKey }, requestId, signal) =>
-    client.call('saveCloudItems', { token, body: { items }, idempotencyKey, requestId, signal }),
-  )
 
   const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
     client.call('answerAgreement', { params: { agreementId: id }, body: { version, accepted }, token, idempotencyKey, requestId, signal }),
@@ -275,8 +269,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     readCloudSync,
     openCloud,
     setCloudSync,
-    listCloudItems,
-    saveCloudItems,
+    ...createCloudActors(client, task),
     ...devices,
     readNumber: readTypedNumber,
     readForm,
