@@ -1,6 +1,6 @@
 import './ui/styles.ts'
 import { createRoot } from 'react-dom/client'
-import { idle } from './lab/idle.ts'
+import { idle } from './phone/idle.ts'
 import { LabRoot } from './lab/lab-root.tsx'
 import { createLab } from './lab/lab.ts'
 import { followPage } from './lab/page-life.ts'

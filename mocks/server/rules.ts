@@ -87,7 +87,7 @@ export function createRules(context: ServerContext, register: readonly Registere
   const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
   const answers = createAnswerGate(context, lock)
   const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, answers, passwords })
-  const security = createSecurity({ accounts, codes, lock, secondStep, sessions })
+  const security = createSecurity(context, { accounts, codes, lock, secondStep, sessions })
   const links = createAccessLinks(context, { accounts, recoveries })
   const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
   const verifications = createManualVerifications(context, { devices, identifiers, links })
@@ -180,6 +180,11 @@ export function createRules(context: ServerContext, register: readonly Registere
       devices.remove(signedIn(authorization).session, params.deviceId)
       return {}
     },
+    eraseDevice: ({ authorization, params }) => devices.erase(signedIn(authorization).session, params.deviceId),
+    reportErasure({ params }) {
+      devices.erased(params.deviceId)
+      return {}
+    },
     readActivation: ({ params }) => activation.read(params.deviceId),
     activateDevice: ({ params, body }) => activation.activate(params.deviceId, body),
     openTicket: ({ body }) => support.open(body),
@@ -203,6 +208,7 @@ export function createRules(context: ServerContext, register: readonly Registere
       const { session, record } = signedIn(authorization)
       return security.setTwoStep(session, record, body.on)
     },
+    reviewSessions: ({ authorization }) => security.review(signedIn(authorization).record),
     setSecurityQuestions({ authorization, body }) {
       const { session, record } = signedIn(authorization)
       return security.setQuestions(session, record, body)

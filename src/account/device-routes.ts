@@ -13,6 +13,12 @@ export const Device = v.object({
   findDevice: v.pipe(v.boolean(), v.metadata({ description: 'While it is on, the device is bound to the account.' })),
   boundAt: v.optional(instant),
   lost: v.optional(LostNote),
+  erasure: v.optional(
+    v.pipe(
+      v.object({ askedAt: instant, doneAt: v.optional(instant) }),
+      v.metadata({ description: 'Its owner wants everything on it erased; without “doneAt” the device has not heard of it.' }),
+    ),
+  ),
 })
 export type Device = v.InferOutput<typeof Device>
 
@@ -20,6 +26,7 @@ export const Activation = v.object({
   bound: v.boolean(),
   maskedAccount: v.optional(v.object({ ...MaskedAccount.entries, number: v.optional(v.string()), email: v.optional(v.string()) })),
   lost: v.optional(LostNote),
+  erase: v.optional(v.pipe(v.boolean(), v.metadata({ description: 'Everything on the device shall go; it stays bound.' }))),
 })
 export type Activation = v.InferOutput<typeof Activation>
 
@@ -67,6 +74,16 @@ export const deviceRoutes = {
     signedIn: true,
     problems: ['session-expired', 'password-required', 'not-found'],
   }),
+  eraseDevice: route({
+    method: 'POST',
+    path: '/account/v1/devices/{deviceId}/erasures',
+    summary: 'Have everything on a bound device erased as soon as it is heard of; it stays bound. Needs a session proven with the password',
+    params,
+    answer: Device,
+    status: 202,
+    signedIn: true,
+    problems: ['session-expired', 'password-required', 'not-found'],
+  }),
   readActivation: route({
     method: 'GET',
     path: '/account/v1/activations/{deviceId}',
@@ -75,6 +92,15 @@ export const deviceRoutes = {
     answer: Activation,
     status: 200,
     problems: [],
+  }),
+  reportErasure: route({
+    method: 'POST',
+    path: '/account/v1/activations/{deviceId}/erasures',
+    summary: 'The device itself says that it has erased everything, as its owner wanted',
+    params,
+    answer: none,
+    status: 201,
+    problems: ['not-found'],
   }),
   activateDevice: route({
     method: 'POST',

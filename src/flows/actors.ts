@@ -194,6 +194,10 @@ export const createSession = placeholder<Session, { proof: string; captchaPass?:
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
 export const readSecurity = placeholder<Security, { token: string }>('readSecurity')
+/** The account as the server has it now. */
+export const readAccount = placeholder<Account, { token: string }>('readAccount')
+/** The owner has looked through who is signed in. */
+export const reviewSessions = placeholder<object, { token: string } & Retry>('reviewSessions')
 export const setTwoStep = placeholder<object, { token: string; on: boolean } & Retry>('setTwoStep')
 /** The owner's security questions, with their answers. */
 export const saveQuestions = placeholder<object, { token: string; questions: QuestionAnswer[] } & Retry>('saveQuestions')
@@ -222,6 +226,8 @@ export const bindDevice = placeholder<
 /** Shows a message and a contact on a bound device, or takes them back with null. */
 export const setLostMode = placeholder<Device, { token: string; deviceId: string; lost: LostNote | null } & Retry>('setLostMode')
 export const removeDevice = placeholder<object, { token: string; deviceId: string } & Retry>('removeDevice')
+/** Wants everything on a bound device erased; it stays bound. */
+export const eraseDevice = placeholder<Device, { token: string; deviceId: string } & Retry>('eraseDevice')
 /** Whether a device is bound and to whom, masked. The server alone knows; nothing that the device remembers counts. */
 export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
 /** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */

@@ -11,6 +11,8 @@ export type WayOn =
   | 'edit'
   /** Open Wi-Fi and mobile data. */
   | 'connections'
+  /** Set the phone's clock. */
+  | 'date-time'
   | 'new-code'
   | 'change-number'
   /** Give the account a number. */
@@ -97,7 +99,7 @@ const failureTexts: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
   'timed-out': { text: 'failure.timed-out', wayOn: 'retry' },
   refused: { text: 'failure.refused', wayOn: 'retry' },
   captive: { text: 'failure.captive', wayOn: 'connections' },
-  'clock-wrong': { text: 'failure.clock-wrong', wayOn: 'retry' },
+  'clock-wrong': { text: 'failure.clock-wrong', wayOn: 'date-time' },
   'cache-damaged': { text: 'failure.cache-damaged', wayOn: 'retry' },
   'server-fault': { text: 'failure.server-fault', after: 'failure.server-fault-after', wayOn: 'retry' },
   garbled: { text: 'failure.garbled', wayOn: 'retry' },

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { loadLaterIcons } from '../ui/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { idle } from './idle.ts'
+import { idle } from '../phone/idle.ts'
 import type { Lab } from './lab.ts'
 import { labLocaleOf } from './lab-locale.ts'
 import styles from './lab-root.module.css'

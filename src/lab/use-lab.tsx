@@ -1,6 +1,6 @@
 import { createContext, startTransition, use, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { World } from '../world/world.ts'
-import { whenIdle } from './idle.ts'
+import { whenIdle } from '../phone/idle.ts'
 import type { CurrentWorldState } from './current-world.ts'
 import type { Lab, LabState } from './lab.ts'
 

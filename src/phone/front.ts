@@ -12,7 +12,7 @@ export type Front =
   /** Dark, starting, or beside the system: nothing of it is on the glass. */
   | 'power'
 
-const shut: ReadonlySet<string | undefined> = new Set(['setup-wizard', 'activation-lock', 'wifi', 'emergency-call'])
+const shut: ReadonlySet<string | undefined> = new Set(['setup-wizard', 'activation-lock', 'wifi', 'emergency-call', 'shut-clock'])
 
 /** Whether Back leads anywhere from a screen that has nothing over it: not from the first one of what cannot be left. */
 export const leadsBack = ({ screen, path }: FrontScreen) =>

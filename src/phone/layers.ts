@@ -89,6 +89,9 @@ export const isCovered = (id: LayerId, state: GlassState): boolean =>
 /** The layer that the person is dealing with: the topmost one that covers. */
 export const topLayer = (state: GlassState): LayerId => layers.find((layer) => layer.covers && layer.isOpen(state))!.id
 
+/** What nobody can reach: it is inert, or is about to be. */
+export const outOfReach = '[inert], [data-covered]'
+
 const step = 2
 
 /** Place in the drawing order: higher is nearer to the eye. The camera's hole, at 30, stays above everything. */

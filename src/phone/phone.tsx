@@ -1,13 +1,15 @@
 import './glass.css'
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { I18nProvider, localeFor, useText, type Text } from '../i18n/index.ts'
 import type { World } from '../world/world.ts'
 import { AppArea, PhoneFrame } from './frame/index.ts'
 import { KeyboardHost, useKeyboard, useKeyboardState } from './keyboard/index.ts'
 import { furniture } from './furniture.ts'
+import { OpeningAppProvider } from './shell/opening-app.tsx'
 import { preloadScreens } from './screens.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { BackEdges } from './shell/back-edges.tsx'
+import { idle, whenIdle } from './idle.ts'
 import { HeadsUp } from './shell/heads-up.tsx'
 import { NavigationBar } from './shell/navigation-bar.tsx'
 import styles from './phone.module.css'
@@ -21,7 +23,7 @@ import { useCrashWord } from './shell/use-crash-word.ts'
 import { useLayerFocus } from './shell/use-layer-focus.ts'
 import { isSystemThere, NavigationProvider, useNavigation } from './shell/use-navigation.tsx'
 import { Wallpaper } from './shell/wallpaper.tsx'
-import { PhoneWorldProvider, useCondition, usePhone } from './world-context.tsx'
+import { PhoneWorldProvider, useCondition, usePhoneValue, usePhoneWorld } from './world-context.tsx'
 
 export interface PhoneProps {
   world: World
@@ -45,28 +47,34 @@ export function Phone({ world, phoneId, bare }: PhoneProps) {
 
 /** Once the phone stands there, what the first taps need is made ready, so that none of them waits for it. */
 function usePreparations(text: Text) {
+  const { phone } = usePhoneWorld()
   useEffect(() => {
     const timer = setTimeout(() => {
       // What could not be had is asked for again by the tap that needs it.
-      preloadScreens().catch(() => {})
-      // Making the plural rules of a language takes longer than a frame may.
-      text('messages.unread', { count: 1 })
-    }, 200)
+      phone.prepare().catch(() => {})
+      preloadScreens(idle).catch(() => {})
+    }, 50)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [phone])
+  useEffect(
+    // Making the plural rules of a language takes longer than a frame may.
+    () => whenIdle(() => void text('messages.unread', { count: 1 })),
+    [text],
+  )
 }
 
 function Body({ bare }: { bare?: boolean }) {
-  const [{ appearance, model }] = usePhone()
+  const locale = usePhoneValue(({ appearance }) => appearance.locale)
+  const model = usePhoneValue((phone) => phone.model)
   return (
-    <I18nProvider locale={localeFor(appearance.locale)}>
+    <I18nProvider locale={localeFor(locale)}>
       <Framed model={model} {...(bare !== undefined && { bare })} />
     </I18nProvider>
   )
 }
 
 function Framed({ bare, model }: { bare?: boolean; model: string }) {
-  const [{ appearance }] = usePhone()
+  const appearance = usePhoneValue((phone) => phone.appearance)
   const text = useText()
   const keys = useBodyKeys()
   usePreparations(text)
@@ -82,7 +90,9 @@ function Framed({ bare, model }: { bare?: boolean; model: string }) {
       <ToastProvider>
         <WithKeyboard>
           <NavigationProvider>
-            <Glass />
+            <OpeningAppProvider>
+              <Glass />
+            </OpeningAppProvider>
           </NavigationProvider>
         </WithKeyboard>
       </ToastProvider>
@@ -115,16 +125,19 @@ function useCapsLock() {
 }
 
 function Glass() {
-  const [{ appearance, running }] = usePhone()
+  const navigation = usePhoneValue(({ appearance }) => appearance.navigation)
+  const lastApp = usePhoneValue(({ running }) => running.at(-1))
   const { state, covered, back } = useNavigation()
   const root = useRef<HTMLDivElement>(null)
   useCapsLock()
   useCrashWord()
   const onWallpaper = state.front !== 'app' && state.front !== 'setup'
-  useLayerFocus(root, state, running.at(-1))
+  useLayerFocus(root, state, lastApp)
   const underShade = covered('dialog')
   const isDark = state.front === 'power'
   const homeCovered = state.front !== 'home'
+  // Making something inert costs a new style for each thing in it: what covers home is drawn first.
+  const homeOut = useDeferredValue(homeCovered) && homeCovered
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -134,14 +147,14 @@ function Glass() {
     <div
       className={styles.glass}
       ref={root}
-      style={{ '--navigation-height': navigationHeights[appearance.navigation] } as CSSProperties}
+      style={{ '--navigation-height': navigationHeights[navigation] } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       <Wallpaper front={state.front} />
       <StatusBar onWallpaper={onWallpaper} covered={underShade} pulls={isSystemThere(state)} />
       <div className={styles.below} inert={underShade} aria-hidden={underShade || undefined}>
         <AppArea>
-          <div className={styles.home} inert={homeCovered} aria-hidden={homeCovered || undefined} data-covered={homeCovered || undefined}>
+          <div className={styles.home} inert={homeOut} aria-hidden={homeCovered || undefined} data-covered={homeCovered || undefined}>
             <HomeScreen />
           </div>
           <Stage />
@@ -152,7 +165,7 @@ function Glass() {
       <Shade />
       <PowerMenuLayer />
       {isDark ? <PowerGlass /> : <NavigationBar onWallpaper={onWallpaper && !state.shade} />}
-      {!isDark && appearance.navigation === 'gestures' && <BackEdges />}
+      {!isDark && navigation === 'gestures' && <BackEdges />}
     </div>
   )
 }

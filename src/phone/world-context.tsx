@@ -49,13 +49,23 @@ export function useActor<Logic extends AnyActorLogic>(
   return [snapshot, send]
 }
 
-/** What the phone itself knows, and a way to tell its root facts. */
-export function usePhone(): [PhoneContext, (event: PhoneEvent) => void] {
+/** A way to tell the phone's root facts. Whoever only tells is not drawn again when the phone knows something new. */
+export function useTell(): (event: PhoneEvent) => void {
   const { world, phone } = usePhoneWorld()
-  const context = useFromWorld((_, { actor }) => actor.getSnapshot().context)
-  const send = useCallback((event: PhoneEvent) => void world.dispatch({ type: 'event', to: phone.id, event }), [world, phone])
-  return [context, send]
+  return useCallback((event: PhoneEvent) => void world.dispatch({ type: 'event', to: phone.id, event }), [world, phone])
 }
+
+/**
+ * One thing of what the phone itself knows; draws again when that is another one. What is always on the glass asks like
+ * this: every tap changes something of the phone. `select` must return the same object while nothing changed.
+ */
+export const usePhoneValue = <T,>(select: (phone: PhoneContext) => T): T =>
+  useFromWorld((_, { actor }) => select(actor.getSnapshot().context))
+
+const all = (phone: PhoneContext) => phone
+
+/** What the phone itself knows, and a way to tell its root facts. */
+export const usePhone = (): [PhoneContext, (event: PhoneEvent) => void] => [usePhoneValue(all), useTell()]
 
 /** The radios as they are, and a way to tell them facts. */
 export function useRadios(): [RadiosView, (event: import('../flows/radios/radios.machine.ts').RadiosEvent) => void] {

@@ -87,7 +87,15 @@ export interface WorldParts {
   makeComputer: Later<ComputerMaker>
 }
 
-const opensFlows = new Set(['app.opened', 'notification.opened', 'networks.opened', 'emergency.opened', 'session.changed'])
+const opensFlows = new Set([
+  'app.opened',
+  'notification.opened',
+  'networks.opened',
+  'emergency.opened',
+  'date-time.opened',
+  'portal.opened',
+  'session.changed',
+])
 
 /** What somebody opens comes after the phone is on screen. What runs in it was opened before. */
 const leadsToFlows = ({ to, event }: { to: ActorPath; event: { type: string } }) => opensFlows.has(event.type) || to.includes('/settings')

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { openPhone } from './support/phone.ts'
+import { openPhoneAlone } from './support/phone.ts'
 import { activate, upToTheCheck } from './support/steps.ts'
 
 it('a wiped phone, through the whole set-up: another account is refused, the owner’s password opens it', async () => {
-  const phone = await openPhone('scenario=S21')
+  const phone = await openPhoneAlone('scenario=S21')
   await upToTheCheck(phone)
   await phone.sees('This device is locked')
   await phone.reads('Ad•••w')
@@ -45,7 +45,7 @@ it('a wiped phone, through the whole set-up: another account is refused, the own
 })
 
 it('without a connection nothing goes on; Wi-Fi and help are in reach', async () => {
-  const phone = await openPhone('scenario=S21')
+  const phone = await openPhoneAlone('scenario=S21')
   await phone.page.evaluate(() => window.handset.send('phone-1/radios', { type: 'airplane.changed', on: true }))
   await upToTheCheck(phone)
   await phone.sees('Checking this phone')

@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
-import { openPhone, type PhoneInPage } from './support/phone.ts'
+import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
 import { backToSettings, fillSignIn } from './support/steps.ts'
 
 const openSignIn = (phone: PhoneInPage) => fillSignIn(phone, badNetworkAccount)
@@ -27,7 +27,7 @@ async function toggle(phone: PhoneInPage, tile: string) {
 
 it('over weak Wi-Fi the right password fails; over mobile data it does not', async () => {
   // With this seed, the first requests over a weak link break.
-  const phone = await openPhone('scenario=S17&seed=5')
+  const phone = await openPhoneAlone('scenario=S17&seed=5')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
   await fails(phone, 'The connection to the server broke.')
@@ -37,7 +37,7 @@ it('over weak Wi-Fi the right password fails; over mobile data it does not', asy
 })
 
 it('over a provider that blocks the servers it fails on every try; over somebody’s hotspot it does not', async () => {
-  const phone = await openPhone('scenario=S17-provider')
+  const phone = await openPhoneAlone('scenario=S17-provider')
   await phone.tap('Settings')
   await phone.tap('Wi-Fi')
   await phone.reads('Connected, good signal')
@@ -66,7 +66,7 @@ it('over a provider that blocks the servers it fails on every try; over somebody
 })
 
 it('behind a router that is stuck it fails until the router was restarted', async () => {
-  const phone = await openPhone('scenario=S17-router')
+  const phone = await openPhoneAlone('scenario=S17-router')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
   await fails(phone, 'This phone has no connection.')
@@ -81,7 +81,7 @@ it('behind a router that is stuck it fails until the router was restarted', asyn
 })
 
 it('with a wrong clock it fails on any network until the clock is right', async () => {
-  const phone = await openPhone('scenario=clock-wrong')
+  const phone = await openPhoneAlone('scenario=clock-wrong')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
   await fails(phone, 'The clock is wrong, so no secure connection can be made.')

@@ -31,7 +31,7 @@ async function isBack(session: CDPSession): Promise<void> {
 const valueOf = (session: CDPSession) => read<string | undefined>(session, `document.querySelector('[data-glass] input')?.value`)
 
 it('a killed tab comes back with what was typed a moment before, on a paused clock', async () => {
-  const phone = await openPhone()
+  const phone = await openPhone('', { ownPage: true })
   await openSignUp(phone)
   await phone.page.keyboard.type('07700 900')
   // A key that the page has not even heard cannot come back.
@@ -43,7 +43,7 @@ it('a killed tab comes back with what was typed a moment before, on a paused clo
 })
 
 it('a killed tab comes back with its account server, its messages and its clock', async () => {
-  const phone = await openPhone()
+  const phone = await openPhone('', { ownPage: true })
   await askForCode(phone)
   const code = await phone.lastCode()
   const [now, inside] = await phone.page.evaluate(() => [window.handset.now(), window.handset.inside()] as const)
@@ -56,7 +56,7 @@ it('a killed tab comes back with its account server, its messages and its clock'
 })
 
 it('a killed tab loses no more than a moment of a running clock', async () => {
-  const phone = await openPhone()
+  const phone = await openPhone('', { ownPage: true })
   const now = () => phone.page.evaluate(() => window.handset.now())
   const begun = await now()
   await phone.page.evaluate(() => window.handset.speed(60))

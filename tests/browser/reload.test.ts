@@ -12,7 +12,7 @@ const now = (phone: PhoneInPage) => phone.page.evaluate(() => window.handset.now
 
 describe('reloading the page', () => {
   it('at every step comes back to the same screen, with what was typed', async () => {
-    let phone = await openPhone()
+    let phone = await openPhone('', { ownPage: true })
     await openSignUp(phone)
     await phone.type('07700 900')
     phone = await reload(phone)
@@ -69,7 +69,7 @@ describe('reloading the page', () => {
   })
 
   it('after a visit elsewhere comes back as well', async () => {
-    const { page, ...phone } = await openPhone()
+    const { page, ...phone } = await openPhone('', { ownPage: true })
     await askForCode({ page, ...phone })
     await page.goto('about:blank')
     await page.goBack()
@@ -81,7 +81,7 @@ describe('reloading the page', () => {
 
 describe('with a memory that is full', () => {
   it('goes on, says so, and begins anew after a reload', async () => {
-    let phone = await openPhone()
+    let phone = await openPhone('', { ownPage: true })
     await phone.page.evaluate(() => {
       for (let size = 4_000_000; size > 0; size = Math.floor(size / 2)) {
         try {

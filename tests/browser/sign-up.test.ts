@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { openPhone, type PhoneInPage } from './support/phone.ts'
+import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
 import { agree, askForCode, enterCode, enterPictureText, isSignedIn, openSignUp } from './support/sign-up.ts'
 
 describe('with each way the phone helps with a code', () => {
   it('no help: the code is read in the message and typed', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await phone.set('autofill.mode', 'off')
     await openSignUp(phone)
     await phone.type('07700 900123')
@@ -28,7 +28,7 @@ describe('with each way the phone helps with a code', () => {
   })
 
   it('a chip above the keyboard: one tap fills the code in', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await askForCode(phone)
     await phone.tap(/^Use code \d{6} from MiAccount$/)
     expect(await phone.field('Verification code').inputValue()).toBe(await phone.lastCode())
@@ -40,7 +40,7 @@ describe('with each way the phone helps with a code', () => {
   })
 
   it('a sheet that asks: Allow fills the code in', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await phone.set('autofill.mode', 'consent')
     await askForCode(phone)
     await phone.find('dialog', 'Let Mi Account read this message?').waitFor()
@@ -54,7 +54,7 @@ describe('with each way the phone helps with a code', () => {
   })
 
   it('by itself: the code is read, filled in and sent without a tap', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await phone.set('autofill.mode', 'auto')
     await phone.set('sms.delay', '2s')
     await phone.set('sms.jitter', 0)
@@ -71,7 +71,7 @@ describe('with each way the phone helps with a code', () => {
 })
 
 it('with the soft keyboard alone, capitals of the picture included', async () => {
-  const phone = await openPhone()
+  const phone = await openPhoneAlone()
   await phone.set('captcha.caseSensitive', true)
   await openSignUp(phone)
   await phone.softType('07700-900123')
@@ -101,7 +101,7 @@ it('with the soft keyboard alone, capitals of the picture included', async () =>
 })
 
 it('with the hardware keyboard alone', async () => {
-  const phone = await openPhone()
+  const phone = await openPhoneAlone()
   await phone.tabTo('button', 'Settings')
   await phone.press('Enter')
   await phone.sees('Settings')
@@ -175,7 +175,7 @@ describe('in the order of a screen reader', () => {
     )
 
   it('the number', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await openSignUp(phone)
     expect(await phone.outline('Sign in or sign up')).toEqual([
       'button "Navigate up"',
@@ -225,7 +225,7 @@ describe('in the order of a screen reader', () => {
   })
 
   it('the code', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await openSignUp(phone)
     await phone.type('07700 900123')
     await phone.tap('Next')
@@ -264,7 +264,7 @@ describe('in the order of a screen reader', () => {
   })
 
   it('the picture, which can be listened to', async () => {
-    const phone = await openPhone()
+    const phone = await openPhoneAlone()
     await askForCode(phone)
     await enterCode(phone)
     expect(await phone.outline('Enter the text in the picture')).toEqual([
@@ -298,7 +298,7 @@ describe('in the order of a screen reader', () => {
   })
 
   it('what one agrees to', async () => {
-    const phone = await openPhone('at=sign-up/agreement')
+    const phone = await openPhoneAlone('at=sign-up/agreement')
     await phone.sees('Terms and your data')
     expect(await phone.outline('Terms and your data')).toEqual([
       'button "Navigate up"',

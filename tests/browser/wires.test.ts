@@ -34,7 +34,7 @@ const noteFetches = ({ page }: PhoneInPage) =>
 const fetched = ({ page }: PhoneInPage) => page.evaluate(() => (window as unknown as { fetched: string[] }).fetched)
 
 it('page: requests go through fetch and never reach the network', async () => {
-  const phone = await openPhone()
+  const phone = await openPhone('', { ownPage: true })
   const onNetwork = watch(phone)
   await noteFetches(phone)
   await signUp(phone)
@@ -45,7 +45,7 @@ it('page: requests go through fetch and never reach the network', async () => {
 })
 
 it('worker: requests show in the network panel, answered by the service worker', async () => {
-  const phone = await openPhone('network=worker')
+  const phone = await openPhone('network=worker', { ownPage: true })
   const onNetwork = watch(phone)
   await signUp(phone)
   const { log } = await phone.inside()

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAutomation } from '../../src/lab/automation.ts'
 // Loaded ahead: in a test, what comes later would come through the whole compiler.
 import '../../src/lab/bench/index.ts'
@@ -8,9 +8,11 @@ import '../../src/i18n/messages/zh-cn/lab.ts'
 import { LabRoot } from '../../src/lab/lab-root.tsx'
 import { panels, type Panel } from '../../src/lab/lab.ts'
 import { followPage } from '../../src/lab/page-life.ts'
+import { preloadScreens } from '../../src/phone/screens.tsx'
 import { memoryStorage, openLab } from '../unit/lab-kit.ts'
 
 const cleanups: (() => void)[] = []
+beforeAll(() => preloadScreens())
 beforeEach(() => {
   // The desk draws when there is a frame to draw in, as in a page; nothing here is acted out in one go.
   globalThis.IS_REACT_ACT_ENVIRONMENT = false

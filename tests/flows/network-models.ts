@@ -44,6 +44,7 @@ export const networkModels: Record<string, Model> = {
     },
     key: ({ offset }: DateTimeContext) => offset !== 0,
   },
+  'wifi, one network’s page': { machine: wifiMachine, input: { portal: 'Juniper' } },
   wifi: {
     machine: wifiMachine,
     events: {

@@ -12,7 +12,6 @@ import {
   goOn,
   isBound,
   isInUse,
-  losses,
   recover,
   remove,
   restart,
@@ -27,39 +26,6 @@ import {
 const minute = 60_000
 const locked = 'activation-lock/password'
 const lockedPhone = (account = {}, options = {}) => begin(story({ devices: bound, ...account }), options)
-
-describe.each(Object.entries(losses))('after a %s', (_, lose) => {
-  describe.each([true, false])('with Find device on: %s', (findDevice) => {
-    it.each([true, false])('and a connection: %s', async (online) => {
-      const player = await begin(story(findDevice ? { devices: bound } : {}, { isSetUp: true, pin: '2580' }))
-      expect(isInUse(player)).toBe(true)
-      await lose(player)
-      if (!online) await connect(player, false)
-      const end = await goOn(player)
-      expect(end).toBe(!online ? 'setup/checking' : findDevice ? locked : 'home')
-      expect(isBound(player)).toBe(findDevice)
-      if (online) return
-      // Nothing is known, so nothing goes on, until somebody can be asked.
-      await player.tell(wizard, { type: 'step.finished' })
-      await player.tell(wizard, { type: 'skip.confirmed' })
-      expect(player.screen()).toBe('setup/checking')
-      await connect(player, true)
-      await wait(player, 10_000)
-      expect(await goOn(player)).toBe(findDevice ? locked : 'home')
-    })
-  })
-
-  it('leaves the phone usable to who knows the password, and to nobody else', async () => {
-    const player = await begin(story({ devices: bound }, { isSetUp: true, pin: '2580' }))
-    await lose(player)
-    expect(await goOn(player)).toBe(locked)
-    await activate(player, { password: 'Lighthouse8' })
-    expect(player.screen()).toBe(locked)
-    await activate(player, ada)
-    expect(await goOn(player)).toBe('home')
-    expect(isBound(player)).toBe(false)
-  })
-})
 
 describe('the lock', () => {
   const refusals: [string, { identifier?: string; password: string }][] = [

@@ -78,6 +78,40 @@ export const losses: Record<string, (player: Player) => Promise<void>> = {
   },
 }
 
+/** About phone, Factory reset, with the password that somebody believes to be right; given up where it does not go on. */
+export async function resetFromSettings(player: Player, password: string): Promise<void> {
+  const settings = 'settings'
+  const reset = 'settings/factory-reset'
+  const confirm = `${reset}/confirm-password`
+  const isBusy = () => player.world.server.log().some(({ outcome }) => outcome === 'waiting')
+  await player.tell('', { type: 'app.opened', app: 'settings' })
+  await player.tell(settings, { type: 'section.opened', section: 'about' })
+  await player.tell(settings, { type: 'reset.opened' })
+  await player.tell(reset, { type: 'reset.requested' })
+  await player.until(() => !isBusy())
+  if (player.screen() === 'confirm-password/password') {
+    await player.tell(confirm, { type: 'password.changed', text: password })
+    await player.tell(confirm, { type: 'password.submitted' })
+    await player.until(() => !isBusy())
+  }
+  if (player.screen() !== 'factory-reset/warning') return
+  await player.tell(reset, { type: 'reset.continued' })
+  await wait(player, 5_000)
+  await player.tell(reset, { type: 'reset.confirmed' })
+  await comeUp(player)
+}
+
+/** The owner has it erased from another device, and the phone is left alone for a while. */
+export async function eraseFromAfar(player: Player): Promise<void> {
+  const { world } = player
+  const { token } = await sessionOf(world, ada)
+  // Where Find device is off there is nothing to erase.
+  await elsewhere(world)
+    .call('eraseDevice', { params: { deviceId: 'phone-1' }, token })
+    .catch(() => {})
+  await wait(player, 16 * 60_000)
+}
+
 async function toRecovery(player: Player) {
   await player.tell('', { type: 'power.held' })
   await player.tell('', { type: 'power-off.chosen' })

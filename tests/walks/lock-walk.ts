@@ -1,8 +1,11 @@
 import { directFetch } from '../../mocks/direct.ts'
+import { isPageId, pageIds, type PageId } from '../../src/flows/pages.ts'
+import { screenIds, type ScreenId } from '../../src/flows/screens.ts'
 import { createRandom, type Draws } from '../../src/sim/random.ts'
 import { createWorld } from '../../src/world/create-world.ts'
 import type { WorldInput } from '../../src/world/input.ts'
 import { EventError } from '../../src/world/outside.ts'
+import { goTo, RouteError } from '../../src/world/routes/routes.ts'
 import { readStory } from '../../src/world/read-story.ts'
 import { replay } from '../../src/world/replay.ts'
 import { readScenario, type Scenario } from '../../src/world/scenario.ts'
@@ -19,6 +22,10 @@ export interface WalkOptions {
   stepsPerLife?: number
   /** Called after each life with the steps walked so far. */
   onProgress?: (report: WalkReport) => void
+  /** Takes each step; who draws the world has React draw it, too. By default it is only taken. */
+  takeStep?: (step: () => Promise<void>) => Promise<void>
+  /** Looks at the world after each step. @returns what is wrong with it */
+  lookAt?: (world: World) => Promise<readonly Finding[]>
 }
 
 export interface WalkReport {
@@ -146,6 +153,17 @@ async function pressOn(life: Life): Promise<void> {
   }
 }
 
+const linked = [...screenIds, ...pageIds]
+
+/** An address that asks for a screen or a page: it is gone to as a person would, or cannot be reached from here. */
+async function followLink(world: World, to: ScreenId | PageId, phoneId: string): Promise<void> {
+  try {
+    await goTo(world, to, isPageId(to) ? undefined : phoneId)
+  } catch (error) {
+    if (!(error instanceof RouteError)) throw error
+  }
+}
+
 const moments = [1_000, 12_000, 60_000, 600_000, 3_600_000]
 /** A phone asks the server hundreds of times in a day: seldom, so that there is time for other things. */
 const days = [86_400_000, 172_800_000]
@@ -210,6 +228,7 @@ const kinds: readonly [string, number, (life: Life) => Promise<void>][] = [
       await world.clock.settled()
     },
   ],
+  ['deep link', 0.4, ({ world, draws }) => followLink(world, draws.pick(linked), draws.pick(world.phones).id)],
   ['reload', 0.3, (life) => relive(life, undefined)],
   ['time travel', 0.3, (life) => relive(life, life.draws.integer(0, life.world.journal.entries().length))],
 ]
@@ -261,7 +280,14 @@ async function findStuck({ world, draws, knowsPassword }: Life): Promise<Finding
 }
 
 /** Walks at random over everything that people, trainers and scripts can do to phones, server and clock. */
-export async function walkLock({ seed, steps, stepsPerLife = 400, onProgress }: WalkOptions): Promise<WalkReport> {
+export async function walkLock({
+  seed,
+  steps,
+  stepsPerLife = 400,
+  onProgress,
+  takeStep = (step) => step(),
+  lookAt,
+}: WalkOptions): Promise<WalkReport> {
   const report: WalkReport = { seed, steps: 0, lives: 0, kinds: {}, opened: {}, screens: {}, findings: [] }
   while (report.steps < steps) {
     const life = begin(seed, report.lives)
@@ -274,7 +300,7 @@ export async function walkLock({ seed, steps, stepsPerLife = 400, onProgress }: 
     for (; step < stepsPerLife && report.steps < steps && !isOver; step += 1) {
       const [name, , walk] = anyKind(life.draws)
       try {
-        await walk(life)
+        await takeStep(() => walk(life))
       } catch (error) {
         // Refused, as it should be.
         if (error instanceof EventError) report.kinds['refused'] = (report.kinds['refused'] ?? 0) + 1
@@ -284,11 +310,12 @@ export async function walkLock({ seed, steps, stepsPerLife = 400, onProgress }: 
       report.kinds[name] = (report.kinds[name] ?? 0) + 1
       const { screen } = life.world.frontScreen('phone-1')
       report.screens[screen] = (report.screens[screen] ?? 0) + 1
+      if (lookAt) isOver ||= note(await lookAt(life.world))
       isOver ||= step % 20 === 19 && note(life.watch.findings())
     }
-    if (!isOver) note([...life.watch.findings(), ...(await findStuck(life))])
+    if (!isOver) await takeStep(async () => void note([...life.watch.findings(), ...(await findStuck(life))]))
     for (const [what, times] of Object.entries(life.watch.opened())) report.opened[what] = (report.opened[what] ?? 0) + times
-    life.world.stop()
+    await takeStep(async () => life.world.stop())
     report.lives += 1
     onProgress?.(report)
   }

@@ -4,7 +4,7 @@ import { owner } from './people.ts'
 
 /** Something that must never be. */
 export interface Finding {
-  kind: 'past-the-lock' | 'released-without-owner' | 'two-accounts' | 'stuck' | 'failed'
+  kind: 'past-the-lock' | 'released-without-owner' | 'two-accounts' | 'stuck' | 'failed' | 'nothing-on-the-glass'
   what: string
 }
 

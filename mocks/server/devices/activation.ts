@@ -48,6 +48,7 @@ export function createActivationLock(parts: {
           ...(email !== undefined && { email: maskEmail(email) }),
         },
         ...(device.lost && { lost: { ...device.lost } }),
+        ...(device.erasure?.doneAt === null && { erase: true }),
       }
     },
     activate(deviceId, { identifier, region, password, device, captchaPass, trust }) {

@@ -15,6 +15,8 @@ export interface DeviceRecord {
   /** When Find device was turned on; null while it is off. While it is on, the device is bound to the account. */
   boundAt: number | null
   lost: LostNote | null
+  /** When its owner wanted everything on it erased, and when it said that it was. */
+  erasure: { askedAt: number; doneAt: number | null } | null
   /** The session in which the device asked for Find device last. */
   session: SessionRecord | null
 }
@@ -37,6 +39,13 @@ export interface Devices {
   setFindDevice(session: SessionRecord, record: AccountRecord, deviceId: string, body: BodyOf<'bindDevice'>): Device
   /** @throws Refusal not-found for a device that is not bound to this account */
   setLost(accountId: string, deviceId: string, lost: LostNote | null): Device
+  /**
+   * Wants everything on a bound device erased. The binding stays: whoever has the device meets the lock.
+   * @throws Refusal not-found for a device that is not bound to this account, password-required
+   */
+  erase(session: SessionRecord, deviceId: string): Device
+  /** The device has done so. @throws Refusal not-found where nobody waits for that */
+  erased(deviceId: string): void
   /** @throws Refusal not-found, password-required */
   remove(session: SessionRecord, deviceId: string): void
   /** For who has given the credentials of this account; a device that is bound to another one by now stays bound. */
@@ -46,15 +55,16 @@ export interface Devices {
   all(): readonly DeviceRecord[]
 }
 
-const blank: DeviceRecord = { deviceId: '', accountId: '', name: '', boundAt: null, lost: null, session: null }
+const blank: DeviceRecord = { deviceId: '', accountId: '', name: '', boundAt: null, lost: null, erasure: null, session: null }
 
 /** What the contract shows of a device. */
-export const shownDevice = ({ deviceId, name, boundAt, lost }: DeviceRecord): Device => ({
+export const shownDevice = ({ deviceId, name, boundAt, lost, erasure }: DeviceRecord): Device => ({
   deviceId,
   name,
   findDevice: boundAt !== null,
   ...(boundAt !== null && { boundAt }),
   ...(lost && { lost }),
+  ...(erasure && { erasure: { askedAt: erasure.askedAt, ...(erasure.doneAt !== null && { doneAt: erasure.doneAt }) } }),
 })
 
 export function createDevices(
@@ -70,6 +80,12 @@ export function createDevices(
     return device
   }
 
+  function ownBound(accountId: string, deviceId: string) {
+    const device = ownBy(accountId, deviceId)
+    if (device.boundAt === null) throw new Refusal('not-found', { detail: 'Find device is off on this device' })
+    return device
+  }
+
   function demandNoGuard(accountId: string) {
     const changedAt = replicas.changedAt(accountId)
     const until = changedAt === null ? 0 : changedAt + conditions.get('device.guardDays') * day
@@ -80,6 +96,7 @@ export function createDevices(
   function release(device: DeviceRecord) {
     device.boundAt = null
     device.lost = null
+    device.erasure = null
   }
 
   return {
@@ -111,10 +128,24 @@ export function createDevices(
       return shownDevice(device)
     },
     setLost(accountId, deviceId, lost) {
-      const device = ownBy(accountId, deviceId)
-      if (device.boundAt === null) throw new Refusal('not-found', { detail: 'Find device is off on this device' })
+      const device = ownBound(accountId, deviceId)
       device.lost = lost && { ...lost }
       return shownDevice(device)
+    },
+    erase(session, deviceId) {
+      const device = ownBound(session.accountId, deviceId)
+      if (session.provenBy !== 'password') throw new Refusal('password-required')
+      // Asked for again while it waits, it is one and the same.
+      if (!device.erasure || device.erasure.doneAt !== null) device.erasure = { askedAt: clock.now(), doneAt: null }
+      return shownDevice(device)
+    },
+    erased(deviceId) {
+      const device = devices.get(deviceId)
+      if (!device?.erasure || device.erasure.doneAt !== null) throw new Refusal('not-found')
+      device.erasure.doneAt = clock.now()
+      // Nobody holds it any more.
+      if (device.session) sessions.end(device.session)
+      device.session = null
     },
     remove(session, deviceId) {
       const { session: held } = ownBy(session.accountId, deviceId)

@@ -76,10 +76,17 @@ export function createRecoveries(
   const { captchas, captchaRule, desk, identifiers, answers, passwords } = parts
   const recoveries = new Map<string, RecoveryRecord>()
 
+  /** Whether the account has left a number or address that this began with: whoever holds that shows nothing any more. */
+  function isElsewhere({ record, contacts }: RecoveryRecord): boolean {
+    const now = record ? contactsOf(record) : contacts
+    return contacts.some(({ method, to }) => !now.some((one) => one.method === method && one.to === to))
+  }
+
   function find(recoveryId: string): RecoveryRecord {
     const recovery = recoveries.get(recoveryId)
     if (!recovery) throw new Refusal('not-found')
-    const isOver = recovery.state === 'finished' || clock.now() >= recovery.expiresAt || recovery.ground?.holds() === false
+    const isOver =
+      recovery.state === 'finished' || clock.now() >= recovery.expiresAt || recovery.ground?.holds() === false || isElsewhere(recovery)
     if (isOver) throw new Refusal('recovery-expired')
     return recovery
   }

@@ -34,11 +34,13 @@ export function OwnDevices({ path }: { path: ActorPath }) {
             onRemove={() => send({ type: 'removal.requested', deviceId: device.deviceId })}
             onNote={() => send({ type: 'lost-note.opened', deviceId: device.deviceId })}
             onWithdraw={() => send({ type: 'lost-note.withdrawn', deviceId: device.deviceId })}
+            onErase={() => send({ type: 'erasure.requested', deviceId: device.deviceId })}
+            onRefresh={() => send({ type: 'retry' })}
           />
         ))}
       </ul>
       {snapshot.matches('saving') && <WaitingFor path={path} text="devices.saving" onCancel={cancel} />}
-      <Removal path={path} name={chosen?.name ?? ''} />
+      <Ending path={path} name={chosen?.name ?? ''} />
       <LostNoteDialog path={path} name={chosen?.name ?? ''} />
     </>
   )
@@ -50,11 +52,14 @@ interface DeviceCardProps {
   onRemove: () => void
   onNote: () => void
   onWithdraw: () => void
+  onErase: () => void
+  onRefresh: () => void
 }
 
-function DeviceCard({ device, busy, onRemove, onNote, onWithdraw }: DeviceCardProps) {
+function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRefresh }: DeviceCardProps) {
   const { text, format } = useI18n()
-  const { name, findDevice, boundAt, lost } = device
+  const { name, findDevice, boundAt, lost, erasure } = device
+  const isPending = erasure !== undefined && erasure.doneAt === undefined
   return (
     <li className={styles.device} aria-label={name}>
       <h2>{name}</h2>
@@ -62,7 +67,22 @@ function DeviceCard({ device, busy, onRemove, onNote, onWithdraw }: DeviceCardPr
         {boundAt === undefined || !findDevice ? text('devices.unbound') : text('devices.bound', { date: format.date(boundAt) })}
       </p>
       {lost && <Notice kind="warning" title={text('devices.lost')}>{`${lost.message} · ${lost.contact}`}</Notice>}
+      {isPending && (
+        <Notice title={text('devices.erase.pending')}>
+          {text('devices.erase.pending-text', { date: format.dateTime(erasure.askedAt) })}
+        </Notice>
+      )}
+      {erasure?.doneAt !== undefined && (
+        <Notice kind="success" title={text('devices.erase.done')}>
+          {text('devices.erase.done-text', { date: format.dateTime(erasure.doneAt) })}
+        </Notice>
+      )}
       <div className={styles.actions}>
+        {isPending && (
+          <Button kind="secondary" disabled={busy} onTap={onRefresh} label={text('devices.refresh.of', { name })}>
+            {text('devices.refresh')}
+          </Button>
+        )}
         {findDevice && !lost && (
           <Button kind="secondary" disabled={busy} onTap={onNote} label={text('devices.lost-mode.of', { name })}>
             {text('devices.lost-mode')}
@@ -73,6 +93,11 @@ function DeviceCard({ device, busy, onRemove, onNote, onWithdraw }: DeviceCardPr
             {text('devices.found')}
           </Button>
         )}
+        {findDevice && !isPending && (
+          <Button kind="danger" disabled={busy} onTap={onErase} label={text('devices.erase.of', { name })}>
+            {text('devices.erase')}
+          </Button>
+        )}
         <Button kind="danger" disabled={busy} onTap={onRemove} label={text('devices.remove.of', { name })}>
           {text('devices.remove')}
         </Button>
@@ -81,19 +106,25 @@ function DeviceCard({ device, busy, onRemove, onNote, onWithdraw }: DeviceCardPr
   )
 }
 
-/** Removing lifts the lock: so the owner shows with the password that it is them. */
-function Removal({ path, name }: { path: ActorPath; name: string }) {
+const endings = {
+  removal: { title: 'devices.remove.title', text: 'devices.remove.text', confirm: 'devices.remove.confirm' },
+  erasure: { title: 'devices.erase.title', text: 'devices.erase.text', confirm: 'devices.erase.confirm' },
+} as const
+
+/** Removing lifts the lock, erasing cannot be undone: so the owner shows with the password that it is them. */
+function Ending({ path, name }: { path: ActorPath; name: string }) {
   const { text } = useI18n()
   const [snapshot, send] = useActor<typeof ownDevicesMachine>(path)
   if (!snapshot) return null
-  const { password, trouble } = snapshot.context
+  const { password, trouble, wish } = snapshot.context
+  const words = endings[wish]
   const busy = snapshot.hasTag('busy')
-  const open = snapshot.matches('confirming') || snapshot.matches('checking') || snapshot.matches('removing')
-  const confirm = () => send({ type: 'removal.confirmed' })
+  const open = snapshot.matches('confirming') || snapshot.matches('checking') || snapshot.matches('removing') || snapshot.matches('erasing')
+  const confirm = () => send({ type: `${wish}.confirmed` })
   return (
     <Dialog
       open={open}
-      title={text('devices.remove.title', { name })}
+      title={text.of({ key: words.title, values: { name } })}
       onDismiss={() => send({ type: busy ? 'cancel' : 'back' })}
       actions={
         <>
@@ -101,7 +132,7 @@ function Removal({ path, name }: { path: ActorPath; name: string }) {
             {text('action.cancel')}
           </Button>
           <Button kind="danger" wide busy={busy} disabled={password === ''} onTap={confirm}>
-            {text('devices.remove.confirm')}
+            {text.of({ key: words.confirm })}
           </Button>
         </>
       }
@@ -113,7 +144,7 @@ function Removal({ path, name }: { path: ActorPath; name: string }) {
           if (!busy) confirm()
         }}
       >
-        <Copy>{text('devices.remove.text')}</Copy>
+        <Copy>{text.of({ key: words.text })}</Copy>
         {trouble && !busy && <TroubleNotice trouble={trouble} verifies onRetry={confirm} />}
         <PasswordField
           label={text('sign-in.password')}

@@ -1,7 +1,8 @@
-import { and, assign, not, setup, stateIn } from 'xstate'
+import { and, assign, enqueueActions, not, setup, stateIn } from 'xstate'
 import type { Activation, CompletedSignIn, ContactMethod } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { activateDevice, connection, patience, readActivation, timedOut, troubleOf, type ConnectionEvent, type Trouble } from '../actors.ts'
+import type { DeviceReport } from '../device-reports.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
@@ -93,6 +94,11 @@ export const activationLockSetup = setup({
     dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
     askOftenAgain: assign({ checks: 0 }),
+    /** Its owner wants it erased: who looks after that asks for itself. */
+    tellErasure: enqueueActions(({ event, enqueue }) => {
+      const { output } = event as unknown as { output: Activation }
+      if (output.erase) enqueue.sendParent({ type: 'find-device.changed', on: true } satisfies DeviceReport)
+    }),
     release: assign(({ context }) => ({
       outcome: context.session ? { kind: 'activated', session: context.session } : { kind: 'released' },
     })),

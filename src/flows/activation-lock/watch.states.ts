@@ -19,7 +19,7 @@ export const watch = activationLockSetup.createStateConfig({
         input: ({ context }) => ({ deviceId: context.deviceId }),
         onDone: [
           { guard: 'isReleased', target: '#activation-lock.done', actions: 'release' },
-          { target: 'waiting', actions: assign(({ event }) => ({ activation: event.output, checkTrouble: undefined })) },
+          { target: 'waiting', actions: [assign(({ event }) => ({ activation: event.output, checkTrouble: undefined })), 'tellErasure'] },
         ],
         onError: [
           {

@@ -1,9 +1,9 @@
 import { and, not, sendTo, stateIn } from 'xstate'
 import type { SignInRequestOutput } from '../sign-in-request/sign-in-request.machine.ts'
 import { phoneSetup } from './phone.setup.ts'
-import type { PhoneContext } from './phone.types.ts'
+import type { PhoneContext, PhoneEvent } from './phone.types.ts'
 
-const isRequestUncovered = and(['isAwake', not(stateIn('#shade-open'))])
+const isOverUncovered = and(['isAwake', not(stateIn('#shade-open'))])
 
 /**
  * What can be reached even where the phone is shut: the networks, without which no lock could open, and emergency calls.
@@ -17,7 +17,50 @@ export const over = phoneSetup.createStateConfig({
         'networks.opened': { guard: 'isShut', target: 'networks' },
         'emergency.opened': { guard: 'isNotUsed', target: 'emergency' },
         'notification.opened': { guard: and(['isUsed', 'isAsked']), target: 'request' },
+        'portal.opened': { guard: and(['isUsed', 'namesNetwork']), target: 'portal' },
+        'date-time.opened': [
+          { guard: 'isUsed', target: 'clock' },
+          { guard: 'isShut', target: 'shutClock' },
+        ],
       },
+    },
+    /** With a wrong clock nothing can be asked; once it is right, what lies below goes on where it stood. */
+    clock: {
+      id: 'over-clock',
+      meta: { lies: 'over', child: 'clock-page' },
+      always: { guard: 'isNotUsed', target: 'nothing' },
+      invoke: { id: 'clock-page', src: 'dateTimePage', onDone: 'nothing' },
+      on: {
+        back: { guard: isOverUncovered, actions: sendTo('clock-page', { type: 'back' }) },
+        home: 'nothing',
+        'recents.opened': 'nothing',
+        'app.opened': 'nothing',
+      },
+    },
+    /** The page that a network wants accepted before it lets anything through. */
+    portal: {
+      id: 'over-portal',
+      meta: { lies: 'over', child: 'portal-page' },
+      always: { guard: 'isNotUsed', target: 'nothing' },
+      invoke: {
+        id: 'portal-page',
+        src: 'wifi',
+        input: ({ event }: { event: PhoneEvent }) => ({ portal: event.type === 'portal.opened' ? event.name : '' }),
+        onDone: 'nothing',
+      },
+      on: {
+        back: { guard: isOverUncovered, actions: sendTo('portal-page', { type: 'back' }) },
+        home: 'nothing',
+        'recents.opened': 'nothing',
+        'app.opened': 'nothing',
+      },
+    },
+    shutClock: {
+      id: 'over-shut-clock',
+      meta: { lies: 'over', child: 'shut-clock' },
+      always: { guard: 'isUsed', target: 'nothing' },
+      invoke: { id: 'shut-clock', src: 'dateTimePage', onDone: 'nothing' },
+      on: { back: { guard: 'isAwake', actions: sendTo('shut-clock', { type: 'back' }) } },
     },
     /** Somebody signs in elsewhere: asked over whatever app is in front, and only of who has the phone in use. */
     request: {
@@ -35,7 +78,7 @@ export const over = phoneSetup.createStateConfig({
         onError: 'nothing',
       },
       on: {
-        back: { guard: isRequestUncovered, actions: sendTo('sign-in-request', { type: 'back' }) },
+        back: { guard: isOverUncovered, actions: sendTo('sign-in-request', { type: 'back' }) },
         home: 'nothing',
         'recents.opened': 'nothing',
         'app.opened': 'nothing',

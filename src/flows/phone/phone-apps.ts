@@ -1,4 +1,5 @@
 import { contactsMachine } from '../contacts/contacts.machine.ts'
+import { dateTimePageMachine } from '../date-time/date-time-page.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
 import { guardMachine, securityMachine } from '../filter-app/filter-app.machine.ts'
@@ -26,5 +27,6 @@ export const phoneApps = {
   guard: guardMachine,
   wifi: wifiMachine,
   emergencyCall: emergencyCallMachine,
+  dateTimePage: dateTimePageMachine,
   personalData: personalDataMachine,
-} satisfies Record<AppId | 'wifi' | 'emergencyCall' | 'personalData', unknown>
+} satisfies Record<AppId | 'wifi' | 'emergencyCall' | 'dateTimePage' | 'personalData', unknown>

@@ -74,6 +74,8 @@ export const phoneMachine = phoneSetup.createMachine({
         'restart.chosen': '#phone.restarting',
         'update.confirmed': '#phone.updating',
         'reset.confirmed': '#phone.erasing',
+        // Its owner wants it so, from afar. What binds the phone is not on it, and stays.
+        'erasure.told': '#phone.erasing',
         // Apps go on behind the lock screen, and end or fail there as well.
         'xstate.done.actor.*': { guard: 'isAppDone', actions: 'dropDone' },
         'xstate.error.actor.*': { guard: 'isAppFailing', actions: 'dropFailed' },

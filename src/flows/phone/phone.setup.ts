@@ -28,6 +28,9 @@ const isUncovered = and([
   not(stateIn('#over-networks')),
   not(stateIn('#over-emergency')),
   not(stateIn('#over-request')),
+  not(stateIn('#over-clock')),
+  not(stateIn('#over-portal')),
+  not(stateIn('#over-shut-clock')),
 ])
 
 /** What somebody opens, and the flows of the account, come after the phone is on screen: the world brings them. */
@@ -114,6 +117,7 @@ export const phoneSetup = setup({
     guard: comesLater<Apps['guard']>('guard'),
     wifi: comesLater<Apps['wifi']>('wifi'),
     emergencyCall: comesLater<Apps['emergencyCall']>('emergencyCall'),
+    dateTimePage: comesLater<Apps['dateTimePage']>('dateTimePage'),
     personalData: comesLater<Apps['personalData']>('personalData'),
   },
   delays: lasting,
@@ -148,6 +152,7 @@ export const phoneSetup = setup({
       typeof event.request?.codeId === 'string' &&
       typeof event.request.device === 'string' &&
       typeof event.request.askedAt === 'number',
+    namesNetwork: ({ event }) => event.type === 'portal.opened' && typeof event.name === 'string',
     hasRequest: ({ context }) => context.asked !== undefined,
     isAsked: ({ context, event }) =>
       event.type === 'notification.opened' && context.asked !== undefined && context.asked.codeId === event.messageId,
@@ -225,6 +230,7 @@ export const phoneSetup = setup({
       enqueue.sendTo('blocklist', { type: 'erased' })
       enqueue.sendTo('quarantine', { type: 'erased' })
       enqueue.sendTo('storage', { type: 'erased' })
+      enqueue.sendTo('find-device-agent', { type: 'erased' })
       enqueue.stopChild('personal-data')
     }),
     /** Both go by what is in memory: the one forgets it, the other begins anew. */

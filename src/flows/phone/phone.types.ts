@@ -140,6 +140,10 @@ export type PhoneEvent =
   | { type: 'pin.submitted' }
   /** The networks in reach, over whatever keeps the phone shut. */
   | { type: 'networks.opened' }
+  /** The page that a network wants accepted first. */
+  | { type: 'portal.opened'; name: string }
+  /** Date & time, over what could not go on because the clock is wrong. */
+  | { type: 'date-time.opened' }
   /** The emergency keypad, likewise. */
   | { type: 'emergency.opened' }
   | ReportEvent

@@ -28,8 +28,12 @@ const shell = phoneSetup.createStateConfig({
       },
     ],
     home: { target: '.home', actions: assign({ front: undefined }) },
-    // Apps end by Back alone, and Back reaches only the one in front.
-    'xstate.done.actor.*': { target: '.home', actions: { type: 'closeApp', params: ({ event }) => ({ app: appOf(event.type) }) } },
+    // Apps end by Back alone, and Back reaches only the one in front. What lay over it leaves it where it is.
+    'xstate.done.actor.*': {
+      guard: 'isAppDone',
+      target: '.home',
+      actions: { type: 'closeApp', params: ({ event }) => ({ app: appOf(event.type) }) },
+    },
     'xstate.error.actor.*': [
       { guard: 'isFrontFailing', target: '.home', actions: 'dropFailed' },
       { guard: 'isAppFailing', actions: 'dropFailed' },
@@ -81,7 +85,14 @@ const shade = phoneSetup.createStateConfig({
     open: {
       id: 'shade-open',
       tags: 'shade',
-      on: { 'shade.closed': 'closed', back: 'closed', home: 'closed', 'app.opened': 'closed', 'notification.opened': 'closed' },
+      on: {
+        'shade.closed': 'closed',
+        back: 'closed',
+        home: 'closed',
+        'app.opened': 'closed',
+        'notification.opened': 'closed',
+        'portal.opened': 'closed',
+      },
     },
   },
 })

@@ -73,7 +73,10 @@ export const locked = setupWizardSetup.createStateConfig({
     ],
     onError: 'unchecked',
   },
-  on: { back: { actions: sendTo('activation-lock', { type: 'back' }) } },
+  on: {
+    back: { actions: sendTo('activation-lock', { type: 'back' }) },
+    'find-device.changed': { guard: 'saysOn', actions: 'reportBinding' },
+  },
 })
 
 /** The second gate: who had the phone before the wipe knows how its screen was unlocked. */

@@ -50,6 +50,8 @@ export type SetupWizardEvent =
   | { type: 'pin.changed'; pin: string }
   | { type: 'pin.submitted' }
   | { type: 'extra.changed'; extra: SetupExtra; on: boolean }
+  /** The lock heard that there is something to be asked about Find device. */
+  | { type: 'find-device.changed'; on: boolean }
   | { type: 'retry' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -122,6 +124,7 @@ export const setupWizardSetup = setup({
     isPreviousPin: ({ context }) => context.previousPin !== undefined && context.pin === context.previousPin,
     hasFailedOften: ({ context }) => context.pinFailures > 0 && context.pinFailures % 5 === 0,
     isPinLong: ({ context }) => context.pin.length >= 4,
+    saysOn: ({ event }) => event.type === 'find-device.changed' && event.on === true,
     isSamePin: ({ context }) => context.pin === context.chosenPin,
   },
   actions: {

@@ -12,7 +12,14 @@ export type WifiEvent =
   | { type: 'network.left' }
   | { type: 'back' }
 
+export interface WifiInput {
+  /** The network whose own page is all that is wanted; without one, the list. */
+  portal?: string | undefined
+}
+
 interface WifiPages {
+  /** Whether there is no list to go back to. */
+  isPortalAlone: boolean
   /** The network whose page is open. */
   name: string
   /** What is typed as its password. */
@@ -27,12 +34,14 @@ const shortestPassword = 8
  * is connected is the radios' business; this is where one stands. Whoever invokes it shows it: Settings, or the set-up.
  */
 export const wifiMachine = setup({
-  types: { context: {} as WifiPages, events: {} as WifiEvent, meta: {} as ScreenMeta },
+  types: { context: {} as WifiPages, input: {} as WifiInput | undefined, events: {} as WifiEvent, meta: {} as ScreenMeta },
+  guards: { isPortalAlone: ({ context }) => context.isPortalAlone },
 }).createMachine({
   id: 'wifi',
-  initial: 'list',
-  context: { name: '', password: '' },
+  initial: 'beginning',
+  context: ({ input }) => ({ isPortalAlone: input?.portal !== undefined, name: input?.portal ?? '', password: '' }),
   states: {
+    beginning: { always: [{ guard: 'isPortalAlone', target: 'portal' }, { target: 'list' }] },
     list: {
       meta: { screen: 'settings/wifi' },
       on: {
@@ -54,7 +63,13 @@ export const wifiMachine = setup({
       meta: { screen: 'settings/wifi-network' },
       on: { 'network.left': 'list', 'portal.opened': 'portal', back: 'list' },
     },
-    portal: { meta: { screen: 'settings/wifi-portal' }, on: { 'portal.left': 'list', back: 'list' } },
+    portal: {
+      meta: { screen: 'settings/wifi-portal' },
+      on: {
+        'portal.left': [{ guard: 'isPortalAlone', target: 'left' }, { target: 'list' }],
+        back: [{ guard: 'isPortalAlone', target: 'left' }, { target: 'list' }],
+      },
+    },
     left: { type: 'final' },
   },
 })

@@ -38,7 +38,7 @@ const failureCauses: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
   refused: { text: 'verify.connection', wayOn: 'retry' },
   captive: { text: 'verify.captive', wayOn: 'connections' },
   'cache-damaged': { text: 'failure.cache-damaged', wayOn: 'retry' },
-  'clock-wrong': { text: 'verify.clock', wayOn: 'retry' },
+  'clock-wrong': { text: 'verify.clock', wayOn: 'date-time' },
   garbled: { text: 'verify.damaged', wayOn: 'retry' },
   'server-fault': { text: 'verify.server', after: 'verify.server-after', wayOn: 'retry' },
   unknown: { text: 'verify.denied', wayOn: 'retry' },

@@ -25,12 +25,15 @@ export function FailureNotice({ title, message, wayOn, onRetry, ways = {}, wayTe
   const again = onRetry && { label: text('action.retry'), onTap: onRetry }
   const own = ways[wayOn]
   const notice = { kind: 'error' as const, ...(title !== undefined && { title }) }
-  if (wayOn === 'connections') {
+  if (wayOn === 'connections' || wayOn === 'date-time') {
     // The switches for Wi-Fi and mobile data are in the shade, which leaves the app below as it is. A phone that is shut has none.
-    const open = {
-      label: text(isUsed ? 'way-on.connections' : 'shut.wifi'),
-      onTap: () => tellPhone({ type: isUsed ? 'shade.opened' : 'networks.opened' }),
-    }
+    const open =
+      wayOn === 'date-time'
+        ? { label: text('way-on.date-time'), onTap: () => tellPhone({ type: 'date-time.opened' }) }
+        : {
+            label: text(isUsed ? 'way-on.connections' : 'shut.wifi'),
+            onTap: () => tellPhone({ type: isUsed ? 'shade.opened' : 'networks.opened' }),
+          }
     return (
       <>
         <Notice {...notice} action={open}>

@@ -3,7 +3,7 @@ import type { AppId } from '../../flows/screens.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, ButtonRow, EmptyState } from '../../ui/index.ts'
 import { apps } from '../apps.ts'
-import { usePhone } from '../world-context.tsx'
+import { useTell } from '../world-context.tsx'
 import styles from './app-boundary.module.css'
 
 interface AppBoundaryProps {
@@ -43,7 +43,7 @@ export class StageBoundary extends Component<{ children: ReactNode }> {
 
 function Crashed({ app, onReopen }: { app: AppId; onReopen: () => void }) {
   const text = useText()
-  const [, tell] = usePhone()
+  const tell = useTell()
   return (
     <div className={styles.crashed} role="alert">
       <EmptyState

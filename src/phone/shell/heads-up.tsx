@@ -3,7 +3,7 @@ import { useText } from '../../i18n/index.ts'
 import { zIndexOf } from '../layers.ts'
 import { MessageCard } from '../screens.tsx'
 import { useSwipes } from '../swipe/index.ts'
-import { usePhone } from '../world-context.tsx'
+import { usePhoneValue, useTell } from '../world-context.tsx'
 import { useShell } from '../use-shell.ts'
 import styles from './heads-up.module.css'
 import { noticeOf } from './notices.ts'
@@ -14,9 +14,10 @@ export function HeadsUp() {
   const text = useText()
   const { isHeadsUp } = useShell()
   const { covered } = useNavigation()
-  const [phone, tell] = usePhone()
+  const tell = useTell()
   const { List, Item } = useSwipes(isHeadsUp)
-  const message = noticeOf(phone, phone.notifications.at(-1) ?? '', text)
+  const phone = usePhoneValue((all) => (isHeadsUp ? all : undefined))
+  const message = phone && noticeOf(phone, phone.notifications.at(-1) ?? '', text)
   return (
     // Always there, so that screen readers notice what comes.
     <div
@@ -27,7 +28,7 @@ export function HeadsUp() {
       style={{ zIndex: zIndexOf('heads-up') }}
     >
       <List>
-        {isHeadsUp && message && (
+        {message && (
           <Item as="div" key={message.messageId} className={styles.drop} up onAway={() => tell({ type: 'heads-up.dismissed' })}>
             <Suspense fallback={null}>
               <MessageCard

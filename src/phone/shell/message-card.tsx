@@ -10,7 +10,8 @@ import { useCopyCode } from './use-copy-code.ts'
 interface MessageCardProps {
   message: Notice
   onOpen: () => void
-  onDismiss: () => void
+  /** What goes on now cannot be put away. */
+  onDismiss?: () => void
 }
 
 /** A message or mail as a notification: tap to open it, take its code, or put it away. */
@@ -26,7 +27,7 @@ export function MessageCard({ message, onOpen, onDismiss }: MessageCardProps) {
       <div className={styles.words}>
         <p className={styles.head}>
           <bdi className={styles.sender}>{message.sender}</bdi>
-          <time className={styles.time}>{format.time(message.receivedAt)}</time>
+          {message.receivedAt !== undefined && <time className={styles.time}>{format.time(message.receivedAt)}</time>}
         </p>
         <p className={styles.text} id={id} dir="auto">
           {message.words}
@@ -45,9 +46,17 @@ export function MessageCard({ message, onOpen, onDismiss }: MessageCardProps) {
         aria-describedby={id}
         onClick={onOpen}
       />
-      <button type="button" className={styles.dismiss} aria-label={text('notification.dismiss')} aria-describedby={id} onClick={onDismiss}>
-        <Icon name="close" size={18} />
-      </button>
+      {onDismiss && (
+        <button
+          type="button"
+          className={styles.dismiss}
+          aria-label={text('notification.dismiss')}
+          aria-describedby={id}
+          onClick={onDismiss}
+        >
+          <Icon name="close" size={18} />
+        </button>
+      )}
     </div>
   )
 }

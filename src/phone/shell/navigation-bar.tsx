@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/index.ts'
 import { cx, Icon } from '../../ui/index.ts'
 import { navigationZIndex } from '../layers.ts'
-import { usePhone, usePhoneWorld } from '../world-context.tsx'
+import { usePhoneValue, usePhoneWorld } from '../world-context.tsx'
 import styles from './navigation-bar.module.css'
 import { useNavigation } from './use-navigation.tsx'
 import { usePill } from './use-pill.ts'
@@ -9,10 +9,11 @@ import { usePill } from './use-pill.ts'
 /** Back, Home and Recents: as three buttons, or as a pill to swipe. */
 export function NavigationBar({ onWallpaper }: { onWallpaper: boolean }) {
   const text = useText()
-  const [{ appearance, model }] = usePhone()
+  const { navigation } = usePhoneValue(({ appearance }) => appearance)
+  const model = usePhoneValue((phone) => phone.model)
   const { world } = usePhoneWorld()
   const { state, hasBack, back, home, recents } = useNavigation()
-  const gestures = appearance.navigation === 'gestures'
+  const gestures = navigation === 'gestures'
   const pill = usePill({ home, recents })
   const buttons = [
     { name: text('nav.back'), icon: 'nav-back', press: back, size: 19 },

@@ -11,7 +11,8 @@ export interface Notice {
   words: string
   /** All of it, where a code may stand. */
   text: string
-  receivedAt: number
+  /** None for what goes on now. */
+  receivedAt?: number
   /** Name of the tap that opens it; takes `{sender}`. */
   opens: TextKey
 }

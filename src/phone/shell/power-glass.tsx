@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { useKeyboard } from '../keyboard/index.ts'
-import { zIndexOf } from '../layers.ts'
+import { outOfReach, zIndexOf } from '../layers.ts'
 import { PowerMenu, screens } from '../screens.tsx'
 import { useShell } from '../use-shell.ts'
 import { useFrontScreen } from '../world-context.tsx'
@@ -13,7 +13,7 @@ export function PowerGlass() {
   useEffect(() => {
     keyboard.close()
     const { activeElement } = document
-    if (activeElement?.closest('[inert]')) (activeElement as HTMLElement).blur()
+    if (activeElement?.closest(outOfReach)) (activeElement as HTMLElement).blur()
   }, [keyboard])
   const Screen = screens[front.screen]
   return (

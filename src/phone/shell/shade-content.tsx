@@ -72,14 +72,34 @@ function Tiles() {
   )
 }
 
+/** The network that the phone is on and that wants its page accepted first, until that is done. */
+function useCaptiveNetwork(): string | undefined {
+  const [{ wifi }] = useRadios()
+  return wifi.connected && wifi.quality === 'captive' ? wifi.current?.name : undefined
+}
+
 function Notifications() {
   const text = useText()
   const [phone, tell] = usePhone()
   const { List, Item } = useSwipes()
   const shown = phone.notifications.toReversed().flatMap((id) => noticeOf(phone, id, text) ?? [])
+  const network = useCaptiveNetwork()
   const isEmpty = shown.length === 0
   return (
     <section className={styles.notifications} aria-label={text('notification.label')}>
+      {network !== undefined && (
+        <MessageCard
+          message={{
+            app: 'settings',
+            messageId: 'portal',
+            sender: text('settings.wifi.sign-in'),
+            words: network,
+            text: '',
+            opens: 'settings.wifi.sign-in-to',
+          }}
+          onOpen={() => tell({ type: 'portal.opened', name: network })}
+        />
+      )}
       {/* Without messages it stays for the last one, which is still leaving. */}
       <ul className={styles.list} data-empty={isEmpty || undefined} aria-hidden={isEmpty || undefined}>
         <List>
@@ -98,7 +118,7 @@ function Notifications() {
         </List>
       </ul>
       {isEmpty ? (
-        <p className={styles.none}>{text('notification.empty')}</p>
+        network === undefined && <p className={styles.none}>{text('notification.empty')}</p>
       ) : (
         <button type="button" className={styles.clear} onClick={() => tell({ type: 'notifications.cleared' })}>
           {text('notification.clear-all')}

@@ -4,7 +4,7 @@ import { usePresence } from '../../ui/use-presence.ts'
 import { zIndexOf } from '../layers.ts'
 import { ShadeContent } from '../screens.tsx'
 import { useShell } from '../use-shell.ts'
-import { usePhone } from '../world-context.tsx'
+import { useTell } from '../world-context.tsx'
 import styles from './shade.module.css'
 import { StatusContent } from './status-bar.tsx'
 
@@ -14,7 +14,7 @@ const pushBy = 24
 export function Shade() {
   const text = useText()
   const { isShadeOpen } = useShell()
-  const [, tell] = usePhone()
+  const tell = useTell()
   const { presence, ref } = usePresence<HTMLDivElement>(isShadeOpen)
   const pushedFrom = useRef<number>(undefined)
   if (presence === 'gone') return null

@@ -4,10 +4,11 @@ import { cx, createOverlays, GlassContext, useGlass } from '../../ui/index.ts'
 import type { FrontScreen } from '../../world/phone/front-screen.ts'
 import { useKeyboard } from '../keyboard/index.ts'
 import { frontOf, type Front } from '../front.ts'
-import { zIndexOf } from '../layers.ts'
+import { outOfReach, zIndexOf } from '../layers.ts'
 import { screens } from '../screens.tsx'
 import { useFrontScreen, usePhoneWorld } from '../world-context.tsx'
 import { AppBoundary, StageBoundary } from './app-boundary.tsx'
+import { useOpeningApp } from './opening-app.tsx'
 import { Opening } from './opening.tsx'
 import styles from './stage.module.css'
 import { useSwap, type Move, type Slot } from './use-swap.ts'
@@ -49,16 +50,23 @@ function usePlace(front: FrontScreen): Place {
 /** What lies over home: recents, an app, the setup wizard or the lock screen, and how one gives way to another. */
 export function Stage() {
   const front = useFrontScreen()
-  const place = usePlace(front)
+  const there = usePlace(front)
+  const opening = useOpeningApp()
+  const place = useMemo(
+    () => (opening && there.kind === 'home' ? { ...there, kind: 'app' as const, key: opening } : there),
+    [there, opening],
+  )
   const { slots, ref } = useSwap<Place, HTMLDivElement>(place, moveOf)
-  useLettingGo(front, depth[place.kind])
+  useLettingGo(front, depth[there.kind])
   const over = slots.filter(({ value }) => value.key !== 'home')
   return (
     <div className={styles.stage} ref={ref} style={{ zIndex: zIndexOf('app') }} data-empty={place.key === 'home' || undefined}>
       <StageBoundary>
         {over.map((slot) => (
           <SlotView key={slot.value.key} slot={slot}>
-            {slot.value.kind === 'recents' ? (
+            {slot.value.screen === 'home' ? (
+              <Opening />
+            ) : slot.value.kind === 'recents' ? (
               <ScreenView screen={slot.value.screen} path={slot.value.path} />
             ) : slot.value.kind === 'app' ? (
               <AppBoundary app={slot.value.key as AppId}>
@@ -138,7 +146,7 @@ function useLettingGo(front: FrontScreen, layer: number) {
   const before = useRef(layer)
   useLayoutEffect(() => {
     const { activeElement } = document
-    const left = activeElement?.closest('[inert]')
+    const left = activeElement?.closest(outOfReach)
     if (left && before.current === layer && holdsFocus()) (activeElement as HTMLElement).blur()
     if (left || activeElement === document.body) keyboard.close()
     before.current = layer

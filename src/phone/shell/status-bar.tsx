@@ -1,8 +1,8 @@
-import { useRef, type PointerEvent } from 'react'
+import { memo, useRef, type PointerEvent } from 'react'
 import type { RadiosView } from '../../flows/radios/view-radios.ts'
 import { useFormat, useText, type Message } from '../../i18n/index.ts'
 import { Icon, type IconName } from '../../ui/index.ts'
-import { useCondition, usePhone, useRadios, usePhoneTime } from '../world-context.tsx'
+import { useCondition, usePhoneTime, usePhoneValue, useRadios, useTell } from '../world-context.tsx'
 import { noticeOf } from './notices.ts'
 import styles from './status-bar.module.css'
 
@@ -21,7 +21,7 @@ interface StatusBarProps {
 /** The bar that tells the truth about time and radios. Pulled down or tapped, it opens the shade. */
 export function StatusBar({ onWallpaper, covered, pulls }: StatusBarProps) {
   const text = useText()
-  const [, tell] = usePhone()
+  const tell = useTell()
   const pulledFrom = useRef<number>(undefined)
   const pull = (event: PointerEvent) => {
     if (pulledFrom.current === undefined || event.clientY - pulledFrom.current < pullBy) return
@@ -58,13 +58,13 @@ export function StatusBar({ onWallpaper, covered, pulls }: StatusBarProps) {
 }
 
 /** Time on one side, what the radios say on the other. */
-export function StatusContent() {
+export const StatusContent = memo(function StatusContent() {
   const batteryPercent = useCondition('device.battery')
   const text = useText()
   const format = useFormat()
   const now = usePhoneTime()
-  const [phone] = usePhone()
-  const { notifications } = phone
+  const notifications = usePhoneValue((phone) => phone.notifications)
+  const newest = usePhoneValue((phone) => noticeOf(phone, notifications.at(-1) ?? '', text)?.app)
   return (
     <>
       <span className={styles.start}>
@@ -72,11 +72,7 @@ export function StatusContent() {
           {format.time(now)}
         </time>
         {notifications.length > 0 && (
-          <Icon
-            name={noticeOf(phone, notifications.at(-1)!, text)?.app ?? 'messages'}
-            size={15}
-            label={text('status.notifications', { count: notifications.length })}
-          />
+          <Icon name={newest ?? 'messages'} size={15} label={text('status.notifications', { count: notifications.length })} />
         )}
       </span>
       <span className={styles.end}>
@@ -88,7 +84,7 @@ export function StatusContent() {
       </span>
     </>
   )
-}
+})
 
 function Radios() {
   const text = useText()

@@ -2,12 +2,12 @@ import { Suspense, useMemo } from 'react'
 import { useText } from '../../i18n/index.ts'
 import type { BodyKeys } from '../frame/index.ts'
 import { KeyNames } from '../screens.tsx'
-import { useFrontScreen, usePhone } from '../world-context.tsx'
+import { useFrontScreen, useTell } from '../world-context.tsx'
 
 /** The keys of this phone's body, as facts for its root. */
 export function useBodyKeys(): BodyKeys {
   const text = useText()
-  const [, tell] = usePhone()
+  const tell = useTell()
   const { screen } = useFrontScreen()
   return useMemo(
     () => ({

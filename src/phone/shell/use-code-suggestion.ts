@@ -3,7 +3,7 @@ import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code
 import type { ScreenId } from '../../flows/screens.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
-import { useActor, useFrontScreen, usePhone } from '../world-context.tsx'
+import { useActor, useFrontScreen, usePhoneValue } from '../world-context.tsx'
 
 const codeScreens: readonly ScreenId[] = ['sign-up/code', 'account-code/code', 'names/code']
 
@@ -11,7 +11,7 @@ const codeScreens: readonly ScreenId[] = ['sign-up/code', 'account-code/code', '
 export function useCodeSuggestion(): Suggestion | undefined {
   const text = useText()
   const { path, screen } = useFrontScreen()
-  const [{ messages }] = usePhone()
+  const messages = usePhoneValue((phone) => phone.messages)
   const [snapshot, tell] = useActor<typeof oneTimeCodeMachine>(`${path}/code`)
   if (!codeScreens.includes(screen) || !snapshot || !offers(snapshot)) return undefined
   const { code } = snapshot.context.offer!

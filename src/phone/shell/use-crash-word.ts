@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { apps } from '../apps.ts'
-import { usePhone } from '../world-context.tsx'
+import { usePhoneValue } from '../world-context.tsx'
 import { useToast } from './toasts.tsx'
 
 /** An app whose flow failed is gone from the screen at once. Says which one it was, so that it does not vanish silently. */
 export function useCrashWord(): void {
-  const [{ crashed }] = usePhone()
+  const crashed = usePhoneValue((phone) => phone.crashed)
   const text = useText()
   const say = useToast()
   // What had failed before the page was reloaded was said then.

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { useGlass } from '../../ui/index.ts'
-import { topLayer, type GlassState, type LayerId } from '../layers.ts'
+import { outOfReach, topLayer, type GlassState, type LayerId } from '../layers.ts'
 
 /**
  * Moves the focus to the layer that comes to the top and gives it back when the one below is uncovered. Only on the
@@ -18,7 +18,7 @@ export function useLayerFocus(root: RefObject<HTMLElement | null>, state: GlassS
     if (left === top || top === 'dialog' || left === 'dialog' || !holdsFocus()) return
     const { activeElement } = document
     const nowhere = !activeElement || activeElement === document.body
-    if (!nowhere && !activeElement.closest('[inert]')) return
+    if (!nowhere && !activeElement.closest(outOfReach)) return
     if (activeElement && !nowhere) before.current.set(left, activeElement)
     const known = before.current.get(top)
     before.current.delete(top)

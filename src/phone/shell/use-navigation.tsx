@@ -4,7 +4,7 @@ import { useKeyboard, useKeyboardState } from '../keyboard/index.ts'
 import { isCovered, offer, type GlassState, type LayerId, type Press } from '../layers.ts'
 import { frontOf, leadsBack } from '../front.ts'
 import { useShell } from '../use-shell.ts'
-import { useFrontScreen, usePhone } from '../world-context.tsx'
+import { useFrontScreen, useTell } from '../world-context.tsx'
 import { createTransitions, TransitionsContext } from './transitions.ts'
 
 export interface Navigation {
@@ -34,7 +34,7 @@ export const isSystemThere = ({ front, powerMenu }: GlassState) =>
 export function NavigationProvider({ children }: { children: ReactNode }) {
   const { isShadeOpen, isHeadsUp, isPowerMenuOpen } = useShell()
   const { overlays } = useGlass()
-  const [, tell] = usePhone()
+  const tell = useTell()
   const keyboard = useKeyboard()
   const isKeyboardOpen = useKeyboardState(({ open }) => open)
   const dialogs = useSyncExternalStore(overlays.subscribe, () => overlays.size)

@@ -4,7 +4,7 @@ import { onOneLine } from '../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../i18n/words/numbers.ts'
 import { useKeyboard, useKeyboardState } from '../keyboard/index.ts'
 import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
-import { usePhone } from '../world-context.tsx'
+import { usePhoneValue } from '../world-context.tsx'
 
 /** A password that worked on this phone, for the chip above the keyboard. Whether it still works it cannot know. */
 export function usePasswordSuggestion(): Suggestion | undefined {
@@ -12,7 +12,7 @@ export function usePasswordSuggestion(): Suggestion | undefined {
   const { text } = i18n
   const keyboard = useKeyboard()
   const typed = useKeyboardState(({ open, credentialsFor }) => (open ? credentialsFor : undefined))
-  const [{ passwords }] = usePhone()
+  const passwords = usePhoneValue((phone) => phone.passwords)
   const saved = typed === undefined ? undefined : savedFor(passwords, typed)
   if (!saved) return undefined
   const [name = ''] = saved.names

@@ -1,10 +1,12 @@
-import { fromPromise, type EventObject, type PromiseActorLogic } from 'xstate'
 import { AccountFailure, type AccountClient } from '../../account/client.ts'
 import type { CodeTicket, Surface } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
-import type { listCloudItems as ListCloudItems, saveCloudItems as SaveCloudItems } from '../../flows/cloud-items.ts'
 import { isBirthday } from '../../account/birthdays.ts'
+import { createCloudActors } from './cloud-actors.ts'
+import { createTask } from './account-task.ts'
+import { createDeviceActors } from './device-actors.ts'
 import { readNumber } from './phone-numbers.ts'
+import { createSecurityActors } from './security-actors.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
 export interface AccountServices {
@@ -22,13 +24,9 @@ export interface AccountServices {
   trust: () => string | undefined
 }
 
-type InputOf<A> = A extends PromiseActorLogic<infer _, infer Input, infer __ extends EventObject> ? Input : never
-type OutputOf<A> = A extends PromiseActorLogic<infer Output, infer _, infer __ extends EventObject> ? Output : never
-
 /** The world's actors for every placeholder that asks the account server, or reads what was typed. */
 export function createAccountActors({ client, now, work, locale, surface, device, trust }: AccountServices) {
-  const task = <A>(run: (input: InputOf<A>, requestId: string, signal: AbortSignal) => Promise<OutputOf<A>>) =>
-    fromPromise<OutputOf<A>, InputOf<A>>(({ input, signal }) => work((requestId) => run(input, requestId, signal)))
+  const task = createTask(work)
 
   const received = <T>(answer: T) => ({ ...answer, receivedAt: now() })
 
@@ -140,16 +138,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
-  const answerQuestions = task<typeof actors.answerQuestions>(async ({ recoveryId, answers, idempotencyKey }, requestId, signal) => {
-    const { proof, maskedAccount } = await client.call('answerSecurityQuestions', {
-      params: { recoveryId },
-      body: { answers },
-      idempotencyKey,
-      requestId,
-      signal,
-    })
-    return { kind: 'recovery', proof, account: maskedAccount }
-  })
   const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
     client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
   )
@@ -188,29 +176,11 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
     client.call('readCloudSync', { token, requestId, signal }),
   )
-  const readSecurity = task<typeof actors.readSecurity>(({ token }, requestId, signal) =>
-    client.call('readSecurity', { token, requestId, signal }),
-  )
-  const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
-    client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
-  )
-  const saveQuestions = task<typeof actors.saveQuestions>(({ token, questions, idempotencyKey }, requestId, signal) =>
-    client.call('setSecurityQuestions', { token, body: { questions }, idempotencyKey, requestId, signal }),
-  )
-  const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
-    client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
-  )
   const openCloud = task<typeof actors.openCloud>(({ token, idempotencyKey }, requestId, signal) =>
     client.call('openCloud', { token, body: withoutUndefined({ trust: trust() }), idempotencyKey, requestId, signal }),
   )
   const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
     client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
-  )
-  const listCloudItems = task<typeof ListCloudItems>(({ token, since }, requestId, signal) =>
-    client.call('listCloudItems', { token, query: { since: String(since) }, requestId, signal }),
-  )
-  const saveCloudItems = task<typeof SaveCloudItems>(({ token, items, idempotencyKey }, requestId, signal) =>
-    client.call('saveCloudItems', { token, body: { items }, idempotencyKey, requestId, signal }),
   )
 
   const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
@@ -225,31 +195,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
-  const listDevices = task<typeof actors.listDevices>(({ token }, requestId, signal) =>
-    client.call('listDevices', { token, requestId, signal }),
-  )
-  const bindDevice = task<typeof actors.bindDevice>(({ token, deviceId, idempotencyKey, on, ...rest }, requestId, signal) =>
-    client.call('bindDevice', { token, params: { deviceId }, body: { on, ...withoutUndefined(rest) }, idempotencyKey, requestId, signal }),
-  )
-  const setLostMode = task<typeof actors.setLostMode>(({ token, deviceId, lost, idempotencyKey }, requestId, signal) =>
-    client.call('setLostMode', { token, params: { deviceId }, body: { lost }, idempotencyKey, requestId, signal }),
-  )
-  const removeDevice = task<typeof actors.removeDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
-    client.call('removeDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
-  )
-  /** For whoever tracks the work themselves. */
-  const askActivation = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
-    client.call('readActivation', { params, requestId, signal })
-  const readActivation = task<typeof actors.readActivation>(askActivation)
-  const activateDevice = task<typeof actors.activateDevice>(({ deviceId, idempotencyKey, password, ...rest }, requestId, signal) =>
-    client.call('activateDevice', {
-      params: { deviceId },
-      body: { password, device, ...withoutUndefined({ ...rest, trust: trust() }) },
-      idempotencyKey,
-      requestId,
-      signal,
-    }),
-  )
+  const devices = createDeviceActors({ client, device, trust }, task)
   const startMailSignUp = task<typeof actors.startMailSignUp>(async ({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     received(
       await client.call('startMailSignUp', {
@@ -297,6 +243,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
   }))
 
   return {
+    ...createSecurityActors(client, task),
     readStatus,
     openTicket,
     listTickets,
@@ -311,7 +258,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     signIn,
     answerSignInRequest,
     startRecovery,
-    answerQuestions,
     lookUpNames,
     savePassword,
     listAgreements,
@@ -321,21 +267,10 @@ export function createAccountActors({ client, now, work, locale, surface, device
     createSession,
     endSession,
     readCloudSync,
-    readSecurity,
-    setTwoStep,
-    saveQuestions,
-    endOtherSession,
     openCloud,
     setCloudSync,
-    listCloudItems,
-    saveCloudItems,
-    listDevices,
-    bindDevice,
-    setLostMode,
-    removeDevice,
-    readActivation,
-    askActivation,
-    activateDevice,
+    ...createCloudActors(client, task),
+    ...devices,
     readNumber: readTypedNumber,
     readForm,
     confirmPassword,

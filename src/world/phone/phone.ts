@@ -38,6 +38,11 @@ export interface Phone {
   clockOffset(): number
   /** Tells the radios what changed around the phone. */
   tellRadios(event: RadiosEvent): void
+  /**
+   * Brings what can be opened, and makes it ready, so that the first tap need not. It is no part of the story: whoever
+   * opens something before waits for the same. Rejects when it cannot be had.
+   */
+  prepare(): Promise<void>
   /** The instant since when an actor of this phone has had a tag without a break, or undefined while it has not. */
   since(actor: AnyActorRef, tag: string): number | undefined
 }
@@ -173,6 +178,7 @@ export function createPhone(options: PhoneOptions): Phone {
       guard: laterLogic(() => flows().apps.guard),
       wifi: laterLogic(() => flows().apps.wifi),
       emergencyCall: laterLogic(() => flows().apps.emergencyCall),
+      dateTimePage: laterLogic(() => flows().apps.dateTimePage),
       personalData: laterLogic(() => flows().apps.personalData),
     },
     setupWizard: laterLogic(() => flows().setupWizard),
@@ -183,6 +189,11 @@ export function createPhone(options: PhoneOptions): Phone {
       services.work(async (requestId) => {
         await accountFlows.load()
         return flows().askActivation({ deviceId }, requestId, signal)
+      }),
+    reportErasure: (deviceId, signal) =>
+      services.work(async (requestId) => {
+        await accountFlows.load()
+        return flows().reportErasure({ deviceId }, requestId, signal)
       }),
     listenForConnection: connectionWatch.listen,
     patience: services.patience,
@@ -310,5 +321,16 @@ export function createPhone(options: PhoneOptions): Phone {
       return undefined
     },
   })
-  return { id, actor, radios, clockOffset, tellRadios: (event) => radiosActor.send(event), since: tagTimes.since }
+  return {
+    id,
+    actor,
+    radios,
+    clockOffset,
+    tellRadios: (event) => radiosActor.send(event),
+    async prepare() {
+      await accountFlows.load()
+      flows()
+    },
+    since: tagTimes.since,
+  }
 }

@@ -12,10 +12,11 @@ import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 import type { AccountMachines } from './provide.ts'
 import type { UpdateActors } from './update-actors.ts'
 
-export interface PhoneParts extends Omit<AccountMachines, 'askActivation'> {
+export interface PhoneParts extends Omit<AccountMachines, 'askActivation' | 'reportErasure'> {
   /** Brings the flows of the account, if they are not here. */
   prepare: () => Promise<unknown>
   askActivation: (deviceId: string, signal: AbortSignal) => Promise<Activation>
+  reportErasure: (deviceId: string, signal: AbortSignal) => Promise<unknown>
   listenForConnection: ConnectionWatch['listen']
   patience: () => number
   /** What an update of the system asks for. */
@@ -45,6 +46,7 @@ export const providePhone = ({ apps, setupWizard, activationLock, signInRequest,
               readActivation: fromPromise<Activation, { deviceId: string }>(({ input, signal }) =>
                 parts.askActivation(input.deviceId, signal),
               ),
+              reportErasure: fromPromise<unknown, { deviceId: string }>(({ input, signal }) => parts.reportErasure(input.deviceId, signal)),
               connection: connectionLogic(parts.listenForConnection),
             },
             delays: { patience: parts.patience },

@@ -25,7 +25,7 @@ export interface DeskInPage {
 
 /** Opens the lab with phone and computer side by side, its clock paused. */
 export async function openDesk(query = '', options: Parameters<typeof openPhone>[1] = {}): Promise<DeskInPage> {
-  const phone = await openPhone(`${query.includes('device=') ? '' : 'device=both'}${query && `&${query}`}`, {
+  const phone = await openPhone(`${query.includes('device=') ? '' : 'view=stage&device=both'}${query && `&${query}`}`, {
     viewport: { width: 1680, height: 950 },
     ...options,
   })

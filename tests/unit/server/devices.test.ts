@@ -91,6 +91,41 @@ describe('Find device', () => {
   })
 })
 
+describe('erasing a phone from afar', () => {
+  const erase = (story: Story, token: string) => story.client.call('eraseDevice', { params, token })
+  const report = (story: Story) => story.client.call('reportErasure', { params })
+
+  test('waits until the phone has heard of it, says when it was done, and leaves the phone bound', async () => {
+    const story = bound()
+    const { token } = await story.session()
+    expect(await ending(report(story))).toBe('not-found')
+    expect((await erase(story, token)).erasure).toEqual({ askedAt: 0 })
+    await story.clock.advance('1h')
+    // Asked twice, it is one.
+    expect((await erase(story, token)).erasure).toEqual({ askedAt: 0 })
+    expect(await activation(story)).toMatchObject({ bound: true, erase: true })
+    await report(story)
+    expect(await activation(story)).not.toHaveProperty('erase')
+    const { devices } = await story.client.call('listDevices', { token })
+    expect(devices[0]).toMatchObject({ findDevice: true, erasure: { askedAt: 0, doneAt: 3_600_000 } })
+    expect(await ending(report(story))).toBe('not-found')
+    await activate(story)
+    expect((await story.client.call('listDevices', { token })).devices[0]).not.toHaveProperty('erasure')
+  })
+
+  test('is for the owner alone, with the password, and for a phone on which Find device is on', async () => {
+    const story = bound()
+    const theirs = await story.session(asBo)
+    expect(await ending(erase(story, theirs.token))).toBe('not-found')
+    const { proof } = await story.proveNumber()
+    const byNumber = await story.client.call('createSession', { body: { proof, device: 'Phone', captchaPass: await story.passCaptcha() } })
+    expect(await ending(erase(story, byNumber.token))).toBe('password-required')
+    const { token } = await story.session()
+    await story.client.call('bindDevice', { params, body: { on: false, password: ada.password }, token })
+    expect(await ending(erase(story, token))).toBe('not-found')
+  })
+})
+
 describe('a bound phone that starts like new', () => {
   test('tells whose it is, masked, and what the owner wants to say', async () => {
     const story = bound()

@@ -21,6 +21,36 @@ async function prove(story: Story, request = {}) {
   return { recoveryId, proof }
 }
 
+describe('a recovery of an account whose number changes meanwhile', () => {
+  async function changeNumber(story: Story) {
+    const { token } = await story.session()
+    const body = { method: 'sms', to: '+441632960999', region: 'GB', locale: 'en' } as const
+    const { codeId } = await story.client.call('sendContactCode', { token, body })
+    await story.client.call('changeContact', { token, body: { codeId, code: story.digits() } })
+  }
+
+  test('is over: neither another code nor the one that was sent before leads on', async () => {
+    const story = plain()
+    const { recoveryId } = await story.startRecovery()
+    const { codeId } = await send(story, recoveryId)
+    const code = story.digits()
+    await changeNumber(story)
+    expect(await ending(verify(story, recoveryId, codeId, code))).toBe('recovery-expired')
+    await story.clock.advance('1min')
+    expect(await ending(send(story, recoveryId))).toBe('recovery-expired')
+    expect(story.sent.filter(({ purpose }) => purpose === 'recovery')).toHaveLength(1)
+    const again = await story.startRecovery()
+    expect(again.methods[0]!.masked).toMatch(/999$/)
+  })
+
+  test('is over, even where the old number was shown before', async () => {
+    const story = plain()
+    const { recoveryId, proof } = await prove(story)
+    await changeNumber(story)
+    expect(await ending(finish(story, recoveryId, proof))).toBe('recovery-expired')
+  })
+})
+
 describe('somebody who forgot the password', () => {
   test.each(['sms', 'mail'] as const)('solves a picture, gets a code by %s, and chooses a new password', async (method) => {
     const story = plain({ 'captcha.when.recovery': 'before' })

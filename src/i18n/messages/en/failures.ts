@@ -77,6 +77,7 @@ export const failures = {
   'way-on.retry': 'Try again',
   'way-on.edit': 'Check what you entered',
   'way-on.connections': 'Open connections',
+  'way-on.date-time': 'Date and time',
   'way-on.new-code': 'Resend code',
   'way-on.add-number': 'Add a number',
   'way-on.change-number': 'Change number',

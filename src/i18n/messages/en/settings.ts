@@ -45,6 +45,7 @@ export const settings = {
   'settings.wifi.security-password': 'Password',
   'settings.wifi.security-none': 'None',
   'settings.wifi.forget': 'Forget this network',
+  'settings.wifi.sign-in-to': 'Open the page of the network',
   'settings.wifi.sign-in': 'Sign in to the network',
   'settings.wifi.portal': 'Welcome to {name}',
   'settings.wifi.portal-text': 'You can use the internet here for free. Please don’t do anything with it that would hurt others.',

@@ -76,6 +76,7 @@ export const failures: Messages<typeof source> = {
   'way-on.retry': '重试',
   'way-on.edit': '检查输入内容',
   'way-on.connections': '打开网络设置',
+  'way-on.date-time': '日期和时间',
   'way-on.new-code': '重新发送验证码',
   'way-on.add-number': '添加号码',
   'way-on.change-number': '更换号码',

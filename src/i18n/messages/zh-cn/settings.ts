@@ -46,6 +46,7 @@ export const settings: Messages<typeof source> = {
   'settings.wifi.security-password': '密码',
   'settings.wifi.security-none': '无',
   'settings.wifi.forget': '忘记此网络',
+  'settings.wifi.sign-in-to': '打开网络登录页面',
   'settings.wifi.sign-in': '登录网络',
   'settings.wifi.portal': '欢迎使用 {name}',
   'settings.wifi.portal-text': '您可以在此免费上网，请勿用于损害他人的行为。',

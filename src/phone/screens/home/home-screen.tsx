@@ -1,17 +1,18 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { PhoneContext } from '../../../flows/phone/phone.machine.ts'
 import { appIds, type AppId } from '../../../flows/screens.ts'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { AppIcon } from '../../app-icon.tsx'
 import { apps } from '../../apps.ts'
-import { usePhone, usePhoneTime } from '../../world-context.tsx'
+import { useOpenApp } from '../../shell/opening-app.tsx'
+import { usePhoneTime, usePhoneValue } from '../../world-context.tsx'
 import styles from './home-screen.module.css'
 
 const dock: readonly AppId[] = ['dialer', 'contacts', 'messages']
 const grid = appIds.filter((app) => !dock.includes(app))
 
-/** Wallpaper, clock, and the apps. It is always there, below everything. */
-export function HomeScreen() {
+/** Wallpaper, clock, and the apps. It is always there, below everything, and is not drawn again for what happens above. */
+export const HomeScreen = memo(function HomeScreen() {
   const text = useText()
   return (
     <div className={styles.home} role="group" aria-label={text('home.label')} tabIndex={-1}>
@@ -28,7 +29,7 @@ export function HomeScreen() {
       </div>
     </div>
   )
-}
+})
 
 function ClockWidget() {
   const now = usePhoneTime()
@@ -51,8 +52,8 @@ function unreadOf(app: AppId, { messages, mails }: PhoneContext): number {
 
 function AppButton({ app }: { app: AppId }) {
   const text = useText()
-  const [phone, tell] = usePhone()
-  const unread = unreadOf(app, phone)
+  const open = useOpenApp()
+  const unread = usePhoneValue((phone) => unreadOf(app, phone))
   const name = text.of({ key: apps[app].name })
   const id = useId()
   return (
@@ -62,7 +63,7 @@ function AppButton({ app }: { app: AppId }) {
       data-app={app}
       aria-label={name}
       aria-describedby={unread ? id : undefined}
-      onClick={() => tell({ type: 'app.opened', app })}
+      onClick={() => open(app)}
     >
       <span className={styles.face}>
         <AppIcon app={app} />

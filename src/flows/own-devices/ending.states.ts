@@ -1,0 +1,122 @@
+import { assign, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
+import { isProblem, troubleOf } from '../actors.ts'
+import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
+
+// What cannot be undone: removing a device, and erasing what is on it. Each wants the password.
+
+export const confirming = ownDevicesSetup.createStateConfig({
+  tags: 'dialog',
+  on: {
+    'password.changed': { actions: assign(({ event }) => ({ password: event.text.slice(0, 64), trouble: undefined })) },
+    'removal.confirmed': { guard: 'wantsRemoval', target: 'checking' },
+    'erasure.confirmed': { guard: 'wantsErasure', target: 'checking' },
+    cancel: { target: 'shown', actions: 'forget' },
+    back: { target: 'shown', actions: 'forget' },
+  },
+})
+
+export const checking = ownDevicesSetup.createStateConfig({
+  tags: ['busy', 'dialog'],
+  invoke: {
+    src: 'confirmPassword',
+    input: ({ context: { token, password, captchaPass, trouble } }) => ({
+      token,
+      password,
+      captchaPass,
+      idempotencyKey: trouble?.idempotencyKey,
+    }),
+    onDone: [
+      { guard: 'isErasure', target: 'erasing', actions: assign({ captchaPass: undefined, trouble: undefined }) },
+      { target: 'removing', actions: assign({ captchaPass: undefined, trouble: undefined }) },
+    ],
+    onError: [
+      { guard: hasEnded, target: 'expired' },
+      {
+        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
+        target: 'picture',
+        actions: assign({ captchaPass: undefined, trouble: undefined }),
+      },
+      {
+        target: 'confirming',
+        actions: assign(({ context, event }) => {
+          const trouble = troubleOf(event.error)
+          // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
+          return { trouble, captchaPass: trouble.idempotencyKey === undefined ? undefined : context.captchaPass }
+        }),
+      },
+    ],
+  },
+  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  on: { cancel: 'confirming', back: 'confirming' },
+})
+
+export const picture = ownDevicesSetup.createStateConfig({
+  meta: { screen: 'sign-in/captcha' },
+  invoke: {
+    id: 'captcha',
+    src: 'captcha',
+    input: {},
+    onDone: [
+      {
+        guard: ({ event }) => event.output.kind === 'passed',
+        target: 'checking',
+        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
+      },
+      { target: 'confirming' },
+    ],
+  },
+  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
+})
+
+export const removing = ownDevicesSetup.createStateConfig({
+  tags: ['busy', 'dialog'],
+  invoke: {
+    src: 'removeDevice',
+    input: ({ context: { token, deviceId, trouble } }) => ({ token, deviceId, idempotencyKey: trouble?.idempotencyKey }),
+    onDone: { target: 'loading', actions: [assign({ done: 'removed' }), 'forget'] },
+    onError: [
+      { guard: hasEnded, target: 'expired' },
+      // Somebody else removed it meanwhile.
+      {
+        guard: ({ event }) => isProblem(event.error, 'not-found'),
+        target: 'shown',
+        actions: [
+          assign(({ context }) => ({
+            devices: context.devices.filter(({ deviceId }) => deviceId !== context.deviceId),
+            done: 'removed' as const,
+          })),
+          'forget',
+        ],
+      },
+      { target: 'confirming', actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })) },
+    ],
+  },
+  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  on: { cancel: 'confirming', back: 'confirming' },
+})
+
+/** It is only wanted: the device does it when it hears of it. */
+export const erasing = ownDevicesSetup.createStateConfig({
+  tags: ['busy', 'dialog'],
+  invoke: {
+    src: 'eraseDevice',
+    input: ({ context: { token, deviceId, trouble } }) => ({ token, deviceId, idempotencyKey: trouble?.idempotencyKey }),
+    onDone: {
+      target: 'shown',
+      actions: [
+        assign(({ context, event }) => ({
+          devices: context.devices.map((device) => (device.deviceId === event.output.deviceId ? event.output : device)),
+          done: 'erased' as const,
+        })),
+        'forget',
+      ],
+    },
+    onError: [
+      { guard: hasEnded, target: 'expired' },
+      { target: 'confirming', actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })) },
+    ],
+  },
+  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  on: { cancel: 'confirming', back: 'confirming' },
+})
