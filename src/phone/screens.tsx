@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { ScreenId } from '../flows/screens.ts'
+import { screenIds, type ScreenId } from '../flows/screens.ts'
 import { lazyScreens, type ScreenProps } from './lazy-screens.tsx'
 import { loadSwipes } from './swipe/index.ts'
 import { HomeScreen } from './screens/home/home-screen.tsx'
@@ -16,136 +16,63 @@ const power = lazyScreens(() => import('./screens/power/index.ts'))
 const filterApps = lazyScreens(() => import('./screens/filter-app/index.ts'))
 const pages = lazyScreens(() => import('./screens/page-apps.ts'))
 
-/** Which component draws a screen. Every screen has one, by type; all but home come when they are first needed. */
-export const screens: Record<ScreenId, ComponentType<ScreenProps>> = {
-  home: HomeScreen,
-  recents: shell.screen('RecentsScreen'),
-  'lock-screen/cover': power.screen('LockCoverScreen'),
-  'lock-screen/pin': power.screen('PinScreen'),
-  'power/asleep': power.screen('AsleepScreen'),
-  'power/off': power.screen('OffScreen'),
-  'power/booting': power.screen('BootingScreen'),
-  'power/shutting-down': power.screen('ShuttingDownScreen'),
-  'power/erasing': power.screen('ErasingScreen'),
-  'power/updating': power.screen('UpdatingScreen'),
-  'power/flashing': power.screen('FlashingScreen'),
-  'recovery-menu/main': power.screen('RecoveryMainScreen'),
-  'recovery-menu/wipe': power.screen('RecoveryWipeScreen'),
-  'recovery-menu/confirm': power.screen('RecoveryConfirmScreen'),
-  'recovery-menu/wiping': power.screen('ErasingScreen'),
-  'recovery-menu/wiped': power.screen('RecoveryWipedScreen'),
-  'recovery-menu/connecting': power.screen('RecoveryConnectingScreen'),
-  'setup/language': setup.screen('SetupLanguageScreen'),
-  'setup/region': setup.screen('SetupRegionScreen'),
-  'setup/keyboard': setup.screen('SetupKeyboardScreen'),
-  'setup/wifi': setup.screen('SetupWifiScreen'),
-  'setup/terms': setup.screen('SetupTermsScreen'),
-  'setup/sim': setup.screen('SetupSimScreen'),
-  'setup/checking': setup.screen('SetupCheckingScreen'),
-  'setup/finance-lock': setup.screen('SetupFinanceScreen'),
-  'setup/previous-pin': setup.screen('SetupPreviousPinScreen'),
-  'setup/account': setup.screen('SetupAccountScreen'),
-  'setup/find-device': setup.screen('SetupFindDeviceScreen'),
-  'setup/captcha': setup.screen('CaptchaPage'),
-  'setup/screen-lock': setup.screen('SetupScreenLockScreen'),
-  'setup/pin': setup.screen('SetupPinScreen'),
-  'setup/extras': setup.screen('SetupExtrasScreen'),
-  'setup/done': setup.screen('SetupDoneScreen'),
-  'activation-lock/password': setup.screen('ActivationLockScreen'),
-  'activation-lock/captcha': setup.screen('CaptchaPage'),
-  'activation-lock/help': setup.screen('ActivationHelpScreen'),
-  'activation-lock/forgotten': setup.screen('ActivationForgottenScreen'),
-  'emergency-call/keypad': setup.screen('EmergencyScreen'),
-  'settings/root': settings.screen('SettingsRootScreen'),
-  'settings/wifi': settings.screen('WifiScreen'),
-  'settings/wifi-password': settings.screen('WifiPasswordScreen'),
-  'settings/wifi-network': settings.screen('WifiNetworkScreen'),
-  'settings/wifi-portal': settings.screen('WifiPortalScreen'),
-  'settings/sims': settings.screen('SimsScreen'),
-  'settings/display': settings.screen('DisplayScreen'),
-  'settings/language': settings.screen('LanguageScreen'),
-  'settings/date-time': settings.screen('DateTimeScreen'),
-  'screen-lock/kind': settings.screen('ScreenLockKindScreen'),
-  'screen-lock/current': settings.screen('CurrentPinScreen'),
-  'screen-lock/pin': settings.screen('NewPinScreen'),
-  'screen-lock/repeat': settings.screen('RepeatPinScreen'),
-  'settings/apps': settings.screen('AppsScreen'),
-  'settings/manage-apps': settings.screen('ManageAppsScreen'),
-  'settings/app-storage': settings.screen('AppStorageScreen'),
-  'settings/system-update': settings.screen('SystemUpdateScreen'),
-  'settings/app-info': settings.screen('AppInfoScreen'),
-  'settings/about': settings.screen('AboutScreen'),
-  'sign-up/number': account.screen('NumberScreen'),
-  'sign-up/country': account.screen('CountryScreen'),
-  'sign-up/code': account.screen('CodeScreen'),
-  'sign-up/code-help': account.screen('CodeHelpScreen'),
-  'sign-up/captcha': account.screen('CaptchaScreen'),
-  'sign-up/recycled': account.screen('RecycledScreen'),
-  'sign-up/agreement': account.screen('AgreementScreen'),
-  'sign-up/document': account.screen('DocumentScreen'),
-  'sign-in/credentials': account.screen('CredentialsScreen'),
-  'sign-in/captcha': account.screen('CaptchaPage'),
-  'names/number': account.screen('NamesNumberScreen'),
-  'names/captcha': account.screen('CaptchaPage'),
-  'names/code': account.screen('CodeScreen'),
-  'names/list': account.screen('NamesListScreen'),
-  'account-code/methods': account.screen('AccountMethodsScreen'),
-  'account-code/code': account.screen('AccountCodeScreen'),
-  'account-code/questions': account.screen('SecurityQuestionsScreen'),
-  'sign-in-request/question': account.screen('SignInQuestionScreen'),
-  'sign-in-request/code': account.screen('SignInCodeScreen'),
-  'sign-in-request/denied': account.screen('SignInDeniedScreen'),
-  'recovery/account': account.screen('RecoveryAccountScreen'),
-  'recovery/captcha': account.screen('CaptchaPage'),
-  'recovery/password': account.screen('RecoveryPasswordScreen'),
-  'recovery/done': account.screen('RecoveryDoneScreen'),
-  'account/home': account.screen('AccountHomeScreen'),
-  'account/cloud': account.screen('CloudScreen'),
-  'account/password': account.screen('PasswordScreen'),
-  'confirm-password/password': account.screen('ConfirmPasswordScreen'),
-  'confirm-password/captcha': account.screen('CaptchaPage'),
-  'find-device/home': account.screen('FindDeviceScreen'),
-  'find-device/device': account.screen('OtherDeviceScreen'),
-  'find-device/lost': account.screen('LostModeScreen'),
-  'factory-reset/what': account.screen('FactoryResetScreen'),
-  'factory-reset/warning': account.screen('ResetWarningScreen'),
-  'account/ended': account.screen('SessionEndedScreen'),
-  'messages/threads': messages.screen('ThreadsScreen'),
-  'messages/thread': messages.screen('ThreadScreen'),
-  'mail/inbox': mail.screen('InboxScreen'),
-  'mail/spam': mail.screen('SpamScreen'),
-  'mail/message': mail.screen('MailScreen'),
-  'dialer/keypad': dialer.screen('KeypadScreen'),
-  'dialer/call': dialer.screen('CallScreen'),
-  'security/home': filterApps.screen('SecurityHomeScreen'),
-  'security/blocklist': filterApps.screen('BlocklistScreen'),
-  'security/message': filterApps.screen('SecurityMessageScreen'),
-  'security/rules': filterApps.screen('SecurityRulesScreen'),
-  'guard/home': filterApps.screen('GuardHomeScreen'),
-  'guard/quarantine': filterApps.screen('QuarantineScreen'),
-  'guard/message': filterApps.screen('GuardMessageScreen'),
-  'guard/rules': filterApps.screen('GuardRulesScreen'),
-  'contacts/list': pages.screen('ContactsScreen'),
-  'contacts/contact': pages.screen('ContactScreen'),
-  'contacts/form': pages.screen('ContactFormScreen'),
-  'photos/grid': pages.screen('PhotosScreen'),
-  'photos/photo': pages.screen('PhotoScreen'),
-  'notes/list': pages.screen('NotesScreen'),
-  'notes/note': pages.screen('NoteScreen'),
-  'clock/face': pages.screen('ClockScreen'),
+/** Draws the screens of a flow. */
+interface FlowScreens<Flow extends string> {
+  load: () => Promise<unknown>
+  screen: (id: Extract<ScreenId, Flow | `${Flow}/${string}`>) => ComponentType<ScreenProps>
 }
 
+type FlowOf<Id extends string> = Id extends `${infer Flow}/${string}` ? Flow : Id
+
+/** Which chunk draws the screens of each flow. Every screen is in its chunk’s table, by type. */
+const flows: { [Flow in Exclude<FlowOf<ScreenId>, 'home'>]: FlowScreens<Flow> } = {
+  recents: shell,
+  'lock-screen': power,
+  power,
+  'recovery-menu': power,
+  setup,
+  'activation-lock': setup,
+  'emergency-call': setup,
+  settings,
+  'screen-lock': settings,
+  'sign-up': account,
+  'sign-in': account,
+  names: account,
+  'account-code': account,
+  'sign-in-request': account,
+  recovery: account,
+  account,
+  'confirm-password': account,
+  'find-device': account,
+  'factory-reset': account,
+  messages,
+  mail,
+  dialer,
+  security: filterApps,
+  guard: filterApps,
+  contacts: pages,
+  photos: pages,
+  notes: pages,
+  clock: pages,
+}
+
+const screenOf = (id: ScreenId): ComponentType<ScreenProps> =>
+  id === 'home' ? HomeScreen : (flows[id.split('/')[0] as keyof typeof flows] as FlowScreens<string>).screen(id)
+
+/** Which component draws a screen. Every screen has one; all but home come when they are first needed. */
+export const screens = Object.fromEntries(screenIds.map((id) => [id, screenOf(id)])) as Record<ScreenId, ComponentType<ScreenProps>>
+
 /** What the power key brings up when it is held. */
-export const PowerMenu = power.screen('PowerMenu')
+export const PowerMenu = power.part('PowerMenu')
 
 /** A message that drops in at the top. */
-export const MessageCard = shade.screen('MessageCard')
+export const MessageCard = shade.part('MessageCard')
 
 /** What lies on the shade. */
-export const ShadeContent = shade.screen('ShadeContent')
+export const ShadeContent = shade.part('ShadeContent')
 
 /** The keys of the body in words. */
-export const KeyNames = power.screen('KeyNames')
+export const KeyNames = power.part('KeyNames')
 
 /**
  * Fetches every screen ahead, the likeliest first, and what they move with, so that no tap has to wait for one. Rejects

@@ -26,6 +26,8 @@ import { secondDevice, secondDeviceUnsynced } from './s29-second-device.ts'
 import { beforeSelling } from './s30-selling.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { oldSystem, staleCache } from './s24-stale-phone.ts'
+import { prevention } from './s30-prevention.ts'
+import { services } from './s32-services.ts'
 import { secondStep } from './second-step.ts'
 import { manualVerification, supportTicket } from './support-stories.ts'
 import { smsLost } from './s03-sms-lost.ts'
@@ -71,8 +73,10 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S28: flashDoesNotHelp,
   S29: secondDevice,
   'S29-off': secondDeviceUnsynced,
+  S30: prevention,
   'S30-selling': beforeSelling,
   S31: newAccount,
+  S32: services,
   'clock-wrong': clockWrong,
   'new-phone': newPhone,
   'recycled-number': recycledNumber,

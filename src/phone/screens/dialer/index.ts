@@ -1,3 +1,8 @@
 /** The dialer, in one chunk. */
-export { CallScreen } from './call-screen.tsx'
-export { KeypadScreen } from './keypad-screen.tsx'
+import { CallScreen } from './call-screen.tsx'
+import { KeypadScreen } from './keypad-screen.tsx'
+
+export const screens = {
+  'dialer/keypad': KeypadScreen,
+  'dialer/call': CallScreen,
+}

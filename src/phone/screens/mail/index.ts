@@ -1,2 +1,8 @@
-export { InboxScreen, SpamScreen } from './mails-screens.tsx'
-export { MailScreen } from './mail-screen.tsx'
+import { InboxScreen, SpamScreen } from './mails-screens.tsx'
+import { MailScreen } from './mail-screen.tsx'
+
+export const screens = {
+  'mail/inbox': InboxScreen,
+  'mail/spam': SpamScreen,
+  'mail/message': MailScreen,
+}

@@ -1,2 +1,7 @@
-export { ThreadScreen } from './thread-screen.tsx'
-export { ThreadsScreen } from './threads-screen.tsx'
+import { ThreadScreen } from './thread-screen.tsx'
+import { ThreadsScreen } from './threads-screen.tsx'
+
+export const screens = {
+  'messages/threads': ThreadsScreen,
+  'messages/thread': ThreadScreen,
+}

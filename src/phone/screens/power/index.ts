@@ -1,14 +1,32 @@
 /** What the glass shows without the system, in one chunk with the lock screen. */
-export { LockCoverScreen } from '../lock-screen/lock-cover-screen.tsx'
-export { PinScreen } from '../lock-screen/pin-screen.tsx'
-export { AsleepScreen, OffScreen } from './dark-screens.tsx'
+import { LockCoverScreen } from '../lock-screen/lock-cover-screen.tsx'
+import { PinScreen } from '../lock-screen/pin-screen.tsx'
+import { AsleepScreen, OffScreen } from './dark-screens.tsx'
 export { KeyNames } from './key-names.tsx'
 export { PowerMenu } from './power-menu.tsx'
-export {
+import {
   RecoveryConfirmScreen,
   RecoveryConnectingScreen,
   RecoveryMainScreen,
   RecoveryWipedScreen,
   RecoveryWipeScreen,
 } from './recovery-menu-screens.tsx'
-export { BootingScreen, ErasingScreen, FlashingScreen, ShuttingDownScreen, UpdatingScreen } from './under-way-screens.tsx'
+import { BootingScreen, ErasingScreen, FlashingScreen, ShuttingDownScreen, UpdatingScreen } from './under-way-screens.tsx'
+
+export const screens = {
+  'lock-screen/cover': LockCoverScreen,
+  'lock-screen/pin': PinScreen,
+  'power/asleep': AsleepScreen,
+  'power/off': OffScreen,
+  'power/booting': BootingScreen,
+  'power/shutting-down': ShuttingDownScreen,
+  'power/erasing': ErasingScreen,
+  'power/updating': UpdatingScreen,
+  'power/flashing': FlashingScreen,
+  'recovery-menu/main': RecoveryMainScreen,
+  'recovery-menu/wipe': RecoveryWipeScreen,
+  'recovery-menu/confirm': RecoveryConfirmScreen,
+  'recovery-menu/wiping': ErasingScreen,
+  'recovery-menu/wiped': RecoveryWipedScreen,
+  'recovery-menu/connecting': RecoveryConnectingScreen,
+}

@@ -88,3 +88,7 @@ function Apart({ children }: { children: ReactNode }) {
   const context = useMemo(() => ({ ...glass, portal: null, overlays: createOverlays(), holdsFocus: () => false }), [glass])
   return <GlassContext value={context}>{children}</GlassContext>
 }
+
+export const screens = {
+  recents: RecentsScreen,
+}
