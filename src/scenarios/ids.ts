@@ -40,6 +40,7 @@ export const scenarioIds = [
   'S19-device',
   'S20',
   'S21',
+  'S21-device',
   'S22',
   'S23',
   'S24',

@@ -18,7 +18,7 @@ import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { cloudInBrowser, codeByLanguage, webSignUp, wrongAddress } from './s04-web-accounts.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
-import { ownPhoneLocked } from './s21-own-phone-locked.ts'
+import { lockedWithTwoSteps, ownPhoneLocked } from './s21-own-phone-locked.ts'
 import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
 import { secondHand } from './s23-second-hand.ts'
 import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
@@ -64,6 +64,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   'S19-device': confirmedElsewhere,
   S20: mailInSpam,
   S21: ownPhoneLocked,
+  'S21-device': lockedWithTwoSteps,
   S22: lockedAndForgotten,
   S23: secondHand,
   S24: staleCache,

@@ -96,6 +96,8 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.new-phone': '手机已被重置，不属于任何人：需要重新完成全部设置。',
   'lab.scenario.S21': '自己的手机清除数据后被锁定',
   'lab.symptom.S21': '在恢复菜单中清除全部数据后，手机显示已锁定并要求输入密码。',
+  'lab.scenario.S21-device': '已锁定，只有密码还不够',
+  'lab.symptom.S21-device': '手机已锁定。输入正确密码后还要验证码，而收码号码的 SIM 卡已丢失；自己的另一部手机已登录。',
   'lab.scenario.S22': '手机被锁定，密码也忘了',
   'lab.symptom.S22': '手机已锁定，要求输入没人记得的密码。手边还有另一部手机。',
   'lab.scenario.S23': '买来的二手手机被锁定',
