@@ -4,6 +4,7 @@ import { AccountHomePage } from './account-site/home-page.tsx'
 import { ContactChangePage, ContactCodePage } from './account-site/contact-change-pages.tsx'
 import { ContactsPage } from './account-site/contacts-page.tsx'
 import { OwnQuestionsPage } from './account-site/own-questions-page.tsx'
+import { SecurityCheckPage } from './account-site/check-page.tsx'
 import { DevicesPage } from './account-site/devices-page.tsx'
 import { SecurityPage } from './account-site/security-page.tsx'
 import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
@@ -67,6 +68,7 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/contacts/change': ContactChangePage,
   'account-site/contacts/code': ContactCodePage,
   'account-site/contacts/questions': OwnQuestionsPage,
+  'account-site/check': SecurityCheckPage,
   'account-site/devices': DevicesPage,
   'account-site/devices/captcha': CaptchaStep,
   'account-site/services': ServicesPage,

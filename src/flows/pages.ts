@@ -36,6 +36,7 @@ export const pageIds = [
   'account-site/contacts/change',
   'account-site/contacts/code',
   'account-site/contacts/questions',
+  'account-site/check',
   'account-site/devices',
   'account-site/devices/captcha',
   'account-site/services',

@@ -23,6 +23,7 @@ const siteEvents = {
     '/pass/forgetPassword',
     '/security',
     '/security/contacts',
+    '/security/check',
     '/devices',
     '/services',
     '/services/talk',

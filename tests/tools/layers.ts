@@ -37,6 +37,7 @@ const sharedFlows = [
   'confirm-password',
   'own-devices',
   'prove-owner',
+  'security-check',
 ]
 
 /** Which flows a flow invokes. `phone` and `computer` are the roots and may invoke any. */

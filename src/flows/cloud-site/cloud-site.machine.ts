@@ -1,5 +1,6 @@
 import { assign, sendParent } from 'xstate'
 import type { ItemKind } from '../../account/contract.ts'
+import { sessionIn } from '../account-code/account-code.machine.ts'
 import { isProblem, timedOut } from '../actors.ts'
 import { cloudSiteSetup, type CloudSiteContext } from './cloud-site.setup.ts'
 
@@ -120,12 +121,7 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
                 guard: ({ event }) => event.output.kind === 'proved',
                 target: '#cloud-site.signedIn',
                 actions: [
-                  assign(({ context, event }) => ({
-                    session:
-                      event.output.kind === 'proved' && event.output.verified.kind === 'sign-in'
-                        ? event.output.verified.session
-                        : context.session,
-                  })),
+                  assign(({ context, event }) => ({ session: sessionIn(event.output) ?? context.session })),
                   'noteOpened',
                   'reportSession',
                 ],

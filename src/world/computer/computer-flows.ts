@@ -52,7 +52,7 @@ const noCodes = () => () => {}
 
 function provideBrowser({ wire, openPage, mail, documents, readReports, ...services }: BrowserServices) {
   const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
-  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn({
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery, securityCheck } = provideWaysIn({
     ...services,
     client,
     surface: 'web',
@@ -111,6 +111,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       newPassword,
       ownDevices,
       ownSecurity,
+      securityCheck,
       endSession: ask.endSession,
     },
     delays,

@@ -49,6 +49,7 @@ export const labComputer = {
   'lab.page.account-site/no-such-page': 'that the account site has no such page',
   'lab.page.account-site/security': 'the password page of the account',
   'lab.page.account-site/security/captcha': 'the text in a picture, changing the password',
+  'lab.page.account-site/check': 'the security check of an account',
   'lab.page.account-site/contacts': 'sign-in and recovery of an account: number, mail, two-step, sessions',
   'lab.page.account-site/contacts/change': 'another number or address for an account',
   'lab.page.account-site/recovery/questions': 'the security questions on the web',

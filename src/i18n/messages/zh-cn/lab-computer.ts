@@ -50,6 +50,7 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.page.account-site/no-such-page': '账号网站没有这个页面',
   'lab.page.account-site/security': '账号的密码页',
   'lab.page.account-site/security/captcha': '更改密码时的图片文字',
+  'lab.page.account-site/check': '账号的安全检查',
   'lab.page.account-site/contacts': '账号的登录与找回：号码、邮箱、两步验证、登录设备',
   'lab.page.account-site/contacts/change': '账号的新号码或邮箱',
   'lab.page.account-site/recovery/questions': '网页：回答安全问题',
