@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { faultKinds } from '../../mocks/server/index.ts'
 import { troubledAccount as ada } from '../../src/scenarios/account-trouble.ts'
 import type { SignInRequestEvent } from '../../src/flows/sign-in-request/sign-in-request.machine.ts'
 import { holdPhone, playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { ask, said } from './owner.ts'
+import { ask, said, saidOfFault } from './owner.ts'
 
 afterEach(stopWorlds)
 
@@ -208,5 +209,32 @@ describe('S21-device: locked, and the password is not all', () => {
     await here.enterCode(here.world.server.inside().codes.at(-1)!.digits)
     await here.wait('2s')
     expect([here.screen(), isBound(here)]).toEqual(['account-code/code', true])
+  })
+})
+
+describe('the answer on the other phone', () => {
+  it.each(faultKinds)('%s: says so, and the same tap again shows the code', async (kind) => {
+    const { here, there } = await request()
+    await open(there)
+    await here.set('server.fault.answerSignInRequest', { kind, count: 1 })
+    await answer(here, { type: 'sign-in.allowed' })
+    await here.waitUntil('the answer', () => there.valueAt(requestPath) === 'asking')
+    const { failure } = there.contextAt(requestPath)!['trouble'] as { failure: { kind: string; problem?: string } }
+    expect([failure.problem ?? failure.kind, shownCode(there)]).toEqual([saidOfFault[kind], undefined])
+    await answer(here, { type: 'sign-in.allowed' })
+    await here.waitUntil('the code', () => there.screen() === 'sign-in-request/code')
+    expect(shownCode(there)).toMatch(/^\d{6}$/)
+  })
+
+  it('may take five minutes, be cancelled, and be given anew', async () => {
+    const { here, there } = await request({ 'server.latency.answerSignInRequest': '4min' })
+    await open(there)
+    await answer(here, { type: 'sign-in.allowed' })
+    await here.wait('1min')
+    expect(there.valueAt(requestPath)).toBe('allowing')
+    await answer(here, { type: 'cancel' })
+    expect(there.valueAt(requestPath)).toBe('asking')
+    await answer(here, { type: 'sign-in.denied' })
+    await here.waitUntil('the answer', () => there.screen() === 'sign-in-request/denied')
   })
 })

@@ -28,6 +28,7 @@ export const belowThePhone = ['src/sim', 'src/account', 'src/flows', 'mocks/serv
 
 /** Flows that several others use; no other flow is imported from the side. */
 const sharedFlows = [
+  'reading-site',
   'one-time-code',
   'captcha',
   'agreement',

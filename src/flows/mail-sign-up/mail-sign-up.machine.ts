@@ -14,7 +14,7 @@ import {
   type Trouble,
 } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
-import { isAcceptable } from '../new-password/password-checks.ts'
+import { isAcceptable } from '../../account/password-checks.ts'
 import type { PageMeta } from '../pages.ts'
 
 export interface MailSignUpInput {

@@ -2,7 +2,7 @@ import { assign, sendTo, setup } from 'xstate'
 import { isProblem, patience, savePassword, timedOut, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
-import { isAcceptable } from './password-checks.ts'
+import { isAcceptable } from '../../account/password-checks.ts'
 
 export interface NewPasswordInput {
   target: PasswordTarget

@@ -150,10 +150,10 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const statusSite = statusSiteMachine.provide({ actors: { readStatus: ask.readStatus }, delays })
+  const statusSite = statusSiteMachine.provide({ actors: { read: ask.readStatus }, delays })
   const community = communityMachine.provide({
     actors: {
-      readReports: fromPromise(({ signal }) =>
+      read: fromPromise(({ signal }) =>
         services.work(async (work) => {
           await openPage(work, signal)
           return { reports: readReports() }
