@@ -95,7 +95,10 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
     const route: Route = routes[operation]
     const authorization = request.headers.get('authorization')
     const ask = (): Answer => {
-      if (route.signedIn) state.sessions.find(authorization)
+      if (route.signedIn) {
+        const session = state.sessions.find(authorization)
+        session.system = request.headers.get('x-system-version') ?? session.system
+      }
       if (route.body) checkBodyHeaders(request.headers)
       const asked = { ...validate(operation, params, query, text), authorization }
       const rule = rules[operation] as (asked: Asked<Operation>) => unknown

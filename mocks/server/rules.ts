@@ -87,7 +87,7 @@ export function createRules(context: ServerContext, register: readonly Registere
   const signIns = createSignIns({ gate, identifiers, replicas, secondStep, sessions })
   const answers = createAnswerGate(context, lock)
   const recoveries = createRecoveries(context, { captchas, captchaRule, desk, identifiers, answers, passwords })
-  const security = createSecurity({ accounts, codes, lock, secondStep, sessions })
+  const security = createSecurity(context, { accounts, codes, lock, secondStep, sessions })
   const links = createAccessLinks(context, { accounts, recoveries })
   const support = createSupportDesk(context, { accounts, devices, links, register: createDeviceRegister(register) })
   const verifications = createManualVerifications(context, { devices, identifiers, links })
@@ -208,6 +208,7 @@ export function createRules(context: ServerContext, register: readonly Registere
       const { session, record } = signedIn(authorization)
       return security.setTwoStep(session, record, body.on)
     },
+    reviewSessions: ({ authorization }) => security.review(signedIn(authorization).record),
     setSecurityQuestions({ authorization, body }) {
       const { session, record } = signedIn(authorization)
       return security.setQuestions(session, record, body)

@@ -50,6 +50,7 @@ const names = {
   changeContact: null,
   setTwoStep: null,
   setSecurityQuestions: null,
+  reviewSessions: null,
   endOtherSession: null,
   openCloud: null,
   listAgreements: null,

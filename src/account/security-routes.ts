@@ -10,6 +10,9 @@ export const SignedInDevice = v.object({
   sessionId: id,
   device: v.string(),
   startedAt: instant,
+  outdated: v.optional(
+    v.pipe(v.boolean(), v.metadata({ description: 'Its system is too old to sign in again; absent until it told which one it has.' })),
+  ),
   current: v.pipe(v.boolean(), v.metadata({ description: 'The session that asks.' })),
 })
 export type SignedInDevice = v.InferOutput<typeof SignedInDevice>
@@ -18,6 +21,8 @@ export const Security = v.object({
   twoStep: v.boolean(),
   sessions: v.array(SignedInDevice),
   questions: v.pipe(v.array(QuestionId), v.metadata({ description: 'The security questions that have answers.' })),
+  numberRecycled: v.pipe(v.boolean(), v.metadata({ description: 'The carrier may have given the number to somebody else since.' })),
+  reviewedAt: v.optional(v.pipe(instant, v.metadata({ description: 'When the owner last looked through who is signed in.' }))),
   wrongTries: v.pipe(
     v.number(),
     v.integer(),
@@ -74,6 +79,15 @@ export const securityRoutes = {
     status: 200,
     signedIn: true,
     problems: ['session-expired', 'password-required', 'method-unavailable'],
+  }),
+  reviewSessions: route({
+    method: 'PUT',
+    path: '/account/v1/accounts/me/security/review',
+    summary: 'The owner has looked through who is signed in',
+    answer: v.object({ reviewedAt: instant }),
+    status: 200,
+    signedIn: true,
+    problems: ['session-expired'],
   }),
   setSecurityQuestions: route({
     method: 'PUT',

@@ -4,9 +4,11 @@ import { AccountHomePage } from './account-site/home-page.tsx'
 import { ContactChangePage, ContactCodePage } from './account-site/contact-change-pages.tsx'
 import { ContactsPage } from './account-site/contacts-page.tsx'
 import { OwnQuestionsPage } from './account-site/own-questions-page.tsx'
+import { SecurityCheckPage } from './account-site/check-page.tsx'
 import { DevicesPage } from './account-site/devices-page.tsx'
 import { SecurityPage } from './account-site/security-page.tsx'
 import { ServicePage, ServicesPage } from './account-site/services-pages.tsx'
+import { CloudContactsPage, CloudNotesPage, CloudPhotosPage } from './cloud-site/items-pages.tsx'
 import { CloudFindPage, CloudHomePage, CloudOpenPage, CloudSignInPage } from './cloud-site/cloud-pages.tsx'
 import { MailSignUpForm } from './account-site/mail-sign-up-form.tsx'
 import { ActivatePage, MailSentPage } from './account-site/mail-sign-up-pages.tsx'
@@ -66,6 +68,7 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/contacts/change': ContactChangePage,
   'account-site/contacts/code': ContactCodePage,
   'account-site/contacts/questions': OwnQuestionsPage,
+  'account-site/check': SecurityCheckPage,
   'account-site/devices': DevicesPage,
   'account-site/devices/captcha': CaptchaStep,
   'account-site/services': ServicesPage,
@@ -77,6 +80,9 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'cloud-site/sign-in/code': CodeStep,
   'cloud-site/open': CloudOpenPage,
   'cloud-site/home': CloudHomePage,
+  'cloud-site/contacts': CloudContactsPage,
+  'cloud-site/photos': CloudPhotosPage,
+  'cloud-site/notes': CloudNotesPage,
   'cloud-site/find': CloudFindPage,
   'cloud-site/find/captcha': CaptchaStep,
   'cloud-site/no-such-page': NoSuchPage,

@@ -194,6 +194,10 @@ export const createSession = placeholder<Session, { proof: string; captchaPass?:
 export const endSession = placeholder<object, { token: string } & Retry>('endSession')
 export const readCloudSync = placeholder<CloudSync, { token: string }>('readCloudSync')
 export const readSecurity = placeholder<Security, { token: string }>('readSecurity')
+/** The account as the server has it now. */
+export const readAccount = placeholder<Account, { token: string }>('readAccount')
+/** The owner has looked through who is signed in. */
+export const reviewSessions = placeholder<object, { token: string } & Retry>('reviewSessions')
 export const setTwoStep = placeholder<object, { token: string; on: boolean } & Retry>('setTwoStep')
 /** The owner's security questions, with their answers. */
 export const saveQuestions = placeholder<object, { token: string; questions: QuestionAnswer[] } & Retry>('saveQuestions')

@@ -18,7 +18,7 @@ import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
 import { cloudInBrowser, codeByLanguage, webSignUp, wrongAddress } from './s04-web-accounts.ts'
 import { blockedByProvider, captiveNetwork, clockWrong, stuckRegistration, stuckRouter, weakNetwork } from './s17-bad-network.ts'
-import { ownPhoneLocked } from './s21-own-phone-locked.ts'
+import { lockedWithTwoSteps, ownPhoneLocked } from './s21-own-phone-locked.ts'
 import { lockedAndForgotten } from './s22-locked-and-forgotten.ts'
 import { secondHand } from './s23-second-hand.ts'
 import { flashDoesNotHelp } from './s28-flash-does-not-help.ts'
@@ -26,6 +26,8 @@ import { secondDevice, secondDeviceUnsynced } from './s29-second-device.ts'
 import { beforeSelling } from './s30-selling.ts'
 import { slowServers } from './s02-slow-servers.ts'
 import { oldSystem, staleCache } from './s24-stale-phone.ts'
+import { prevention } from './s30-prevention.ts'
+import { services } from './s32-services.ts'
 import { secondStep } from './second-step.ts'
 import { manualVerification, supportTicket } from './support-stories.ts'
 import { smsLost } from './s03-sms-lost.ts'
@@ -62,6 +64,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   'S19-device': confirmedElsewhere,
   S20: mailInSpam,
   S21: ownPhoneLocked,
+  'S21-device': lockedWithTwoSteps,
   S22: lockedAndForgotten,
   S23: secondHand,
   S24: staleCache,
@@ -71,8 +74,10 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S28: flashDoesNotHelp,
   S29: secondDevice,
   'S29-off': secondDeviceUnsynced,
+  S30: prevention,
   'S30-selling': beforeSelling,
   S31: newAccount,
+  S32: services,
   'clock-wrong': clockWrong,
   'new-phone': newPhone,
   'recycled-number': recycledNumber,

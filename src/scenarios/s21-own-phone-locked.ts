@@ -18,3 +18,19 @@ export const ownPhoneLocked: ScenarioSource = {
     { number: '+447700900789', name: 'Bo Carver', region: 'GB', email: 'bo.carver@post.test', password: 'Meadow1234' },
   ],
 }
+
+const [ada] = ownPhoneLocked.accounts!
+
+/** Neither a message nor a mail can bring the code: only another phone on which the owner is signed in. */
+export const lockedWithTwoSteps: ScenarioSource = {
+  ...newPhone,
+  id: 'S21-device',
+  title: 'Locked, and the password is not all',
+  symptom:
+    'The phone is locked. After the right password it wants a code for a number whose SIM is lost; another phone of one’s own is signed in.',
+  accounts: [{ ...ada!, email: undefined, twoStep: true }],
+  phones: [
+    { model: 'Handset 12', region: 'GB', sims: [{ number: '+447700900456', carrier: 'Fenwick' }], isSetUp: false },
+    { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada!.number },
+  ],
+}

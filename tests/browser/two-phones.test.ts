@@ -58,3 +58,30 @@ it('on a small screen each phone is a panel of its own', async () => {
   expect([Math.round(box.x), Math.round(box.width)]).toEqual([0, 412])
   expect(await page.locator('[data-part="phone"]').count()).toBe(1)
 })
+
+it('a sign-in on one phone is allowed on the other, which shows the code for it', async () => {
+  const { page, settled, advance } = await openPhone('scenario=S19-device', { viewport: { width: 1680, height: 950 } })
+  const [first, second] = [page.locator(glassOf('phone-1')), page.locator(glassOf('phone-2'))]
+  await page.evaluate(async () => {
+    const { handset } = window
+    await handset.set('server.latency', 0)
+    await handset.set('captcha.when.login', 'off')
+    await handset.goTo('sign-in/credentials', 'phone-1')
+    const path = 'phone-1/settings/mi-account/sign-in'
+    await handset.send(path, { type: 'identifier.changed', text: '+447700900123' })
+    await handset.send(path, { type: 'password.changed', text: 'lighthouse7' })
+    await handset.send(path, { type: 'credentials.submitted' })
+  })
+  await settled()
+  await first.getByRole('button', { name: /^Confirm on Handset 9/ }).click()
+  await advance('2s')
+  await second.getByRole('button', { name: 'Open the sign-in request' }).click()
+  await second.getByRole('button', { name: 'Allow' }).click()
+  const shown = await second.getByRole('img', { name: /^Code: / }).getAttribute('aria-label')
+  const code = shown!.replace(/\D/g, '')
+  await first.getByLabel('Verification code').fill(code)
+  await first.getByRole('button', { name: 'Next' }).click()
+  await advance('2s')
+  await page.waitForFunction(() => window.handset.screen('phone-1') === 'settings/root')
+  expect(code).toMatch(/^\d{6}$/)
+})

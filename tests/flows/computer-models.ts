@@ -23,6 +23,7 @@ const siteEvents = {
     '/pass/forgetPassword',
     '/security',
     '/security/contacts',
+    '/security/check',
     '/devices',
     '/services',
     '/services/talk',
@@ -140,7 +141,7 @@ export const computerModels: Record<string, Model> = {
   'cloud-site': {
     machine: cloudSiteMachine,
     input: { region: 'GB', session: undefined, cookies: {}, path: '/' },
-    events: { ...siteEvents, 'page.opened': ['/', '/find', '/nothing'].map((path) => ({ path })) },
+    events: { ...siteEvents, 'page.opened': ['/', '/contacts', '/photos', '/notes', '/find', '/nothing'].map((path) => ({ path })) },
     outputs: {
       signIn: [
         { kind: 'signed-in', session },
@@ -153,6 +154,7 @@ export const computerModels: Record<string, Model> = {
       ],
       accountCode: [{ kind: 'proved', verified: { kind: 'sign-in', session } }, { kind: 'left' }, expired],
       ownDevices: [{ kind: 'expired' }],
+      cloudBrowser: [{ kind: 'expired' }],
       readCloudSync: [cloudSync],
     },
     errors: {

@@ -1,3 +1,4 @@
+import { cloudBrowserMachine, type CloudBrowserContext } from '../../src/flows/cloud-browser/cloud-browser.machine.ts'
 import { clockMachine } from '../../src/flows/clock/clock.machine.ts'
 import { contactsMachine, type ContactsContext } from '../../src/flows/contacts/contacts.machine.ts'
 import { notesMachine, type NotesContext } from '../../src/flows/notes/notes.machine.ts'
@@ -31,6 +32,35 @@ export const dataModels: Record<string, Model> = {
     machine: notesMachine,
     events: { 'note.opened': [{ itemId: 'n', title: 'A', text: 'B' }], 'field.changed': [{ field: 'text', text: 'C' }] },
     key: ({ itemId, fields }: NotesContext) => [itemId, fields],
+  },
+  'cloud-browser': {
+    machine: cloudBrowserMachine,
+    input: { token: 'token', kind: 'contacts' },
+    events: {
+      'field.changed': [
+        { field: 'first', text: 'Ada' },
+        { field: 'first', text: '' },
+      ],
+      'removal.requested': [{ itemId: 'c' }],
+    },
+    outputs: {
+      listCloudItems: [{ version: 1, cloudSync, items: [contact] }],
+      saveCloudItems: [{ items: [contact] }],
+      stampItem: [contact],
+    },
+    errors: {
+      listCloudItems: [broken, refused('session-expired'), refused('sync-off')],
+      saveCloudItems: [broken, refused('session-expired'), refused('sync-off')],
+      stampItem: [broken],
+    },
+    key: ({ items, fields, isNameMissing, wish, item, trouble }: CloudBrowserContext) => [
+      items.length,
+      fields.first,
+      isNameMissing,
+      wish === undefined,
+      item === undefined,
+      trouble === undefined,
+    ],
   },
   'personal-data': {
     machine: personalDataMachine,

@@ -3,6 +3,7 @@ import { securityAnswersMachine } from '../../src/flows/security-answers/securit
 import { contactChangeMachine } from '../../src/flows/contact-change/contact-change.machine.ts'
 import { proveOwnerMachine } from '../../src/flows/prove-owner/prove-owner.machine.ts'
 import { ownQuestionsMachine } from '../../src/flows/own-questions/own-questions.machine.ts'
+import { securityCheckMachine } from '../../src/flows/security-check/security-check.machine.ts'
 import { ownSecurityMachine } from '../../src/flows/own-security/own-security.machine.ts'
 import { ownDevicesMachine } from '../../src/flows/own-devices/own-devices.machine.ts'
 import { broken, expired, has, methods, passed, refused, session, ticket } from './answers.ts'
@@ -105,6 +106,21 @@ export const ownModels: Record<string, Model> = {
     outputs: { answerQuestions: [recovered] },
     errors: { answerQuestions: [broken, refused('answers-wrong'), refused('answers-used-up'), refused('recovery-expired')] },
     key: ({ answers, showsFaults, outcome, trouble }) => [JSON.stringify(answers), showsFaults, outcome.kind, has(trouble)],
+  },
+  'security-check': {
+    machine: securityCheckMachine,
+    input: { token: 'token' },
+    outputs: {
+      readAccount: [session.account],
+      readSecurity: [{ twoStep: false, wrongTries: 0, sessions: [], questions: [] }],
+      reviewSessions: [{}],
+    },
+    errors: {
+      readAccount: [broken, refused('session-expired')],
+      readSecurity: [broken, refused('session-expired')],
+      reviewSessions: [broken, refused('session-expired')],
+    },
+    key: ({ account, security, outcome, trouble }) => [has(account), has(security), outcome.kind, has(trouble)],
   },
   'own-questions': {
     machine: ownQuestionsMachine,

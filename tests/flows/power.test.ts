@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createActor } from 'xstate'
+import { createActor, fromCallback } from 'xstate'
 import { phoneMachine, type PhoneEvent, type SmsMessage } from '../../src/flows/phone/phone.machine.ts'
 import { phoneApps } from '../../src/flows/phone/phone-apps.ts'
 import { lasting } from '../../src/flows/phone/lasting.ts'
@@ -8,11 +8,14 @@ import { createClock, type Clock } from '../../src/sim/clock.ts'
 import { frontScreen } from '../../src/world/phone/front-screen.ts'
 import { phoneInput } from './phone-models.ts'
 
+/** What a person keeps on the phone asks the cloud, which is not there. */
+const nobodyAtHome = fromCallback(() => undefined) as unknown as typeof phoneApps.personalData
+
 let clock: Clock
 let phone: ReturnType<typeof start>
 
 function start() {
-  const actor = createActor(phoneMachine.provide({ actors: phoneApps }), {
+  const actor = createActor(phoneMachine.provide({ actors: { ...phoneApps, personalData: nobodyAtHome } }), {
     input: {
       ...phoneInput,
       mail: 'ada@post.test',

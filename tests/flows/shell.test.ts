@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createActor } from 'xstate'
+import { createActor, fromCallback } from 'xstate'
 import { phoneMachine, type PhoneEvent } from '../../src/flows/phone/phone.machine.ts'
 import { phoneApps } from '../../src/flows/phone/phone-apps.ts'
 import { createClock, type Clock } from '../../src/sim/clock.ts'
 import { models } from './models.ts'
 
+/** What a person keeps on the phone asks the cloud, which is not there. */
+const nobodyAtHome = fromCallback(() => undefined) as unknown as typeof phoneApps.personalData
+
 let clock: Clock
 let phone: ReturnType<typeof start>
 
 function start() {
-  const actor = createActor(phoneMachine.provide({ actors: phoneApps }), {
+  const actor = createActor(phoneMachine.provide({ actors: { ...phoneApps, personalData: nobodyAtHome } }), {
     input: models['phone']!.input as never, // the model keeps inputs of every machine
     clock: { setTimeout: (callback, delay) => clock.setTimeout(callback, delay), clearTimeout: (id: number) => clock.clearTimeout(id) },
   })

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { faultKinds } from '../../mocks/server/index.ts'
 import { troubledAccount as ada } from '../../src/scenarios/account-trouble.ts'
 import type { SignInRequestEvent } from '../../src/flows/sign-in-request/sign-in-request.machine.ts'
 import { holdPhone, playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { ask, said } from './owner.ts'
+import { ask, said, saidOfFault } from './owner.ts'
 
 afterEach(stopWorlds)
 
@@ -169,5 +170,71 @@ describe('S19-device: the SIM is gone, and another phone is signed in', () => {
     await answer(here, { type: 'sign-in.allowed' })
     await here.waitUntil('the answer', () => there.valueAt(requestPath) === 'spent')
     expect(shownCode(there)).toBeUndefined()
+  })
+})
+
+describe('S21-device: locked, and the password is not all', () => {
+  const lock = 'setup-wizard/activation-lock'
+  const isBound = ({ world }: HeadlessPhone) =>
+    world.server.inside().devices.some(({ deviceId, findDevice }) => deviceId === 'phone-1' && findDevice)
+
+  /** After the right password, as far as the other phone asks. */
+  async function atLock(): Promise<Pair> {
+    const conditions = { 'server.latency': 0, 'captcha.when.login': 'off' }
+    const here = await playPhone({ scenario: 'S21-device', at: 'account-code/methods', conditions })
+    const { methods } = here.contextAt(`${lock}/account-code`) as { methods: { method: string }[] }
+    expect(methods.map(({ method }) => method)).toEqual(['sms', 'device'])
+    await here.accountCode({ type: 'method.chosen', method: 'device' })
+    await here.wait('2s')
+    expect([root(here, 'phone-1').context.asked, isBound(here)]).toEqual([undefined, true])
+    const there = holdPhone(here.world, 'phone-2')
+    await open(there)
+    return { here, there }
+  }
+
+  it('the other phone is asked; its code opens the lock, the password alone does not', async () => {
+    const { here, there } = await atLock()
+    await answer(here, { type: 'sign-in.allowed' })
+    await here.waitUntil('the code', () => there.screen() === 'sign-in-request/code')
+    expect(isBound(here)).toBe(true)
+    await here.enterCode(shownCode(there)!)
+    await here.waitUntil('the way on', () => here.screen() === 'setup/find-device')
+    expect(isBound(here)).toBe(false)
+  })
+
+  it('stays shut when the other phone denies it, whatever code is entered', async () => {
+    const { here, there } = await atLock()
+    await answer(here, { type: 'sign-in.denied' })
+    await here.waitUntil('the answer', () => there.screen() === 'sign-in-request/denied')
+    await here.enterCode(here.world.server.inside().codes.at(-1)!.digits)
+    await here.wait('2s')
+    expect([here.screen(), isBound(here)]).toEqual(['account-code/code', true])
+  })
+})
+
+describe('the answer on the other phone', () => {
+  it.each(faultKinds)('%s: says so, and the same tap again shows the code', async (kind) => {
+    const { here, there } = await request()
+    await open(there)
+    await here.set('server.fault.answerSignInRequest', { kind, count: 1 })
+    await answer(here, { type: 'sign-in.allowed' })
+    await here.waitUntil('the answer', () => there.valueAt(requestPath) === 'asking')
+    const { failure } = there.contextAt(requestPath)!['trouble'] as { failure: { kind: string; problem?: string } }
+    expect([failure.problem ?? failure.kind, shownCode(there)]).toEqual([saidOfFault[kind], undefined])
+    await answer(here, { type: 'sign-in.allowed' })
+    await here.waitUntil('the code', () => there.screen() === 'sign-in-request/code')
+    expect(shownCode(there)).toMatch(/^\d{6}$/)
+  })
+
+  it('may take five minutes, be cancelled, and be given anew', async () => {
+    const { here, there } = await request({ 'server.latency.answerSignInRequest': '4min' })
+    await open(there)
+    await answer(here, { type: 'sign-in.allowed' })
+    await here.wait('1min')
+    expect(there.valueAt(requestPath)).toBe('allowing')
+    await answer(here, { type: 'cancel' })
+    expect(there.valueAt(requestPath)).toBe('asking')
+    await answer(here, { type: 'sign-in.denied' })
+    await here.waitUntil('the answer', () => there.screen() === 'sign-in-request/denied')
   })
 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { faultKinds } from '../../mocks/server/index.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { createDeskPlayer } from '../../src/world/routes/page-routes.ts'
 import type { Player } from '../../src/world/routes/player.ts'
-import { activate, ada, begin, bound, comeUp, connect, eraseFromAfar, goOn, isBound, remove, story, wait } from './setup-steps.ts'
+import { saidOfFault } from './owner.ts'
+import { activate, ada, begin, bound, comeUp, connect, eraseFromAfar, goOn, isBound, remove, set, story, wait } from './setup-steps.ts'
 
 const minute = 60_000
 const locked = 'activation-lock/password'
@@ -34,6 +36,19 @@ describe('an owner who has a phone erased on the page Find device', () => {
     }
     return { player, tell, page, enter, settle: () => desk.until(() => page().value === 'shown') }
   }
+  it.each(faultKinds)('%s: says so, nothing is wanted twice, and the same again leads on', async (kind) => {
+    const { player, tell, page, enter, settle } = await atFind()
+    await settle()
+    await set(player, 'server.fault.eraseDevice', { kind, count: 1 })
+    await tell({ type: 'erasure.requested', deviceId: 'phone-1' })
+    await enter(ada.password)
+    const { failure } = page().context['trouble'] as { failure: { kind: string; problem?: string } }
+    expect([page().value, failure.problem ?? failure.kind]).toEqual(['confirming', saidOfFault[kind]])
+    await enter(ada.password)
+    expect([page().value, erasure(player)?.doneAt]).toEqual(['shown', undefined])
+    expect(erasure(player)).toBeDefined()
+  })
+
   const shown = (page: { context: Record<string, unknown> }) => (page.context['devices'] as { erasure?: object }[])[0]?.erasure
 
   it('shows with the password that it is them, sees that it waits, and that it is done; the phone stays locked', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { accountPaths } from '../../src/flows/account-site/account-paths.ts'
-import { cloudPaths } from '../../src/flows/cloud-site/cloud-site.machine.ts'
+import { cloudPaths } from '../../src/flows/cloud-site/cloud-paths.ts'
 import { addressOf } from '../../src/flows/computer/addresses.ts'
 import { goToPage } from '../../src/world/routes/page-routes.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
@@ -69,6 +69,7 @@ describe('signing out in another tab', () => {
     ['account-site', accountPaths.services],
     ['account-site', `${accountPaths.services}/talk`],
     ['cloud-site', cloudPaths.home],
+    ['cloud-site', cloudPaths.contacts],
     ['cloud-site', cloudPaths.find],
   ] as const
 

@@ -1,6 +1,6 @@
-import type { Operation } from '../../src/account/contract.ts'
+import type { CloudItem, Operation } from '../../src/account/contract.ts'
 import { accountPaths } from '../../src/flows/account-site/account-paths.ts'
-import { cloudPaths } from '../../src/flows/cloud-site/cloud-site.machine.ts'
+import { cloudPaths } from '../../src/flows/cloud-site/cloud-paths.ts'
 import { addressOf } from '../../src/flows/computer/addresses.ts'
 import { accessPath, supportPaths } from '../../src/flows/support-site/support-paths.ts'
 import { secondStep } from '../../src/scenarios/second-step.ts'
@@ -111,6 +111,8 @@ const followsLink = async (page: WebPage) => {
   await visits('support-site', accessPath(page.world.server.inside().accessLinks.at(-1)?.linkId ?? ''))(page)
 }
 
+const cloudItems = (page: WebPage) => (page.contextOf('cloud-browser')?.['items'] ?? []) as CloudItem[]
+
 export const webWalks: WebWalk[] = [
   {
     name: 'signing in at the account site, and out',
@@ -152,6 +154,31 @@ export const webWalks: WebWalk[] = [
       ...devices('cloud-site', cloudPaths.find),
     ],
     isDone: hasOneDevice,
+  },
+  {
+    name: 'contacts in the cloud',
+    world: { scenario: { ...twoDevices, accounts: [{ ...owner, cloudSync: true }] }, conditions: calm },
+    begin: signIn,
+    steps: [
+      { operations: ['openCloud'], click: visits('cloud-site', cloudPaths.contacts), again: clicks('cloud-site', 'retry') },
+      ...codeSteps('sendSecondStepCode', 'completeSignIn'),
+      { operations: ['listCloudItems'], click: clicks('cloud-browser', 'retry') },
+      {
+        operations: ['saveCloudItems'],
+        opens: ['listCloudItems'],
+        prepare: (page) =>
+          page.tell('cloud-browser', { type: 'form.opened' }, { type: 'field.changed', field: 'first', text: 'Nils Ahrent' }),
+        click: clicks('cloud-browser', 'form.submitted'),
+        again: clicks('cloud-browser', 'retry'),
+      },
+      {
+        operations: ['saveCloudItems'],
+        opens: ['listCloudItems'],
+        click: (page) => page.ask('cloud-browser', { type: 'removal.requested', itemId: cloudItems(page)[0]?.itemId }),
+        again: clicks('cloud-browser', 'retry'),
+      },
+    ],
+    isDone: (page) => page.page() === 'cloud-site/contacts' && cloudItems(page).length === 0,
   },
   {
     name: 'an account with a number',

@@ -28,6 +28,7 @@ export const belowThePhone = ['src/sim', 'src/account', 'src/flows', 'mocks/serv
 
 /** Flows that several others use; no other flow is imported from the side. */
 const sharedFlows = [
+  'reading-site',
   'one-time-code',
   'captcha',
   'agreement',
@@ -37,6 +38,7 @@ const sharedFlows = [
   'confirm-password',
   'own-devices',
   'prove-owner',
+  'security-check',
 ]
 
 /** Which flows a flow invokes. `phone` and `computer` are the roots and may invoke any. */
@@ -48,7 +50,7 @@ const childFlows: Record<string, readonly string[]> = {
   'own-security': ['contact-change', 'own-questions'],
   'account-code': ['security-answers'],
   'sign-in': ['names'],
-  'cloud-site': ['sign-in'],
+  'cloud-site': ['sign-in', 'cloud-browser'],
   'support-site': ['support-ticket', 'manual-verification', 'access-link'],
   'setup-wizard': ['sign-up', 'sign-in', 'recovery', 'activation-lock', 'screen-lock'],
 }

@@ -14,6 +14,8 @@ export interface AccountRecord {
   firstNumber: string
   /** Whether signing in with the password asks for a code as well. */
   twoStep: boolean
+  /** When its owner last looked through who is signed in. */
+  reviewedAt: number | null
   /** The questions that its owner chose, with the answers as written. */
   securityQuestions: readonly QuestionAnswer[]
   /** Numbers it had before. */
@@ -119,6 +121,7 @@ export function createAccounts({ clock, conditions, mint }: ServerContext, repli
         recycled,
         firstNumber: number,
         twoStep,
+        reviewedAt: null,
         securityQuestions,
         formerNumbers,
         agreements: cloudSync

@@ -18,6 +18,9 @@ function isOlder(version: string, than: string): boolean {
   return false
 }
 
+/** Whether a system is too old to sign in. */
+export const isSystemOutdated = (version: string): boolean => isOlder(version, oldestSystem)
+
 /** Whether the system that asks, by its `x-system-version`, is too old for this. */
 export const isClientOutdated = (operation: Operation, headers: Headers): boolean =>
-  signsIn.has(operation) && isOlder(headers.get('x-system-version') ?? oldestSystem, oldestSystem)
+  signsIn.has(operation) && isSystemOutdated(headers.get('x-system-version') ?? oldestSystem)

@@ -3,7 +3,9 @@ import type { AccountRecord, Accounts } from '../accounts/accounts.ts'
 import type { Codes } from '../codes/codes.ts'
 import { contactsOf } from '../codes/contact-methods.ts'
 import { canReceiveCode } from '../accounts/phone-number.ts'
+import type { ServerContext } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { isSystemOutdated } from './client-gate.ts'
 import { questionsOf } from './security-questions.ts'
 import type { SecondStep } from './second-step.ts'
 import type { SessionRecord, Sessions } from './sessions.ts'
@@ -21,6 +23,7 @@ export interface AccountSecurity {
   changeContact(session: SessionRecord, record: AccountRecord, body: BodyOf<'changeContact'>): Account
   /** @throws Refusal password-required; method-unavailable where no code could be sent */
   setTwoStep(session: SessionRecord, record: AccountRecord, on: boolean): AnswerOf<'setTwoStep'>
+  review(record: AccountRecord): AnswerOf<'reviewSessions'>
   /** @throws Refusal password-required */
   setQuestions(session: SessionRecord, record: AccountRecord, body: BodyOf<'setSecurityQuestions'>): AnswerOf<'setSecurityQuestions'>
   /** @throws Refusal not-found for a session of somebody else, or the one that asks */
@@ -31,13 +34,16 @@ export interface AccountSecurity {
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 
-export function createSecurity(parts: {
-  accounts: Accounts
-  codes: Codes
-  lock: TemporaryLock
-  secondStep: SecondStep
-  sessions: Sessions
-}): AccountSecurity {
+export function createSecurity(
+  { clock }: ServerContext,
+  parts: {
+    accounts: Accounts
+    codes: Codes
+    lock: TemporaryLock
+    secondStep: SecondStep
+    sessions: Sessions
+  },
+): AccountSecurity {
   const { accounts, codes, lock, secondStep, sessions } = parts
 
   function demandPassword({ provenBy }: SessionRecord) {
@@ -49,11 +55,14 @@ export function createSecurity(parts: {
     read: (session, record) => ({
       twoStep: record.twoStep,
       questions: questionsOf(record),
+      numberRecycled: record.recycled,
+      ...(record.reviewedAt !== null && { reviewedAt: record.reviewedAt }),
       wrongTries: lock.triesToday(record.account.accountId),
-      sessions: sessions.runningOf(record.account.accountId).map(({ sessionId, device, startedAt }) => ({
+      sessions: sessions.runningOf(record.account.accountId).map(({ sessionId, device, startedAt, system }) => ({
         sessionId,
         device,
         startedAt,
+        ...(system !== null && { outdated: isSystemOutdated(system) }),
         current: sessionId === session.sessionId,
       })),
     }),
@@ -81,6 +90,7 @@ export function createSecurity(parts: {
       record.twoStep = on
       return { twoStep: on }
     },
+    review: (record) => ({ reviewedAt: (record.reviewedAt = clock.now()) }),
     setQuestions(session, record, { questions }) {
       demandPassword(session)
       record.securityQuestions = questions

@@ -13,6 +13,8 @@ export interface SessionRecord {
   endedAt: number | null
   /** How its holder showed who they are. */
   provenBy: 'number' | 'password'
+  /** The system that last asked with it, if it said which. */
+  system: string | null
   /** Whether it opens the cloud, which asks for a code of its own. */
   opensCloud: boolean
 }
@@ -54,6 +56,7 @@ export function createSessions({ clock, mint }: ServerContext): Sessions {
         startedAt: clock.now(),
         endedAt: endsAt,
         provenBy,
+        system: null,
         opensCloud: false,
       }
       sessions.set(session.token, session)

@@ -8,6 +8,7 @@ const entries = [
   { path: accountPaths.home, text: 'account-site.home.title' },
   { path: accountPaths.security, text: 'account.security' },
   { path: accountPaths.contacts, text: 'account-site.contacts.title' },
+  { path: accountPaths.check, text: 'check.title' },
   { path: accountPaths.devices, text: 'account-site.devices.title' },
   { path: accountPaths.services, text: 'account-site.services.title' },
 ] as const satisfies { path: string; text: TextKey }[]

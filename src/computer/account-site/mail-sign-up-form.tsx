@@ -1,13 +1,12 @@
 import type { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
 import { looksLikeEmail, type mailSignUpMachine } from '../../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
-import { Notice, TextField } from '../../ui/index.ts'
+import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
+import { Notice, PasswordChecklist, TextField } from '../../ui/index.ts'
 import { CaptchaFields } from '../parts/captcha-fields.tsx'
 import { CheckField, DateField, SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
-import { passwordRefusal } from '../parts/new-password.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
-import { PasswordRules } from '../parts/password-rules.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
@@ -28,7 +27,7 @@ export function MailSignUpForm({ path }: PageProps) {
   const sending = snapshot.hasTag('busy')
   const checking = !sending && picture?.matches({ entering: 'checking' }) === true
   const busy = sending || checking
-  const refusal = trouble && passwordRefusal(i18n, trouble)
+  const refusal = trouble && passwordRefusal(i18n, trouble.failure)
   const submit = () => send({ type: 'form.submitted' })
   return (
     <SitePage site={text('account-site.name')} title={text('account-site.register.mail')} busy={busy}>
@@ -80,7 +79,7 @@ export function MailSignUpForm({ path }: PageProps) {
           autoComplete="new-password"
           readOnly={busy}
         />
-        <PasswordRules password={password} repeated={repeated} showsFaults={showsFaults} />
+        <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
         {captchaPass !== undefined && !busy && <Notice kind="success">{text('account-site.sign-up.passed')}</Notice>}
         {captchaPass === undefined && snapshot.matches('form') && picture && (
           <CaptchaFields snapshot={picture} send={sendPicture} busy={busy} showsFaults={showsFaults} />

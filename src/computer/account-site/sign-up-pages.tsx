@@ -1,15 +1,14 @@
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import type { webSignUpMachine } from '../../flows/web-sign-up/web-sign-up.machine.ts'
 import { useI18n, useText } from '../../i18n/index.ts'
+import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
 import { inWords, onOneLine } from '../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../i18n/words/numbers.ts'
-import { Button, Copy, Notice } from '../../ui/index.ts'
+import { Button, Copy, Notice, PasswordChecklist } from '../../ui/index.ts'
 import type { PageProps } from '../page-props.ts'
 import { CodeEntry } from '../parts/code-entry.tsx'
 import { Form } from '../parts/form.tsx'
-import { passwordRefusal } from '../parts/new-password.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
-import { PasswordRules } from '../parts/password-rules.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
@@ -77,7 +76,7 @@ export function SignUpPasswordPage({ path }: PageProps) {
   const { password, repeated, showsFaults, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const shown = busy ? undefined : trouble
-  const refusal = shown && passwordRefusal(i18n, shown)
+  const refusal = shown && passwordRefusal(i18n, shown.failure)
   const submit = () => send({ type: 'form.submitted' })
   const back = () => send({ type: 'back' })
   const signIn = () => send({ type: 'sign-in.preferred' })
@@ -106,7 +105,7 @@ export function SignUpPasswordPage({ path }: PageProps) {
           autoComplete="new-password"
           readOnly={busy}
         />
-        <PasswordRules password={password} repeated={repeated} showsFaults={showsFaults} />
+        <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
       </Form>
       {busy && <WaitingFor path={path} text="account-site.sign-up.creating" onCancel={() => send({ type: 'cancel' })} />}
     </SitePage>

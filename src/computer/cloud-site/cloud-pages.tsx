@@ -1,9 +1,10 @@
 import { cloudKinds } from '../../account/contract.ts'
 import { accountPaths } from '../../flows/account-site/account-paths.ts'
-import { cloudPaths, type cloudSiteMachine } from '../../flows/cloud-site/cloud-site.machine.ts'
+import { cloudPaths } from '../../flows/cloud-site/cloud-paths.ts'
+import type { cloudSiteMachine } from '../../flows/cloud-site/cloud-site.machine.ts'
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { tabMachine } from '../../flows/computer/tab.machine.ts'
-import { useText, type TextKey } from '../../i18n/index.ts'
+import { useText } from '../../i18n/index.ts'
 import { Button, Copy, ListGroup, ListRow, type IconName } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import type { PageProps } from '../page-props.ts'
@@ -14,27 +15,7 @@ import { TroubleNotice, type Ways } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
 import { CredentialsStep } from '../steps/credentials-step.tsx'
 import { useActor } from '../world-context.tsx'
-
-const entries = [
-  { path: cloudPaths.home, text: 'cloud-site.home.title' },
-  { path: cloudPaths.find, text: 'cloud-site.find.title' },
-] as const satisfies { path: string; text: TextKey }[]
-
-function CloudNavigation({ tab, at }: { tab: ActorPath; at: string }) {
-  const text = useText()
-  return (
-    <>
-      {entries.map(({ path, text: key }) => (
-        <SiteLink key={path} tab={tab} to={addressOf('cloud-site', path)} current={path === at}>
-          {text(key)}
-        </SiteLink>
-      ))}
-      <SiteLink tab={tab} to={addressOf('account-site')}>
-        {text('account-site.name')}
-      </SiteLink>
-    </>
-  )
-}
+import { CloudNavigation } from './cloud-navigation.tsx'
 
 /** Where an account gets the number that the cloud asks for. */
 function useWaysToNumber(tab: ActorPath): Ways {
@@ -124,6 +105,9 @@ export function CloudHomePage({ path, tab }: PageProps) {
               key={kind}
               icon={icons[kind]}
               title={text(`account.cloud.${kind}`)}
+              {...(kind !== 'messages' && {
+                onTap: () => tellTab({ type: 'link.followed', address: addressOf('cloud-site', cloudPaths[kind]) }),
+              })}
               value={text(cloudSync.on && cloudSync.kinds[kind] ? 'cloud-site.kept' : 'cloud-site.not-kept')}
             />
           ))}

@@ -23,7 +23,8 @@ export function CommunityPage({ path, tab }: PageProps) {
   const now = useReading(60_000)
   const [snapshot, send] = useActor<typeof communityMachine>(path)
   if (!snapshot) return null
-  const { reports, trouble } = snapshot.context
+  const { content, trouble } = snapshot.context
+  const reports = content?.reports
   const busy = snapshot.hasTag('busy')
   const recent = (reports ?? []).filter(({ at }) => now - at < hour).length
   return (

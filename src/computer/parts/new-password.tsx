@@ -1,21 +1,13 @@
 import type { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
-import type { Trouble } from '../../flows/actors.ts'
-import { failureText, useI18n, type PhoneI18n } from '../../i18n/index.ts'
+import { useI18n } from '../../i18n/index.ts'
+import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
+import { PasswordChecklist } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor } from '../world-context.tsx'
 import { Form } from './form.tsx'
 import { PasswordField } from './password-field.tsx'
-import { PasswordRules } from './password-rules.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
 import { WaitingFor } from './waiting-for.tsx'
-
-/** Why the server does not take this password, where it is about the password. */
-export function passwordRefusal({ text, format }: PhoneI18n, { failure }: Trouble): string | undefined {
-  if (failure.kind !== 'problem') return undefined
-  if (failure.problem === 'password-rules' && failure.document.rules?.includes('no-names')) return text('new-password.has-name')
-  if (failure.problem !== 'password-rules' && failure.problem !== 'password-repeated') return undefined
-  return text.of(failureText(failure, format).message)
-}
 
 /** A new password twice, its rules as a checklist, and the one in use where there is one. */
 export function NewPassword({ path }: { path: ActorPath }) {
@@ -26,7 +18,7 @@ export function NewPassword({ path }: { path: ActorPath }) {
   const { asksCurrent, current, password, repeated, showsFaults, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const shown = busy ? undefined : trouble
-  const refusal = shown && passwordRefusal(i18n, shown)
+  const refusal = shown && passwordRefusal(i18n, shown.failure)
   const submit = () => send({ type: 'password.submitted' })
   return (
     <>
@@ -61,7 +53,7 @@ export function NewPassword({ path }: { path: ActorPath }) {
           autoComplete="new-password"
           readOnly={busy}
         />
-        <PasswordRules password={password} repeated={repeated} showsFaults={showsFaults} />
+        <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
       </Form>
       {busy && <WaitingFor path={path} text="new-password.saving" onCancel={() => send({ type: 'cancel' })} />}
     </>

@@ -1,4 +1,5 @@
-import { useFormat, useText, type TextKey } from '../../i18n/index.ts'
+import type { TextKey } from '../../i18n/index.ts'
+import { useWaitStages } from '../../i18n/words/wait-stages.ts'
 import { Waiting } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useComputerWorld, useReading } from '../world-context.tsx'
@@ -13,32 +14,12 @@ interface WaitingForProps {
   onCancel: () => void
 }
 
-/** From how many virtual milliseconds on there is more to say. */
-const slow = 8_000
-const verySlow = 30_000
-const patient = 90_000
-
 /** A wait of a flow, on the virtual clock. */
 export function WaitingFor({ path, tag = 'busy', text: key, onCancel }: WaitingForProps) {
-  const text = useText()
-  const format = useFormat()
   const { world, computer } = useComputerWorld()
   const reading = useReading()
   const actor = world.actorAt(path)
   const since = (actor && computer.since(actor, tag)) ?? world.clock.now()
   const elapsed = Math.max(0, reading - since)
-  return (
-    <Waiting
-      elapsed={elapsed}
-      stages={[
-        // A key that is only known at run time.
-        { after: 0, text: text.of({ key }) },
-        { after: slow, text: text('wait.slow') },
-        { after: verySlow, text: text('wait.very-slow') },
-        { after: patient, text: text('wait.patient') },
-      ]}
-      onCancel={onCancel}
-      {...(elapsed >= slow && { detail: text('wait.elapsed', { time: format.countdown(elapsed) }) })}
-    />
-  )
+  return <Waiting elapsed={elapsed} onCancel={onCancel} {...useWaitStages(key, elapsed)} />
 }

@@ -23,7 +23,7 @@ export function StatusPage({ path, tab }: PageProps) {
   const { text, format } = useI18n()
   const [snapshot, send] = useActor<typeof statusSiteMachine>(path)
   if (!snapshot) return null
-  const { status, trouble } = snapshot.context
+  const { content: status, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const retry = () => send({ type: 'retry' })
   const when = (at: number) => format.date(at, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })

@@ -20,7 +20,7 @@ export function TicketPage({ path, tab }: PageProps) {
   const [snapshot, send] = useActor<typeof supportTicketMachine>(ticketPath)
   if (!snapshot) return null
   const { context } = snapshot
-  const { topic, model, imei, accountId, description, email, documents, documentId, trouble } = context
+  const { topic, documents, documentId, trouble } = context
   const busy = snapshot.hasTag('busy')
   const faults = ticketFaults(fieldsOf(context))
   const shown: TicketFaults = context.showsFaults ? faults : {}
@@ -32,8 +32,11 @@ export function TicketPage({ path, tab }: PageProps) {
         ? format.number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
         : format.number(bytes / 1_000_000_000, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 })
   const chosen = documents.find((document) => document.documentId === documentId)
-  const change = (field: 'model' | 'imei' | 'accountId' | 'description' | 'email') => (typed: string) =>
-    send({ type: 'field.changed', field, text: typed })
+  const field = (name: 'model' | 'imei' | 'accountId' | 'description' | 'email') => ({
+    value: context[name],
+    onValue: (typed: string) => send({ type: 'field.changed', field: name, text: typed }),
+    readOnly: busy,
+  })
   return (
     <SitePage
       site={text('support-site.name')}
@@ -54,50 +57,40 @@ export function TicketPage({ path, tab }: PageProps) {
         />
         <TextField
           label={text('support-site.model')}
-          value={model}
-          onValue={change('model')}
+          {...field('model')}
           maxLength={60}
-          readOnly={busy}
           helper={text('support-site.model.helper')}
           error={shown.model && text('support-site.model.empty')}
         />
         <TextField
           label={text('support-site.imei')}
-          value={imei}
-          onValue={change('imei')}
+          {...field('imei')}
           inputMode="numeric"
           dir="ltr"
           maxLength={40}
-          readOnly={busy}
           helper={text('support-site.imei.helper')}
           error={shown.imei && text(`support-site.imei.${shown.imei}`)}
         />
         <TextField
           label={text('support-site.account-id')}
-          value={accountId}
-          onValue={change('accountId')}
+          {...field('accountId')}
           inputMode="numeric"
           dir="ltr"
           maxLength={20}
-          readOnly={busy}
           error={shown.accountId && text('support-site.account-id.digits')}
         />
         <TextField
           label={text('support-site.email')}
-          value={email}
-          onValue={change('email')}
+          {...field('email')}
           inputMode="email"
           dir="ltr"
           maxLength={254}
-          readOnly={busy}
           error={shown.email && text('support-site.email.address')}
         />
         <LongTextField
           label={text('support-site.description')}
-          value={description}
-          onValue={change('description')}
+          {...field('description')}
           maxLength={2_000}
-          readOnly={busy}
           error={shown.description && text('support-site.description.empty')}
         />
         <RadioList

@@ -1,5 +1,5 @@
 import { assign, sendTo, setup } from 'xstate'
-import type { CodeTicket, ContactMethod, QuestionId } from '../../account/contract.ts'
+import type { CodeTicket, CompletedSignIn, ContactMethod, QuestionId } from '../../account/contract.ts'
 import { isProblem, patience, sendCode, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
 import type { VerifiedCode } from '../actors.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
@@ -22,6 +22,13 @@ export type AccountCodeOutput =
   | { kind: 'left' }
   /** The sign-in or recovery is too old for a code. */
   | { kind: 'expired'; trouble: Trouble }
+
+/** The session that a right code has given, where that was what it was for. */
+export const sessionIn = (output: AccountCodeOutput): CompletedSignIn | undefined =>
+  output.kind === 'proved' && output.verified.kind === 'sign-in' ? output.verified.session : undefined
+
+/** Why it has to begin anew, if so. */
+export const expiryIn = (output: AccountCodeOutput): Trouble | undefined => (output.kind === 'expired' ? output.trouble : undefined)
 
 export type AccountCodeEvent =
   | { type: 'method.chosen'; method: ContactMethod['method'] }

@@ -8,6 +8,7 @@ export const accountPaths = {
   recovery: '/pass/forgetPassword',
   security: '/security',
   contacts: '/security/contacts',
+  check: '/security/check',
   devices: '/devices',
   services: '/services',
 } as const

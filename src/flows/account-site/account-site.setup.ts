@@ -6,6 +6,7 @@ import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
 import { ownSecurityMachine, type AccountReport } from '../own-security/own-security.machine.ts'
 import type { PageMeta } from '../pages.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
+import { securityCheckMachine } from '../security-check/security-check.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { webSignUpMachine } from '../web-sign-up/web-sign-up.machine.ts'
 import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
@@ -53,6 +54,7 @@ export const accountSiteSetup = setup({
       'new-password': 'newPassword'
       'own-devices': 'ownDevices'
       'own-security': 'ownSecurity'
+      'security-check': 'securityCheck'
       'mail-sign-up': 'mailSignUp'
     },
   },
@@ -65,6 +67,7 @@ export const accountSiteSetup = setup({
     newPassword: newPasswordMachine,
     ownDevices: ownDevicesMachine,
     ownSecurity: ownSecurityMachine,
+    securityCheck: securityCheckMachine,
     endSession,
   },
   delays: { patience },
@@ -79,6 +82,7 @@ export const accountSiteSetup = setup({
     isAtSecurity: isAt(accountPaths.security),
     isAtDevices: isAt(accountPaths.devices),
     isAtContacts: isAt(accountPaths.contacts),
+    isAtCheck: isAt(accountPaths.check),
     isAtServices: isAt(accountPaths.services),
     isAtService: isAt(...servicePaths),
     isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,

@@ -11,6 +11,7 @@ export const signedIn = accountSiteSetup.createStateConfig({
       always: [
         { guard: 'isAtSecurity', target: 'security' },
         { guard: 'isAtContacts', target: 'contacts' },
+        { guard: 'isAtCheck', target: 'check' },
         { guard: 'isAtDevices', target: 'devices' },
         { guard: 'isAtServices', target: 'services' },
         { guard: 'isAtService', target: 'service' },
@@ -56,6 +57,15 @@ export const signedIn = accountSiteSetup.createStateConfig({
         onDone: '#account-site.signedOut',
       },
       on: { 'account.changed': { actions: ['noteAccount', 'reportSession'] } },
+    },
+    check: {
+      meta: { page: 'account-site/check' },
+      invoke: {
+        id: 'security-check',
+        src: 'securityCheck',
+        input: ({ context }) => ({ token: context.session?.token ?? '' }),
+        onDone: '#account-site.signedOut',
+      },
     },
     services: { meta: { page: 'account-site/services' } },
     service: { meta: { page: 'account-site/service' } },

@@ -1,4 +1,6 @@
 import { assign, raise, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
+import { expiryIn, sessionIn } from '../account-code/account-code.machine.ts'
 import { isProblem } from '../actors.ts'
 import { activationLockSetup } from './activation-lock.setup.ts'
 import { watch } from './watch.states.ts'
@@ -111,7 +113,7 @@ const form = activationLockSetup.createStateConfig({
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: 'verifying',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
           },
           { target: 'password' },
         ],
@@ -127,14 +129,11 @@ const form = activationLockSetup.createStateConfig({
           {
             guard: ({ event }) => event.output.kind === 'proved',
             target: '#activation-lock-activating',
-            actions: assign(({ event }) => ({
-              session:
-                event.output.kind === 'proved' && event.output.verified.kind === 'sign-in' ? event.output.verified.session : undefined,
-            })),
+            actions: assign(({ event }) => ({ session: sessionIn(event.output) })),
           },
           {
             target: 'password',
-            actions: assign(({ event }) => ({ trouble: event.output.kind === 'expired' ? event.output.trouble : undefined })),
+            actions: assign(({ event }) => ({ trouble: expiryIn(event.output) })),
           },
         ],
       },

@@ -26,6 +26,9 @@ export interface CaptchaInput {
 
 export type CaptchaOutput = { kind: 'passed'; pass: string } | { kind: 'left'; kept: KeptCaptcha | undefined }
 
+/** What somebody who entered the text got for it. */
+export const passIn = (output: CaptchaOutput): string | undefined => (output.kind === 'passed' ? output.pass : undefined)
+
 export type CaptchaEvent =
   | { type: 'text.changed'; text: string }
   | { type: 'text.submitted' }

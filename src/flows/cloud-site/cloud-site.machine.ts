@@ -1,79 +1,22 @@
-import { assign, enqueueActions, sendParent, setup, type SnapshotFrom } from 'xstate'
-import type { CloudSync, ContactMethod } from '../../account/contract.ts'
-import { isProblem, openCloud, patience, readCloudSync, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { accountCodeMachine } from '../account-code/account-code.machine.ts'
-import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
-import type { PageMeta } from '../pages.ts'
-import { signInMachine } from '../sign-in/sign-in.machine.ts'
-import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { assign, sendParent } from 'xstate'
+import type { ItemKind } from '../../account/contract.ts'
+import { sessionIn } from '../account-code/account-code.machine.ts'
+import { isProblem, timedOut } from '../actors.ts'
+import { cloudSiteSetup, type CloudSiteContext } from './cloud-site.setup.ts'
 
-export type CloudSiteEvent = SiteEvent | { type: 'retry' } | { type: 'cancel' }
+export type { CloudSiteEvent } from './cloud-site.setup.ts'
 
-interface CloudSiteContext extends SiteInput {
-  /** What somebody typed to say which account. */
-  identifier: string
-  /** Token of the session that the cloud has let in. */
-  openedWith: string | undefined
-  /** The code that the cloud asks for. */
-  signInId: string
-  methods: ContactMethod[]
-  /** What the cloud keeps. */
-  cloudSync: CloudSync | undefined
-  trouble: Trouble | undefined
-}
-
-/** Paths of the site's pages. */
-export const cloudPaths = { home: '/', find: '/find' } as const
-
-const report = (event: SiteReport) => event
-const isAt =
-  (...paths: string[]) =>
-  ({ context }: { context: CloudSiteContext }) =>
-    paths.includes(context.path)
+/** A page of what the cloud keeps of one kind. */
+const browse = (kind: ItemKind) =>
+  ({
+    id: 'cloud-browser',
+    src: 'cloudBrowser',
+    input: ({ context }: { context: CloudSiteContext }) => ({ token: context.session?.token ?? '', kind }),
+    onDone: '#cloud-site.signedOut',
+  }) as const
 
 /** The cloud in a browser: signing in with a password and a code by SMS, what is kept there, and finding a device. */
-export const cloudSiteMachine = setup({
-  types: {
-    context: {} as CloudSiteContext,
-    input: {} as SiteInput,
-    events: {} as CloudSiteEvent,
-    tags: {} as 'busy',
-    meta: {} as PageMeta,
-    children: {} as { 'sign-in': 'signIn'; 'account-code': 'accountCode'; 'own-devices': 'ownDevices' },
-  },
-  actors: { signIn: signInMachine, accountCode: accountCodeMachine, ownDevices: ownDevicesMachine, openCloud, readCloudSync },
-  delays: { patience },
-  guards: {
-    isSignedIn: ({ context }) => context.session !== undefined,
-    isOpened: ({ context }) => context.session !== undefined && context.session.token === context.openedWith,
-    isNowhere: ({ context }) => !(Object.values(cloudPaths) as string[]).includes(context.path),
-    isAtFind: isAt(cloudPaths.find),
-    isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
-    isNowSignedIn: ({ event }) => event.type === 'session.told' && event.session !== undefined,
-    isNowAnother: ({ context, event }) => event.type === 'session.told' && event.session?.token !== context.openedWith,
-    isNowSignedOut: ({ event }) => event.type === 'session.told' && event.session === undefined,
-  },
-  actions: {
-    reportSession: sendParent(({ context }: { context: CloudSiteContext }) =>
-      report({ type: 'session.changed', session: context.session }),
-    ),
-    noteSession: assign(({ event }) => (event.type === 'session.told' ? { session: event.session } : {})),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    noteOpened: assign(({ context }) => ({ openedWith: context.session?.token, trouble: undefined })),
-    /** One step back in the flow on the page; from its first step, Back is the tab's. */
-    goBack: enqueueActions(({ self, enqueue }) => {
-      const {
-        'sign-in': signingIn,
-        'account-code': asking,
-        'own-devices': devices,
-      } = (self.getSnapshot() as SnapshotFrom<typeof cloudSiteMachine>).children
-      if (signingIn && !signingIn.getSnapshot().matches('credentials')) enqueue.sendTo(signingIn, { type: 'back' })
-      else if (asking) enqueue.sendTo(asking, { type: 'back' })
-      else if (devices?.getSnapshot().hasTag('dialog')) enqueue.sendTo(devices, { type: 'back' })
-      else enqueue.sendParent(report({ type: 'page.left' }))
-    }),
-  },
-}).createMachine({
+export const cloudSiteMachine = cloudSiteSetup.createMachine({
   id: 'cloud-site',
   initial: 'deciding',
   context: ({ input }) => ({
@@ -178,12 +121,7 @@ export const cloudSiteMachine = setup({
                 guard: ({ event }) => event.output.kind === 'proved',
                 target: '#cloud-site.signedIn',
                 actions: [
-                  assign(({ context, event }) => ({
-                    session:
-                      event.output.kind === 'proved' && event.output.verified.kind === 'sign-in'
-                        ? event.output.verified.session
-                        : context.session,
-                  })),
+                  assign(({ context, event }) => ({ session: sessionIn(event.output) ?? context.session })),
                   'noteOpened',
                   'reportSession',
                 ],
@@ -207,7 +145,18 @@ export const cloudSiteMachine = setup({
         ],
       },
       states: {
-        deciding: { always: [{ guard: 'isAtFind', target: 'find' }, { target: 'home' }] },
+        deciding: {
+          always: [
+            { guard: 'isAtFind', target: 'find' },
+            { guard: 'isAtContacts', target: 'contacts' },
+            { guard: 'isAtPhotos', target: 'photos' },
+            { guard: 'isAtNotes', target: 'notes' },
+            { target: 'home' },
+          ],
+        },
+        contacts: { meta: { page: 'cloud-site/contacts' }, invoke: browse('contacts') },
+        photos: { meta: { page: 'cloud-site/photos' }, invoke: browse('photos') },
+        notes: { meta: { page: 'cloud-site/notes' }, invoke: browse('notes') },
         home: {
           meta: { page: 'cloud-site/home' },
           initial: 'loading',

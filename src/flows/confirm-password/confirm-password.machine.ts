@@ -1,7 +1,7 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CompletedSignIn, Device } from '../../account/contract.ts'
 import { bindDevice, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
@@ -153,7 +153,7 @@ export const confirmPasswordMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: 'checking',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
           },
           { target: 'asking' },
         ],

@@ -13,8 +13,8 @@ import {
   type Received,
   type Trouble,
 } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
-import { isAcceptable } from '../new-password/password-checks.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { isAcceptable } from '../../account/password-checks.ts'
 import type { PageMeta } from '../pages.ts'
 
 export interface MailSignUpInput {
@@ -112,7 +112,7 @@ export const mailSignUpMachine = setup({
         onDone: {
           target: 'agreeing',
           actions: assign(({ event }) => ({
-            captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined,
+            captchaPass: passIn(event.output),
             trouble: undefined,
           })),
         },

@@ -1,8 +1,6 @@
 import { assign, sendTo } from 'xstate'
 import { miAccountSetup } from './mi-account.setup.ts'
-
-/** What was typed, where it may be a phone number. */
-const numberIn = (identifier: string) => (/^[+\d\s().-]{1,40}$/.test(identifier) ? identifier : '')
+import { numberIn } from '../typed-number.ts'
 
 // The ways into an account: each is a flow of its own, and what was typed goes along from one to the next.
 

@@ -13,7 +13,7 @@ import {
   type Received,
   type Trouble,
 } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
@@ -150,7 +150,7 @@ export const namesMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: 'sending',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
           },
           { target: 'number' },
         ],

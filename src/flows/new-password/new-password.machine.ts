@@ -1,8 +1,8 @@
 import { assign, sendTo, setup } from 'xstate'
 import { isProblem, patience, savePassword, timedOut, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
-import { isAcceptable } from './password-checks.ts'
+import { isAcceptable } from '../../account/password-checks.ts'
 
 export interface NewPasswordInput {
   target: PasswordTarget
@@ -119,7 +119,7 @@ export const newPasswordMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: 'saving',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
           },
           { target: 'editing' },
         ],

@@ -14,7 +14,7 @@ import {
   type Trouble,
   type VerifiedCode,
 } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface OneTimeCodeInput {
@@ -218,7 +218,7 @@ export const oneTimeCodeMachine = setup({
                     guard: ({ event }) => event.output.kind === 'passed',
                     target: 'sending',
                     actions: assign(({ event }) => ({
-                      captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined,
+                      captchaPass: passIn(event.output),
                       resendTrouble: undefined,
                     })),
                   },

@@ -1,4 +1,5 @@
 import { assign, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem, troubleOf } from '../actors.ts'
 import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
 
@@ -60,7 +61,7 @@ export const picture = ownDevicesSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'passed',
         target: 'checking',
-        actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
       },
       { target: 'confirming' },
     ],

@@ -1,6 +1,6 @@
 import { assign, sendTo, setup } from 'xstate'
 import { confirmPassword, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
 export interface ProveOwnerInput {
@@ -97,7 +97,7 @@ export const proveOwnerMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: 'checking',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
           },
           { target: 'entering' },
         ],

@@ -2,7 +2,7 @@ import { assign, sendTo, setup } from 'xstate'
 import type { ContactMethod, MaskedAccount, QuestionId } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { isProblem, patience, startRecovery, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
@@ -116,7 +116,7 @@ export const recoveryMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: 'starting',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
           },
           { target: 'identifying' },
         ],

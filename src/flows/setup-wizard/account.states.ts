@@ -1,9 +1,8 @@
 import { assign, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
-
-/** What was typed, where it may be a phone number. */
-const numberIn = (identifier: string) => (/^[+\d\s().-]{1,40}$/.test(identifier) ? identifier : '')
+import { numberIn } from '../typed-number.ts'
 
 // Whose phone this is to be. It is reached only behind the check.
 
@@ -167,7 +166,7 @@ export const captcha = setupWizardSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'passed',
         target: 'binding',
-        actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
       },
       { target: 'findDevice' },
     ],

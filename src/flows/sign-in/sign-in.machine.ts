@@ -1,8 +1,8 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CompletedSignIn, ContactMethod, Service } from '../../account/contract.ts'
-import { accountCodeMachine } from '../account-code/account-code.machine.ts'
+import { accountCodeMachine, expiryIn, sessionIn } from '../account-code/account-code.machine.ts'
 import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { namesMachine } from '../names/names.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
@@ -164,7 +164,7 @@ export const signInMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'passed',
             target: 'checking',
-            actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
           },
           { target: 'credentials' },
         ],
@@ -180,14 +180,11 @@ export const signInMachine = setup({
           {
             guard: ({ event }) => event.output.kind === 'proved',
             target: 'done',
-            actions: assign(({ event }) => ({
-              session:
-                event.output.kind === 'proved' && event.output.verified.kind === 'sign-in' ? event.output.verified.session : undefined,
-            })),
+            actions: assign(({ event }) => ({ session: sessionIn(event.output) })),
           },
           {
             target: 'credentials',
-            actions: assign(({ event }) => ({ trouble: event.output.kind === 'expired' ? event.output.trouble : undefined })),
+            actions: assign(({ event }) => ({ trouble: expiryIn(event.output) })),
           },
         ],
       },

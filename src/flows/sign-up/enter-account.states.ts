@@ -1,4 +1,5 @@
 import { assign, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
 import { signUpSetup } from './sign-up.setup.ts'
 
@@ -27,7 +28,7 @@ export const captchaAfter = signUpSetup.createStateConfig({
             guard: ({ event }) => event.output.kind === 'passed',
             target: '#sign-up.proved',
             actions: assign(({ event }) => ({
-              captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined,
+              captchaPass: passIn(event.output),
               picture: undefined,
             })),
           },

@@ -1,4 +1,5 @@
 import { assign, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
 import { numberTarget, proofIn, signUpSetup } from './sign-up.setup.ts'
 
@@ -87,7 +88,7 @@ export const captchaBefore = signUpSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'passed',
         target: 'sending',
-        actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
       },
       { target: 'number.editing' },
     ],

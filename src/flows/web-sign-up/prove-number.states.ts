@@ -1,4 +1,5 @@
 import { assign, enqueueActions, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
 import { numberTarget, webSignUpSetup } from './web-sign-up.setup.ts'
 
@@ -14,7 +15,7 @@ export const form = webSignUpSetup.createStateConfig({
     input: {},
     onDone: {
       target: 'sending',
-      actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined, trouble: undefined })),
+      actions: assign(({ event }) => ({ captchaPass: passIn(event.output), trouble: undefined })),
     },
   },
   on: {

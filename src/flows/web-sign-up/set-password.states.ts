@@ -1,4 +1,5 @@
 import { assign, sendTo } from 'xstate'
+import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
 import { webSignUpSetup } from './web-sign-up.setup.ts'
 
@@ -82,7 +83,7 @@ export const picture = webSignUpSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'passed',
         target: 'agreeing',
-        actions: assign(({ event }) => ({ captchaPass: event.output.kind === 'passed' ? event.output.pass : undefined })),
+        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
       },
       { target: 'password' },
     ],

@@ -15,7 +15,7 @@ import {
   type Trouble,
 } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
-import { isAcceptable } from '../new-password/password-checks.ts'
+import { isAcceptable } from '../../account/password-checks.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { PageMeta } from '../pages.ts'
 

@@ -1,11 +1,10 @@
-import type { Trouble } from '../../flows/actors.ts'
 import type { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
-import { failureText, useI18n, type PhoneI18n } from '../../i18n/index.ts'
-import { Button, Copy, Page } from '../../ui/index.ts'
+import { useI18n } from '../../i18n/index.ts'
+import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
+import { Button, Copy, Page, PasswordChecklist } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor } from '../world-context.tsx'
 import { FieldsForm } from './fields-form.tsx'
-import { PasswordChecklist } from './password-checklist.tsx'
 import { PasswordField } from './password-field.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
 import { VerifyError } from './verify-error.tsx'
@@ -19,14 +18,6 @@ interface NewPasswordPageProps {
   onBack: () => void
 }
 
-/** Why the server does not take this password, where it is about the password. */
-function refusalOf({ text, format }: PhoneI18n, { failure }: Trouble): string | undefined {
-  if (failure.kind !== 'problem') return undefined
-  if (failure.problem === 'password-rules' && failure.document.rules?.includes('no-names')) return text('new-password.has-name')
-  if (failure.problem !== 'password-rules' && failure.problem !== 'password-repeated') return undefined
-  return text.of(failureText(failure, format).message)
-}
-
 /** A new password twice, its rules as a checklist, and the one in use where there is one. */
 export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageProps) {
   const i18n = useI18n()
@@ -36,7 +27,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
   const { asksCurrent, current, password, repeated, showsFaults, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const shown = busy ? undefined : trouble
-  const refusal = shown && refusalOf(i18n, shown)
+  const refusal = shown && passwordRefusal(i18n, shown.failure)
   const submit = () => send({ type: 'password.submitted' })
   return (
     <Page

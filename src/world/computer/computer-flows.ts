@@ -1,6 +1,8 @@
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import { createAccountClient, type AccountClientOptions } from '../../account/client.ts'
+import type { CloudItem, ItemKind } from '../../account/contract.ts'
 import { accountSiteMachine } from '../../flows/account-site/account-site.machine.ts'
+import { cloudBrowserMachine } from '../../flows/cloud-browser/cloud-browser.machine.ts'
 import { cloudSiteMachine } from '../../flows/cloud-site/cloud-site.machine.ts'
 import { browserMachine, profileIds, type ProfileId } from '../../flows/computer/browser.machine.ts'
 import { computerMachine } from '../../flows/computer/computer.machine.ts'
@@ -50,7 +52,7 @@ const noCodes = () => () => {}
 
 function provideBrowser({ wire, openPage, mail, documents, readReports, ...services }: BrowserServices) {
   const client = repeatUnheard(createAccountClient(wire), wire.nextIdempotencyKey)
-  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn({
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery, securityCheck } = provideWaysIn({
     ...services,
     client,
     surface: 'web',
@@ -109,12 +111,26 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       newPassword,
       ownDevices,
       ownSecurity,
+      securityCheck,
       endSession: ask.endSession,
     },
     delays,
   })
+  const cloudBrowser = cloudBrowserMachine.provide({
+    actors: {
+      listCloudItems: ask.listCloudItems,
+      saveCloudItems: ask.saveCloudItems,
+      stampItem: fromPromise<CloudItem, { kind: ItemKind; itemId?: string; content: object | null }>(({ input }) =>
+        services.work(async () => {
+          const { kind, itemId = `${kind}-${wire.nextIdempotencyKey()}`, content } = input
+          return { kind, itemId, changedAt: services.now(), content } as CloudItem
+        }),
+      ),
+    },
+    delays,
+  })
   const cloudSite = cloudSiteMachine.provide({
-    actors: { signIn, accountCode, ownDevices, openCloud: ask.openCloud, readCloudSync: ask.readCloudSync },
+    actors: { signIn, accountCode, ownDevices, cloudBrowser, openCloud: ask.openCloud, readCloudSync: ask.readCloudSync },
     delays,
   })
   const webmail = webmailMachine.provide({
@@ -134,10 +150,10 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const statusSite = statusSiteMachine.provide({ actors: { readStatus: ask.readStatus }, delays })
+  const statusSite = statusSiteMachine.provide({ actors: { read: ask.readStatus }, delays })
   const community = communityMachine.provide({
     actors: {
-      readReports: fromPromise(({ signal }) =>
+      read: fromPromise(({ signal }) =>
         services.work(async (work) => {
           await openPage(work, signal)
           return { reports: readReports() }

@@ -1,11 +1,12 @@
 import { AccountFailure, type AccountClient } from '../../account/client.ts'
 import type { CodeTicket, Surface } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
-import type { listCloudItems as ListCloudItems, saveCloudItems as SaveCloudItems } from '../../flows/cloud-items.ts'
 import { isBirthday } from '../../account/birthdays.ts'
+import { createCloudActors } from './cloud-actors.ts'
 import { createTask } from './account-task.ts'
 import { createDeviceActors } from './device-actors.ts'
 import { readNumber } from './phone-numbers.ts'
+import { createSecurityActors } from './security-actors.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
 export interface AccountServices {
@@ -137,16 +138,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
-  const answerQuestions = task<typeof actors.answerQuestions>(async ({ recoveryId, answers, idempotencyKey }, requestId, signal) => {
-    const { proof, maskedAccount } = await client.call('answerSecurityQuestions', {
-      params: { recoveryId },
-      body: { answers },
-      idempotencyKey,
-      requestId,
-      signal,
-    })
-    return { kind: 'recovery', proof, account: maskedAccount }
-  })
   const lookUpNames = task<typeof actors.lookUpNames>(({ idempotencyKey, ...body }, requestId, signal) =>
     client.call('lookUpNames', { body, idempotencyKey, requestId, signal }),
   )
@@ -185,29 +176,11 @@ export function createAccountActors({ client, now, work, locale, surface, device
   const readCloudSync = task<typeof actors.readCloudSync>(({ token }, requestId, signal) =>
     client.call('readCloudSync', { token, requestId, signal }),
   )
-  const readSecurity = task<typeof actors.readSecurity>(({ token }, requestId, signal) =>
-    client.call('readSecurity', { token, requestId, signal }),
-  )
-  const setTwoStep = task<typeof actors.setTwoStep>(({ token, on, idempotencyKey }, requestId, signal) =>
-    client.call('setTwoStep', { token, body: { on }, idempotencyKey, requestId, signal }),
-  )
-  const saveQuestions = task<typeof actors.saveQuestions>(({ token, questions, idempotencyKey }, requestId, signal) =>
-    client.call('setSecurityQuestions', { token, body: { questions }, idempotencyKey, requestId, signal }),
-  )
-  const endOtherSession = task<typeof actors.endOtherSession>(({ token, sessionId, idempotencyKey }, requestId, signal) =>
-    client.call('endOtherSession', { token, params: { sessionId }, idempotencyKey, requestId, signal }),
-  )
   const openCloud = task<typeof actors.openCloud>(({ token, idempotencyKey }, requestId, signal) =>
     client.call('openCloud', { token, body: withoutUndefined({ trust: trust() }), idempotencyKey, requestId, signal }),
   )
   const setCloudSync = task<typeof actors.setCloudSync>(({ token, cloudSync, idempotencyKey }, requestId, signal) =>
     client.call('setCloudSync', { token, body: cloudSync, idempotencyKey, requestId, signal }),
-  )
-  const listCloudItems = task<typeof ListCloudItems>(({ token, since }, requestId, signal) =>
-    client.call('listCloudItems', { token, query: { since: String(since) }, requestId, signal }),
-  )
-  const saveCloudItems = task<typeof SaveCloudItems>(({ token, items, idempotencyKey }, requestId, signal) =>
-    client.call('saveCloudItems', { token, body: { items }, idempotencyKey, requestId, signal }),
   )
 
   const answerAgreement = task<typeof actors.answerAgreement>(({ token, id, version, accepted, idempotencyKey }, requestId, signal) =>
@@ -270,6 +243,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
   }))
 
   return {
+    ...createSecurityActors(client, task),
     readStatus,
     openTicket,
     listTickets,
@@ -284,7 +258,6 @@ export function createAccountActors({ client, now, work, locale, surface, device
     signIn,
     answerSignInRequest,
     startRecovery,
-    answerQuestions,
     lookUpNames,
     savePassword,
     listAgreements,
@@ -294,14 +267,9 @@ export function createAccountActors({ client, now, work, locale, surface, device
     createSession,
     endSession,
     readCloudSync,
-    readSecurity,
-    setTwoStep,
-    saveQuestions,
-    endOtherSession,
     openCloud,
     setCloudSync,
-    listCloudItems,
-    saveCloudItems,
+    ...createCloudActors(client, task),
     ...devices,
     readNumber: readTypedNumber,
     readForm,

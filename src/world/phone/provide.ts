@@ -15,6 +15,7 @@ import { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.mach
 import { phoneApps } from '../../flows/phone/phone-apps.ts'
 import { recoveryMachine } from '../../flows/recovery/recovery.machine.ts'
 import { securityAnswersMachine } from '../../flows/security-answers/security-answers.machine.ts'
+import { securityCheckMachine } from '../../flows/security-check/security-check.machine.ts'
 import { settingsMachine } from '../../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../../flows/setup-wizard/setup-wizard.machine.ts'
 import { signInMachine } from '../../flows/sign-in/sign-in.machine.ts'
@@ -73,7 +74,11 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
     actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
     delays,
   })
-  return { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery }
+  const securityCheck = securityCheckMachine.provide({
+    actors: { readAccount: ask.readAccount, readSecurity: ask.readSecurity, reviewSessions: ask.reviewSessions },
+    delays,
+  })
+  return { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery, securityCheck }
 }
 
 /** The machines of a phone that ask the account server, with the world's actors in every placeholder. */

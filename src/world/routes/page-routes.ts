@@ -216,6 +216,9 @@ export const pageRoutes: Record<PageId, readonly Step[]> = {
     (player) => player.tell(player.path(), { type: 'back' }),
   ],
   'cloud-site/home': cloud,
+  'cloud-site/contacts': [...cloud, open(addressOf('cloud-site', '/contacts'))],
+  'cloud-site/photos': [...cloud, open(addressOf('cloud-site', '/photos'))],
+  'cloud-site/notes': [...cloud, open(addressOf('cloud-site', '/notes'))],
   'cloud-site/find': [...cloud, open(addressOf('cloud-site', '/find'))],
   'cloud-site/find/captcha': [
     ...cloud,

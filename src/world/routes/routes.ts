@@ -26,7 +26,7 @@ import {
 import { dataRoutes } from './data-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { powerRoutes } from './power-routes.ts'
-import { setupRoutes } from './setup-routes.ts'
+import { lockCode, lockMethods, setupRoutes } from './setup-routes.ts'
 import { screenLockRoutes } from './screen-lock-routes.ts'
 import { signInRequestRoutes } from './sign-in-request-routes.ts'
 import { receiveMail, signInRoutes } from './sign-in-routes.ts'
@@ -50,6 +50,11 @@ const captcha: RouteStep[] = [
     if (player.screen() === 'sign-up/code') await enterCode(player)
   },
 ]
+
+const likeNewOr =
+  (atLock: RouteStep[], inUse: RouteStep[]): RouteStep =>
+  (player) =>
+    play(player, player.phone.actor.getSnapshot().context.isSetUp ? inUse : atLock)
 
 const manageApps: RouteStep[] = [...settings, openSection('apps'), ({ tell }) => tell(flow.settings, { type: 'manage-apps.opened' })]
 const openAppInfo =
@@ -90,6 +95,9 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   'sign-up/document': [...agreement, ({ tell }) => tell(flow.agreement, { type: 'document.opened', id: 'user-agreement' })],
   ...signInRoutes,
   ...signInRequestRoutes,
+  // A phone that waits for its owner asks for the code at its lock.
+  'account-code/methods': [likeNewOr(lockMethods, signInRoutes['account-code/methods'])],
+  'account-code/code': [likeNewOr(lockCode, signInRoutes['account-code/code'])],
   ...deviceRoutes,
   ...powerRoutes,
   ...setupRoutes,

@@ -2,7 +2,7 @@ import { addressOf } from '../../flows/computer/addresses.ts'
 import type { PageId } from '../../flows/pages.ts'
 import { askForPicture, leaves, open, owner, type DeskPlayer, type Step } from './page-steps.ts'
 
-type SecurityPage = Extract<PageId, `account-site/contacts${string}`>
+type SecurityPage = Extract<PageId, `account-site/contacts${string}` | 'account-site/check'>
 
 const ownSecurity = (player: DeskPlayer) => `${player.path()}/own-security`
 
@@ -42,6 +42,7 @@ const submitAddress: Step = async (player) => {
 
 /** How a person gets to the pages where an account is kept safe. @param account signs in */
 export const createSecurityRoutes = ({ account }: { account: readonly Step[] }): Record<SecurityPage, readonly Step[]> => ({
+  'account-site/check': [...account, open(addressOf('account-site', '/security/check'))],
   'account-site/contacts': [...account, ...contacts],
   'account-site/contacts/captcha': [...account, askForPicture('captcha.when.login'), ...contacts, newAddress],
   'account-site/contacts/change': [...account, ...contacts, newAddress],

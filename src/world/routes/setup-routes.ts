@@ -2,6 +2,7 @@ import type { ScreenId } from '../../flows/screens.ts'
 import { isWizardBusy, stepInSetup, wizard, wizardContext } from './in-setup.ts'
 import { RouteError, type Player } from './player.ts'
 import { play, type RouteStep } from './route-steps.ts'
+import { chooseMethod } from './sign-in-routes.ts'
 
 // The ways through the set-up, and to the lock in it.
 
@@ -82,6 +83,10 @@ const tellLock =
   (type: string): RouteStep =>
   ({ tell }) =>
     tell(lock, { type })
+
+/** Where the account that keeps a phone has two steps on, the code that its lock asks for as well. */
+export const lockMethods: RouteStep[] = [...locked, tryPassword]
+export const lockCode: RouteStep[] = [...lockMethods, chooseMethod(`${lock}/account-code`)]
 
 export const setupRoutes: Record<Keys<'setup'> | Keys<'activation-lock'> | Keys<'emergency-call'>, RouteStep[]> = {
   'setup/language': to('setup/language'),

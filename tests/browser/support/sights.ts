@@ -132,6 +132,27 @@ export const sights: Sight[] = [
     },
   },
   {
+    name: 'account-code/methods, at the activation lock',
+    screen: 'account-code/methods',
+    scenario: 'S21-device',
+    happens: () => Promise.resolve(),
+  },
+  {
+    name: 'account-code/code, at the activation lock',
+    screen: 'account-code/code',
+    scenario: 'S21-device',
+    happens: () => Promise.resolve(),
+  },
+  {
+    name: 'account-code/code, on another device',
+    screen: 'account-code/methods',
+    scenario: 'S21-device',
+    async happens(phone) {
+      await send(phone, 'phone-1/setup-wizard/activation-lock/account-code', { type: 'method.chosen', method: 'device' })
+      await phone.advance('2s')
+    },
+  },
+  {
     name: 'sign-in/credentials, a saved password',
     screen: 'account/ended',
     scenario: 'second-step',

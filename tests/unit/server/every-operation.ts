@@ -51,6 +51,7 @@ export async function everything({ raw }: Story): Promise<Partial<Record<Operati
     sendContactCode: ['POST', 'accounts/me/contacts/codes'],
     changeContact: ['PUT', 'accounts/me/contacts'],
     setTwoStep: ['PUT', 'accounts/me/two-step'],
+    reviewSessions: ['PUT', 'accounts/me/security/review'],
     setSecurityQuestions: ['PUT', 'accounts/me/security-questions'],
     endOtherSession: ['DELETE', 'accounts/me/sessions/a'],
     openCloud: ['POST', 'sessions/current/cloud'],

@@ -1,9 +1,10 @@
-import { useRef, type FormEvent } from 'react'
+import { useRef } from 'react'
 import { longestAnswer } from '../../../account/security-questions.ts'
 import type { securityAnswersMachine } from '../../../flows/security-answers/security-answers.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Copy, Page, TextField } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
+import { FieldsForm } from '../../parts/fields-form.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'
@@ -17,10 +18,6 @@ export function SecurityQuestionsScreen({ path }: { path: ActorPath }) {
   const { questions, answers, showsFaults, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const submit = () => send({ type: 'answers.submitted' })
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!busy) submit()
-  }
   return (
     <Page
       title={text('questions.title')}
@@ -34,7 +31,7 @@ export function SecurityQuestionsScreen({ path }: { path: ActorPath }) {
     >
       <Copy>{text('questions.text')}</Copy>
       {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={submit} ways={{ edit: () => first.current?.focus() }} />}
-      <form onSubmit={onSubmit}>
+      <FieldsForm busy={busy} action={text('questions.submit')} onSubmit={submit}>
         {questions.map((question, at) => (
           <div key={question}>
             <Copy>{text(`question.${question}`)}</Copy>
@@ -53,8 +50,7 @@ export function SecurityQuestionsScreen({ path }: { path: ActorPath }) {
             />
           </div>
         ))}
-        <button type="submit" hidden aria-label={text('questions.submit')} />
-      </form>
+      </FieldsForm>
       {busy && <WaitingFor path={path} text="questions.checking" onCancel={() => send({ type: 'cancel' })} />}
     </Page>
   )

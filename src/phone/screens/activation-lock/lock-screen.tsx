@@ -5,8 +5,9 @@ import { useFormat, useI18n, useText, type TextKey } from '../../../i18n/index.t
 import { failureText } from '../../../i18n/failure-text.ts'
 import type { VerifyCause } from '../../../i18n/words/verify-cause.ts'
 import { shownContact } from '../../../i18n/words/masked-contact.ts'
-import { Button, Copy, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
+import { Button, Copy, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
+import { IdentifierField } from '../../parts/identifier-field.tsx'
 import { FieldsForm } from '../../parts/fields-form.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
 import { ShutTools } from '../../parts/shut-tools.tsx'
@@ -53,16 +54,9 @@ export function ActivationLockScreen({ path }: { path: ActorPath }) {
       )}
       <FieldsForm busy={busy} action={text('activation-lock.activate')} onSubmit={submit}>
         {context.asksIdentifier && (
-          <TextField
-            label={text('sign-in.identifier')}
+          <IdentifierField
             value={context.identifier}
             onValue={(typed) => send({ type: 'identifier.changed', text: typed })}
-            inputMode="email"
-            name="username"
-            dir="ltr"
-            enterKeyHint="next"
-            autoComplete="username"
-            maxLength={254}
             autoFocus
             readOnly={busy}
           />

@@ -1,6 +1,6 @@
 import type { contactsMachine } from '../../../flows/contacts/contacts.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
-import { Button, EmptyState, IconButton, ListGroup, ListRow, Page } from '../../../ui/index.ts'
+import { Button, Copy, EmptyState, IconButton, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
 import { RemovedItemNotice, SyncNotice } from '../../parts/data-notices.tsx'
 import { Face } from '../../parts/face.tsx'
@@ -32,7 +32,7 @@ export function ContactsScreen({ path }: ScreenProps) {
           }
         />
       ) : (
-        <ListGroup title={text('contacts.count', { count: people.length })} footer={text('contacts.invented')}>
+        <ListGroup footer={text('contacts.invented')}>
           {people.map(({ itemId, content: { name, number } }) => (
             <ListRow
               key={itemId}
@@ -44,6 +44,11 @@ export function ContactsScreen({ path }: ScreenProps) {
             />
           ))}
         </ListGroup>
+      )}
+      {people.length > 0 && (
+        <Copy muted align="center">
+          {text('contacts.count', { count: people.length })}
+        </Copy>
       )}
     </Page>
   )

@@ -1,9 +1,10 @@
 import { useRef, type FormEvent } from 'react'
 import type { recoveryMachine } from '../../../flows/recovery/recovery.machine.ts'
 import { useText } from '../../../i18n/index.ts'
-import { Button, Copy, Page, TextField } from '../../../ui/index.ts'
+import { Button, Copy, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { spaceHints } from '../../../i18n/words/field-hints.ts'
+import { IdentifierField } from '../../parts/identifier-field.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'
@@ -38,16 +39,10 @@ export function RecoveryAccountScreen({ path }: { path: ActorPath }) {
         <TroubleNotice trouble={trouble} onRetry={submit} ways={{ edit: () => field.current?.focus(), 'start-over': submit }} />
       )}
       <form onSubmit={onSubmit}>
-        <TextField
+        <IdentifierField
           label={text('recovery.account.identifier')}
           value={identifier}
           onValue={(typed) => send({ type: 'identifier.changed', text: typed })}
-          inputMode="email"
-          name="username"
-          dir="ltr"
-          enterKeyHint="next"
-          autoComplete="username"
-          maxLength={254}
           autoFocus
           readOnly={busy}
           inputRef={field}

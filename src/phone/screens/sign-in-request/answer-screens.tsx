@@ -20,6 +20,7 @@ export function SignInCodeScreen({ path }: { path: ActorPath }) {
     <Page
       title={text('sign-in-request.code.title')}
       onBack={close}
+      reading
       footer={
         <Button wide onTap={close}>
           {text('sign-in-request.close')}

@@ -31,6 +31,7 @@ export function SignInQuestionScreen({ path }: { path: ActorPath }) {
       title={text('sign-in-request.title')}
       onBack={() => send({ type: 'back' })}
       busy={busy}
+      reading
       footer={
         isOver ? (
           <Button wide onTap={close}>

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import type { signInMachine } from '../../../flows/sign-in/sign-in.machine.ts'
 import { useText } from '../../../i18n/index.ts'
-import { Button, Copy, Page, TextField } from '../../../ui/index.ts'
+import { Button, Copy, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { spaceHints } from '../../../i18n/words/field-hints.ts'
+import { IdentifierField } from '../../parts/identifier-field.tsx'
 import { FieldsForm } from '../../parts/fields-form.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
 import { VerifyError } from '../../parts/verify-error.tsx'
@@ -39,16 +40,9 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
         <VerifyError trouble={context.trouble} onRetry={submit} ways={{ edit: focusPassword, 'sign-in': back }} />
       )}
       <FieldsForm busy={busy} action={text('sign-in.submit')} onSubmit={submit}>
-        <TextField
-          label={text('sign-in.identifier')}
+        <IdentifierField
           value={context.identifier}
           onValue={(typed) => send({ type: 'identifier.changed', text: typed })}
-          inputMode="email"
-          name="username"
-          dir="ltr"
-          enterKeyHint="next"
-          autoComplete="username"
-          maxLength={254}
           autoFocus={context.identifier === ''}
           readOnly={busy || context.isFixed === true}
           helper={spaces.join(' · ') || undefined}

@@ -1,4 +1,4 @@
-import { brokenPasswordRules } from '../../account/password-rules.ts'
+import { brokenPasswordRules } from './password-rules.ts'
 
 /** The rules of a password that can be seen while typing; the server has the last word. */
 export const passwordChecks = ['length', 'letters-and-digits', 'no-spaces', 'same-twice'] as const

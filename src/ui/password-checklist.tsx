@@ -1,7 +1,9 @@
-import { checkPassword, passwordChecks } from '../../flows/new-password/password-checks.ts'
-import { useText } from '../../i18n/index.ts'
-import { cx, Icon, VisuallyHidden } from '../../ui/index.ts'
+import { checkPassword, passwordChecks } from '../account/password-checks.ts'
+import { useText } from '../i18n/provider.tsx'
+import { cx } from './cx.ts'
+import { Icon } from './icon.tsx'
 import styles from './password-checklist.module.css'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 interface PasswordChecklistProps {
   password: string
