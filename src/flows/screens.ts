@@ -84,6 +84,7 @@ export const screenIds = [
   'account/home',
   'account/cloud',
   'account/password',
+  'account/check',
   'confirm-password/password',
   'confirm-password/captcha',
   'find-device/home',

@@ -4,7 +4,7 @@ import { miAccountSetup } from './mi-account.setup.ts'
 import { home, releasing } from './sign-out.states.ts'
 import { recovering, signingIn, signingUp } from './ways-in.states.ts'
 
-export type { AccountPage, MiAccountEvent, MiAccountInput, SessionEvent } from './mi-account.setup.ts'
+export type { AccountPage, MiAccountEvent, MiAccountOutput, MiAccountInput, SessionEvent } from './mi-account.setup.ts'
 
 /** Behind the first row of Settings: the ways in while nobody is signed in, the account's pages afterwards. */
 export const miAccountMachine = miAccountSetup.createMachine({
@@ -12,6 +12,7 @@ export const miAccountMachine = miAccountSetup.createMachine({
   initial: 'deciding',
   context: ({ input }) => ({
     ...input,
+    opens: undefined,
     identifier: '',
     used: undefined,
     cloudSync: input.session?.account.cloudSync,
@@ -20,6 +21,7 @@ export const miAccountMachine = miAccountSetup.createMachine({
     document: undefined,
     trouble: undefined,
   }),
+  output: ({ context }) => ({ opens: context.opens }),
   on: {
     'session.changed': { actions: [assign(({ event }) => ({ session: event.session, used: event.used })), 'reportSession'] },
     'find-device.changed': { actions: [assign(({ event }) => ({ findDevice: event.on })), 'reportFindDevice'] },
@@ -50,6 +52,21 @@ export const miAccountMachine = miAccountSetup.createMachine({
             onDone: 'home',
           },
           on: { back: { actions: sendTo('find-device', { type: 'back' }) } },
+        },
+        check: {
+          meta: { screen: 'account/check' },
+          invoke: {
+            id: 'security-check',
+            src: 'securityCheck',
+            input: ({ context }) => ({ token: context.session?.token ?? '' }),
+            onDone: [{ guard: ({ event }) => event.output.kind === 'expired', target: '#mi-account.ended' }, { target: 'home' }],
+          },
+          on: {
+            'password.opened': 'password',
+            'find-device.opened': 'findDevice',
+            'update.opened': { target: '#mi-account.left', actions: assign({ opens: 'system-update' }) },
+            back: { actions: sendTo('security-check', { type: 'back' }) },
+          },
         },
         password: {
           meta: { screen: 'account/password' },

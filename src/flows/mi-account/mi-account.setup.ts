@@ -20,6 +20,7 @@ import type { ScreenMeta } from '../screens.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import type { ItemReport } from '../item-reports.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
+import { securityCheckMachine } from '../security-check/security-check.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../sign-up/sign-up.machine.ts'
 
@@ -40,6 +41,10 @@ export type MiAccountEvent =
   | DeviceReport
   | { type: 'cloud.opened' }
   | { type: 'password.opened' }
+  /** What keeps the owner from being locked out later. */
+  | { type: 'check.opened' }
+  /** Out of that, to the system update. */
+  | { type: 'update.opened' }
   | { type: 'sync.changed'; on: boolean }
   | { type: 'kind.changed'; kind: CloudKind; on: boolean }
   | { type: 'agreed' }
@@ -53,6 +58,11 @@ export type MiAccountEvent =
   | { type: 'cancel' }
   | { type: 'back' }
 
+/** What is wanted next in Settings, if anything. */
+export interface MiAccountOutput {
+  opens: 'system-update' | undefined
+}
+
 /** What the account screens tell the phone that holds them. */
 export type SessionEvent = {
   type: 'session.changed'
@@ -62,6 +72,7 @@ export type SessionEvent = {
 }
 
 interface MiAccountContext extends MiAccountInput {
+  opens: MiAccountOutput['opens']
   /** What somebody typed to say which account, carried from one way in to the next. */
   identifier: string
   /** What opened the account here, until it was told. */
@@ -87,6 +98,7 @@ export const miAccountSetup = setup({
     context: {} as MiAccountContext,
     input: {} as MiAccountInput,
     events: {} as MiAccountEvent,
+    output: {} as MiAccountOutput,
     tags: {} as 'busy' | 'dialog',
     meta: {} as ScreenMeta,
   },
@@ -95,6 +107,7 @@ export const miAccountSetup = setup({
     signIn: signInMachine,
     recovery: recoveryMachine,
     newPassword: newPasswordMachine,
+    securityCheck: securityCheckMachine,
     findDevice: findDeviceMachine,
     confirmPassword: confirmPasswordMachine,
     listDevices,

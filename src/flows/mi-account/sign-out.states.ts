@@ -12,6 +12,7 @@ export const home = miAccountSetup.createStateConfig({
       on: {
         'cloud.opened': { target: '#mi-account.signedIn.cloud', actions: assign({ trouble: undefined }) },
         'password.opened': '#mi-account.signedIn.password',
+        'check.opened': { target: '#mi-account.signedIn.check', actions: assign({ trouble: undefined }) },
         'find-device.opened': { target: '#mi-account.signedIn.findDevice', actions: assign({ trouble: undefined }) },
         'sign-out.requested': { target: 'confirmingSignOut', actions: assign({ keepsData: true }) },
         retry: { guard: 'hasTrouble', target: 'checkingFindDevice' },

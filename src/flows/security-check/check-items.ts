@@ -1,4 +1,5 @@
 import type { Account, Security } from '../../account/contract.ts'
+import type { SavedPassword } from '../saved-passwords.ts'
 
 /** What keeps an owner from being locked out later. */
 export const checkItemIds = ['recovery-mail', 'number', 'password-manager', 'devices', 'updates', 'wrong-tries'] as const
@@ -18,6 +19,10 @@ export type CheckState = 'done' | 'open' | 'unknown'
 export type CheckItems = Readonly<Record<CheckItemId, CheckState>>
 
 const state = (isDone: boolean | undefined): CheckState => (isDone === undefined ? 'unknown' : isDone ? 'done' : 'open')
+
+/** Whether a password manager keeps a password of this account, whatever it was called there. */
+export const keepsPasswordOf = (saved: readonly SavedPassword[], { accountId, number, email }: Account): boolean =>
+  saved.some(({ names }) => names.some((name) => [accountId, number, email].includes(name)))
 
 /** Who has signed in since the owner last looked through the list. The session that asks is the owner's. */
 export const unreviewed = ({ sessions, reviewedAt }: Security) =>

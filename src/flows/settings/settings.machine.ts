@@ -125,7 +125,7 @@ export const settingsMachine = setup({
         id: 'mi-account',
         src: 'miAccount',
         input: ({ context: { region, session, findDevice, deviceId, page } }) => ({ region, session, findDevice, deviceId, page }),
-        onDone: 'root',
+        onDone: [{ guard: ({ event }) => event.output?.opens === 'system-update', target: 'systemUpdate' }, { target: 'root' }],
       },
       on: { back: { actions: sendTo('mi-account', { type: 'back' }) } },
     },

@@ -1,6 +1,7 @@
 /** Everything behind Mi Account, in one chunk: whoever opens one of these will see the others. */
 import { AccountHomeScreen } from './account/account-home-screen.tsx'
 import { CloudScreen } from './account/cloud-screen.tsx'
+import { SecurityCheckScreen } from './account/check-screen.tsx'
 import { PasswordScreen } from './account/password-screen.tsx'
 import { AccountCodeScreen } from './account-code/code-screen.tsx'
 import { SecurityQuestionsScreen } from './account-code/questions-screen.tsx'
@@ -58,6 +59,7 @@ export const screens = {
   'account/home': AccountHomeScreen,
   'account/cloud': CloudScreen,
   'account/password': PasswordScreen,
+  'account/check': SecurityCheckScreen,
   'confirm-password/password': ConfirmPasswordScreen,
   'confirm-password/captcha': CaptchaPage,
   'find-device/home': FindDeviceScreen,

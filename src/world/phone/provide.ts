@@ -83,7 +83,7 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
 
 /** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
 export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, callLine, ...services }: AccountServicesOfPhone) {
-  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery } = provideWaysIn(services)
+  const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery, securityCheck } = provideWaysIn(services)
   const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = signUpMachine.provide({
     actors: {
@@ -122,6 +122,7 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
       signIn,
       recovery,
       newPassword,
+      securityCheck,
       findDevice,
       confirmPassword,
       listDevices: ask.listDevices,

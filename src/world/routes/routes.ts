@@ -104,6 +104,7 @@ export const routes: Record<ScreenId, RouteStep[]> = {
   ...screenLockRoutes,
   'account/home': account,
   'account/cloud': [...account, ({ tell }) => tell(flow.miAccount, { type: 'cloud.opened' })],
+  'account/check': [...account, ({ tell }) => tell(flow.miAccount, { type: 'check.opened' })],
   'account/password': [...account, ({ tell }) => tell(flow.miAccount, { type: 'password.opened' })],
   'messages/threads': [startApp('messages')],
   'messages/thread': [

@@ -80,6 +80,7 @@ export const labScreens = {
   'lab.screen.recovery/done': 'the word that the new password is saved',
   'lab.screen.account/home': 'the account',
   'lab.screen.account/cloud': 'the cloud page',
+  'lab.screen.account/check': 'the security check of the account',
   'lab.screen.account/password': 'the password of the account',
   'lab.screen.confirm-password/password': 'the question for the password',
   'lab.screen.confirm-password/captcha': 'the text in a picture, for the password',

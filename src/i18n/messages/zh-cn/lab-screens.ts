@@ -81,6 +81,7 @@ export const labScreens: Record<keyof typeof en, string> = {
   'lab.screen.recovery/done': '新密码已保存的提示',
   'lab.screen.account/home': '账号',
   'lab.screen.account/cloud': '云服务页面',
+  'lab.screen.account/check': '账号的安全检查',
   'lab.screen.account/password': '账号密码页面',
   'lab.screen.confirm-password/password': '密码确认页',
   'lab.screen.confirm-password/captcha': '图片验证码（确认密码）',

@@ -52,6 +52,14 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
           onTap={() => send({ type: 'password.opened' })}
         />
         <ListRow
+          icon="done"
+          tint="teal"
+          title={text('check.title')}
+          summary={text('check.summary')}
+          disabled={signingOut}
+          onTap={() => send({ type: 'check.opened' })}
+        />
+        <ListRow
           icon="cloud"
           title={text('account.cloud')}
           summary={text(account.cloudSync.on ? 'account.cloud.sync-on' : 'account.cloud.sync-off')}
