@@ -66,7 +66,7 @@ it('over a provider that blocks the servers it fails on every try; over somebody
 })
 
 it('behind a router that is stuck it fails until the router was restarted', async () => {
-  // The router stands on the desk.
+  // The router stands on the trainer’s desk.
   const phone = await openPhone('scenario=S17-router')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
