@@ -1,23 +1,23 @@
 import { lazy, Suspense, useState } from 'react'
 import { loadLaterIcons } from '../ui/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { idle } from '../phone/idle.ts'
+import { idleAfter } from '../phone/idle.ts'
 import type { Lab } from './lab.ts'
 import { labLocaleOf } from './lab-locale.ts'
 import styles from './lab-root.module.css'
 import { PartFailed } from './part-failed.tsx'
 import { Stage } from './stage.tsx'
-import { LabContext, useLabState } from './use-lab.tsx'
+import { LabContext, useLab, useLabState } from './use-lab.tsx'
 import { useMedia } from './use-media.ts'
 
-async function parts() {
-  await idle()
+async function parts({ current }: Lab) {
+  await idleAfter(current.world().phones)
   const [bench] = await Promise.all([import('./bench/index.ts'), loadLaterIcons()])
   return bench
 }
-const openParts = () => ({
-  Header: lazy(async () => ({ default: (await parts()).LabHeader })),
-  Bench: lazy(async () => ({ default: (await parts()).Bench })),
+const openParts = (lab: Lab) => ({
+  Header: lazy(async () => ({ default: (await parts(lab)).LabHeader })),
+  Bench: lazy(async () => ({ default: (await parts(lab)).Bench })),
 })
 
 /** The whole page: the phones in the middle, what stands around them loaded after the first frame. */
@@ -34,7 +34,8 @@ function Surroundings() {
   const view = useLabState(({ address }) => address.view)
   const panel = useLabState((state) => state.panel)
   const lang = labLocaleOf(useLabState(({ address }) => address.lab))
-  const [{ Header, Bench }, reopen] = useState(openParts)
+  const lab = useLab()
+  const [{ Header, Bench }, reopen] = useState(() => openParts(lab))
   return (
     <div className={styles.lab} data-theme={dark ? 'dark' : 'light'} data-view={view} data-panel={panel} lang={lang}>
       <ErrorBoundary fallback={() => null}>
@@ -51,7 +52,7 @@ function Surroundings() {
                 error={error}
                 lang={lang}
                 onRetry={() => {
-                  reopen(openParts)
+                  reopen(openParts(lab))
                   retry()
                 }}
               />

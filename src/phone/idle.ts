@@ -13,3 +13,10 @@ export function whenIdle(callback: () => void, timeout = patience): () => void {
 
 /** Resolves when the page has nothing better to do: what is not needed for the first tap is loaded then. */
 export const idle = (): Promise<void> => new Promise((resolve) => void whenIdle(resolve))
+
+/** Resolves when the page is idle and these phones can answer a tap: what stands around them comes after. */
+export async function idleAfter(phones: readonly { prepare(): Promise<void> }[]): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, patience))
+  await Promise.race([Promise.allSettled(phones.map((phone) => phone.prepare())), late])
+  await idle()
+}

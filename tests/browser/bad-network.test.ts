@@ -1,6 +1,6 @@
 import { it } from 'vitest'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
-import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
+import { openPhone, openPhoneAlone, type PhoneInPage } from './support/phone.ts'
 
 async function openSignIn(phone: PhoneInPage) {
   await phone.tap('Settings')
@@ -77,7 +77,8 @@ it('over a provider that blocks the servers it fails on every try; over somebody
 })
 
 it('behind a router that is stuck it fails until the router was restarted', async () => {
-  const phone = await openPhoneAlone('scenario=S17-router')
+  // The router stands on the trainer’s desk.
+  const phone = await openPhone('scenario=S17-router')
   await openSignIn(phone)
   await trySignIn(phone, 'Sign in')
   await fails(phone, 'This phone has no connection.')

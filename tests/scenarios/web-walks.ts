@@ -284,7 +284,7 @@ export const webWalks: WebWalk[] = [
     name: 'how the service is doing',
     world: own,
     steps: [{ operations: ['readStatus'], click: visits('status-site'), again: clicks('status-site', 'retry') }],
-    isDone: (page) => page.contextOf('status-site')?.['status'] !== undefined,
+    isDone: (page) => page.contextOf('status-site')?.['content'] !== undefined,
   },
   {
     name: 'a ticket',

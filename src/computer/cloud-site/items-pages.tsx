@@ -54,16 +54,19 @@ function ItemCard({ item, busy, onRemove }: { item: CloudItem; busy: boolean; on
   )
 }
 
-/** What the cloud keeps of one kind, the newest first. */
+/** What the cloud keeps of one kind: people by name, the rest newest first. */
 function ItemsPage({ path, tab, kind }: PageProps & { kind: ItemKind }) {
-  const { text } = useI18n()
+  const { text, lang } = useI18n()
+  const nameOf = useItemName()
   const [snapshot, send] = useActor<typeof cloudBrowserMachine>(`${path}/cloud-browser`)
   if (!snapshot) return null
   const { items, done, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const loading = snapshot.matches('loading')
   const isShown = !loading && !snapshot.matches('unloaded') && !snapshot.matches('off')
-  const shown = items.filter((item) => item.kind === kind).toSorted((one, other) => other.changedAt - one.changedAt)
+  const shown = items
+    .filter((item) => item.kind === kind)
+    .toSorted((one, other) => (kind === 'contacts' ? nameOf(one).localeCompare(nameOf(other), lang) : other.changedAt - one.changedAt))
   const retry = () => send({ type: 'retry' })
   return (
     <SitePage

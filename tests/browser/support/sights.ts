@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { screenIds } from '../../../src/flows/screens.ts'
 import { scenarioForScreen } from '../../../src/scenarios/index.ts'
+import { dataSights } from './data-sights.ts'
 import { deviceSights } from './device-sights.ts'
 import type { PhoneInPage } from './phone.ts'
 import { over, send, type Sight } from './sight.ts'
@@ -175,6 +176,7 @@ export const sights: Sight[] = [
     await send(phone, 'phone-1/settings/mi-account', { type: 'sign-out.requested' })
   }),
   ...deviceSights,
+  ...dataSights,
 ]
 
 const message = (messageId: string) => ({
