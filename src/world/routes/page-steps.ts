@@ -125,9 +125,11 @@ export const chooseMethod: Step = async (player) => {
   const page = player.page()
   const path = player.path()
   const shown = player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as
-    | { context: { methods: { method: string }[] } }
+    | { context: { methods?: { method: string }[] } }
     | undefined
-  await player.tell(path, { type: 'method.chosen', method: shown?.context.methods[0]?.method })
+  const method = shown?.context.methods?.[0]?.method
+  if (method === undefined) throw new RouteError(`There is no method to choose from; the computer shows "${page}".`)
+  await player.tell(path, { type: 'method.chosen', method })
   await leaves(page)(player)
 }
 

@@ -58,8 +58,10 @@ export const seeMethods: RouteStep = (player) => player.until(() => player.scree
 export const chooseMethod =
   (path: string, wanted?: string): RouteStep =>
   async (player) => {
-    const shown = player.actorAt(path)?.getSnapshot() as { context: { methods: { method: string }[] } } | undefined
-    await player.tell(path, { type: 'method.chosen', method: wanted ?? shown?.context.methods[0]?.method })
+    const shown = player.actorAt(path)?.getSnapshot() as { context: { methods?: { method: string }[] } } | undefined
+    const method = wanted ?? shown?.context.methods?.[0]?.method
+    if (method === undefined) throw new RouteError(`There is no method to choose from; the phone shows "${player.screen()}".`)
+    await player.tell(path, { type: 'method.chosen', method })
     await player.until(() => !player.screen().endsWith('/methods'))
   }
 
