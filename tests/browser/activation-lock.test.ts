@@ -1,31 +1,6 @@
 import { expect, it } from 'vitest'
-import { openPhoneAlone, type PhoneInPage } from './support/phone.ts'
-
-/** From the first step to what the check finds. */
-async function upToTheCheck(phone: PhoneInPage) {
-  await phone.sees('Welcome')
-  await phone.tap('Next')
-  await phone.sees('Country or region')
-  await phone.tap('Next')
-  await phone.sees('Keyboard')
-  await phone.tap('Next')
-  await phone.sees('Connect to a network')
-  await phone.tap(/^(Next|Later)$/)
-  await phone.sees('Terms of use')
-  await phone.tap('Agree')
-  await phone.sees('SIM card')
-  await phone.tap('Next')
-  await phone.advance('2s')
-}
-
-async function activate(phone: PhoneInPage, password: string) {
-  const field = phone.field('Password of this account')
-  await field.fill('')
-  await phone.tap('Password of this account', 'textbox')
-  await phone.type(password)
-  await phone.tap('Activate')
-  await phone.advance('2s')
-}
+import { openPhoneAlone } from './support/phone.ts'
+import { activate, upToTheCheck } from './support/steps.ts'
 
 it('a wiped phone, through the whole set-up: another account is refused, the owner’s password opens it', async () => {
   const phone = await openPhoneAlone('scenario=S21')

@@ -1,15 +1,9 @@
 import { it } from 'vitest'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
 import { openPhone, openPhoneAlone, type PhoneInPage } from './support/phone.ts'
+import { backToSettings, fillSignIn } from './support/steps.ts'
 
-async function openSignIn(phone: PhoneInPage) {
-  await phone.tap('Settings')
-  await phone.tap(/^Mi Account/)
-  await phone.tap('Sign in with password')
-  await phone.sees('Sign in with password')
-  await phone.field('E-mail, phone number or Mi Account ID').fill(badNetworkAccount.identifier)
-  await phone.field('Password').fill(badNetworkAccount.password)
-}
+const openSignIn = (phone: PhoneInPage) => fillSignIn(phone, badNetworkAccount)
 
 /** Taps the button, and waits out whatever the network makes of it. */
 async function trySignIn(phone: PhoneInPage, button: string) {
@@ -29,11 +23,6 @@ async function toggle(phone: PhoneInPage, tile: string) {
   await phone.tap('Open notifications')
   await phone.tap(tile, 'switch')
   await phone.tap('Close notifications and quick settings')
-}
-
-/** Back closes the keyboard first, and then page by page. */
-async function backToSettings(phone: PhoneInPage) {
-  for (let taps = 0; taps < 5 && (await phone.screen()) !== 'settings/root'; taps += 1) await phone.tap('Back')
 }
 
 it('over weak Wi-Fi the right password fails; over mobile data it does not', async () => {

@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest'
 import { openDesk } from './support/desk.ts'
+import { fillSignIn, signInOnSite } from './support/steps.ts'
 
 it('signs in at the account site with a password and a code that comes to the phone', async () => {
   const desk = await openDesk('scenario=second-step')
   await desk.sees('New tab')
   await desk.visit('account.xiaomi.com')
   await desk.sees('Sign in')
-  await desk.fill('E-mail, phone number or Mi Account ID', 'ada.marlow@post.test')
-  await desk.fill('Password', 'Lighthouse7')
-  await desk.click('Sign in')
-  await desk.phone.advance('1s')
+  await signInOnSite(desk, { identifier: 'ada.marlow@post.test', password: 'Lighthouse7' })
   await desk.sees('Confirm that it’s you')
   await desk.click(/Text message/)
   await desk.phone.advance('15s')
@@ -94,11 +92,7 @@ it('makes an account with a number on the web, which then signs in on the phone'
   await desk.click('Continue')
   await desk.sees('Personal data')
 
-  await phone.tap('Settings')
-  await phone.tap(/^Mi Account/)
-  await phone.tap('Sign in with password')
-  await phone.field('E-mail, phone number or Mi Account ID').fill('+447700900123')
-  await phone.field('Password').fill('Lighthouse7')
+  await fillSignIn(phone, { identifier: '+447700900123', password: 'Lighthouse7' })
   await phone.tap('Sign in')
   await phone.advance('1s')
   await phone.sees('Settings')
@@ -148,41 +142,6 @@ it('opens the cloud with a password and six digits, and turns to Chinese without
   await desk.reads('You are signed in as Ada Marlow.')
 })
 
-it('lets the previous owner remove a phone, with the password, and the lock falls', async () => {
-  const desk = await openDesk('scenario=two-devices')
-  const { phone } = desk
-  const activation = () =>
-    phone.page.evaluate(async () => {
-      const { devices } = window.handset.inside()
-      return devices.filter(({ findDevice }) => findDevice).map(({ deviceId }) => deviceId)
-    })
-  expect(await activation()).toEqual(['phone-1', 'phone-2'])
-  await desk.window.getByLabel('Whose browser').selectOption('Previous owner')
-  await desk.visit('account.xiaomi.com/devices')
-  await desk.fill('E-mail, phone number or Mi Account ID', 'ada.marlow@post.test')
-  await desk.fill('Password', 'Lighthouse7')
-  await desk.click('Sign in')
-  await phone.advance('1s')
-  await desk.click('Devices', 'link')
-  await phone.advance('1s')
-  await desk.click('Remove: Handset 9')
-  await desk.sees('Remove Handset 9?')
-  await desk.fill('Password', 'Lighthouse8')
-  await desk.click('Remove device')
-  await phone.advance('1s')
-  await desk.reads('Couldn’t verify Mi Account.')
-  expect(await activation()).toHaveLength(2)
-  await desk.fill('Password', 'Lighthouse7')
-  await desk.click('Remove device')
-  await phone.advance('2s')
-  await desk.reads(/The device was removed/)
-  expect(await activation()).toEqual(['phone-1'])
-  // Nobody else's browser knows of it.
-  await desk.window.getByLabel('Whose browser').selectOption('Me')
-  await desk.visit('account.xiaomi.com')
-  await desk.sees('Sign in')
-})
-
 it('makes an account with an address, once the link that lies in the mailbox was opened', async () => {
   const desk = await openDesk('scenario=S04')
   const { phone } = desk
@@ -213,9 +172,6 @@ it('makes an account with an address, once the link that lies in the mailbox was
   await phone.advance('1s')
   await desk.reads(/opened before/)
   await desk.click('Sign in')
-  await desk.fill('E-mail, phone number or Mi Account ID', 'cleo.finch@post.test')
-  await desk.fill('Password', 'Lighthouse7')
-  await desk.click('Sign in')
-  await phone.advance('1s')
+  await signInOnSite(desk, { identifier: 'cleo.finch@post.test', password: 'Lighthouse7' })
   await desk.sees('Personal data')
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openDesk, type DeskInPage } from './support/desk.ts'
+import { signInOnSite } from './support/steps.ts'
 
 /** What the phone's keypad says when it is asked for its number. */
 async function imeiOnPhone({ phone }: DeskInPage): Promise<string> {
@@ -21,10 +22,7 @@ it('says while the servers are out what is out, lets reports pile up, and rememb
   await phone.set('server.outage', 'all')
   await phone.advance('45min')
   await desk.visit('account.xiaomi.com')
-  await desk.fill('E-mail, phone number or Mi Account ID', 'ada.marlow@post.test')
-  await desk.fill('Password', 'Lighthouse7')
-  await desk.click('Sign in')
-  await phone.advance('1s')
+  await signInOnSite(desk, { identifier: 'ada.marlow@post.test', password: 'Lighthouse7' })
   await desk.sees('Sign in')
   await desk.visit('community.test')
   await desk.reads(/^\d+ reports in the last hour$/)

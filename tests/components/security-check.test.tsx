@@ -11,7 +11,7 @@ describe('the security check on the phone', () => {
     expect(phone).toShow('account/check')
     // Signed up a moment ago with the card that is in it: no address, no password.
     expect(phone.sees('None: when the number is gone, no code can reach you.')).toBe(true)
-    expect(phone.sees('Codes go to it. Change it here before you give it up.')).toBe(true)
+    expect(phone.sees('Codes go to it. Change it before you give it up.')).toBe(true)
     await phone.tap('System up to date')
     expect(phone).toShow('settings/system-update')
   })

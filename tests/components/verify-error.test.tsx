@@ -52,7 +52,7 @@ const causes: [string, Failure, string, string[]][] = [
   ['no connection', { kind: 'offline' }, 'This phone has no connection.', ['Open connections', 'Try again']],
   ['a broken connection', { kind: 'refused' }, 'The connection to the server broke.', ['Try again']],
   ['a network with a page of its own', { kind: 'captive' }, 'wants its sign-in page accepted first', ['Open connections', 'Try again']],
-  ['a wrong clock', { kind: 'clock-wrong' }, 'The clock is wrong, so no secure connection can be made.', ['Try again']],
+  ['a wrong clock', { kind: 'clock-wrong' }, 'The clock is wrong, so no secure connection can be made.', ['Date and time', 'Try again']],
   ['a damaged answer', { kind: 'garbled' }, 'The server’s answer arrived damaged.', ['Try again']],
   ['a server fault', { kind: 'server-fault', status: 500 }, 'The server has a problem of its own.', ['Try again']],
   ['maintenance', { kind: 'server-fault', status: 503, retryAfter: 1_800 }, 'Try again in 30 minutes.', ['Try again']],

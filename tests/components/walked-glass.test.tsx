@@ -45,7 +45,7 @@ function createEyes() {
 it('a walk past every kind of trouble leaves no glass without something to read', async () => {
   await preloadScreens()
   const steps = Number(process.env['HANDSET_WALK_STEPS'] ?? 250)
-  const { findings, screens } = await walkLock({ seed: 4, steps, stepsPerLife: 125, ...createEyes() })
+  const { findings, screens } = await walkLock({ seed: 4, steps, stepsPerLife: 50, ...createEyes() })
   expect(findings.map(({ kind, what }) => [kind, what])).toEqual([])
-  expect(Object.keys(screens).length).toBeGreaterThan(10)
+  expect(Object.keys(screens).length).toBeGreaterThan(8)
 })

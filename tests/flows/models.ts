@@ -94,7 +94,7 @@ export const models: Record<string, Model> = {
       speakCaptcha: [broken],
       answerCaptcha: [broken, refused('captcha-wrong'), refused('captcha-expired')],
     },
-    key: ({ text, captcha: shown }) => [text !== '', has(shown)],
+    key: ({ text, captcha: shown, isUntouched }) => [text !== '', has(shown), isUntouched],
   },
   agreement: {
     machine: agreementMachine,

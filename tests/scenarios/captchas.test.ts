@@ -69,6 +69,19 @@ describe('the text in a picture', () => {
     expect(play.screen()).toBe('sign-up/agreement')
   })
 
+  it('is replaced once for somebody who is away, and then waits until they ask', async () => {
+    const play = await atCaptcha({ 'captcha.ttl': '2min' })
+    const before = pictures(play)
+    await play.wait('2d')
+    expect(pictures(play)).toBe(before + 1)
+    expect([problem(play), play.screen()]).toEqual(['captcha-expired', 'sign-up/captcha'])
+    expect(play.contextAt(captchaPath)!['captcha']).toBeUndefined()
+    await play.captcha({ type: 'picture.renewed' })
+    await play.waitUntil('a new picture', () => !play.busy())
+    await enter(play)
+    expect(play.screen()).toBe('sign-up/agreement')
+  })
+
   it('gets too old at its own time, even if an answer failed before', async () => {
     const play = await atCaptcha({ 'captcha.ttl': '2min', 'server.latency': '0s' })
     await play.wait('1min')

@@ -1,6 +1,7 @@
 import type { SnapshotFrom } from 'xstate'
 import type { captchaMachine, CaptchaEvent } from '../../flows/captcha/captcha.machine.ts'
-import { failureText, useI18n } from '../../i18n/index.ts'
+import { useI18n } from '../../i18n/index.ts'
+import { pictureFault } from '../../i18n/words/picture-fault.ts'
 import { TextField } from '../../ui/index.ts'
 import { CaptchaPicture } from './captcha-picture.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
@@ -15,14 +16,15 @@ interface CaptchaFieldsProps {
 
 /** The text in a picture as a part of a larger form. */
 export function CaptchaFields({ snapshot, send, busy, showsFaults }: CaptchaFieldsProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text } = i18n
   const { captcha, text: typed, trouble } = snapshot.context
-  const failure = trouble && !snapshot.matches({ entering: 'checking' }) ? failureText(trouble.failure, format) : undefined
-  const renewed = failure?.wayOn === 'new-picture' ? text.of(failure.message) : undefined
+  const shown = snapshot.matches({ entering: 'checking' }) ? undefined : trouble
+  const renewed = pictureFault(i18n, shown?.failure, snapshot.matches('unloaded'))
   const missing = showsFaults && typed.trim() === '' ? text('account-site.sign-up.no-text') : undefined
   return (
     <>
-      {failure && renewed === undefined && <TroubleNotice trouble={trouble!} onRetry={() => send({ type: 'picture.renewed' })} />}
+      {shown && renewed === undefined && <TroubleNotice trouble={shown} onRetry={() => send({ type: 'picture.renewed' })} />}
       <CaptchaPicture snapshot={snapshot} send={send} />
       <TextField
         label={text('sign-up.captcha.label')}

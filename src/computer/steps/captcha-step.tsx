@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import type { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
-import { failureText, useI18n } from '../../i18n/index.ts'
+import { useI18n } from '../../i18n/index.ts'
+import { pictureFault } from '../../i18n/words/picture-fault.ts'
 import { Button, Copy, TextField } from '../../ui/index.ts'
 import { siteName, type PageProps } from '../page-props.ts'
 import { CaptchaPicture } from '../parts/captcha-picture.tsx'
@@ -12,7 +13,8 @@ import { useActor } from '../world-context.tsx'
 
 /** Text in a picture, on a page of its own, whatever it is asked for. */
 export function CaptchaStep({ page, path }: PageProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text } = i18n
   const captchaPath = `${path}/captcha`
   const [, tellParent] = useActor<AnyStateMachine>(path)
   const [snapshot, send] = useActor<typeof captchaMachine>(captchaPath)
@@ -20,22 +22,18 @@ export function CaptchaStep({ page, path }: PageProps) {
   const { captcha, text: typed, trouble } = snapshot.context
   const loading = snapshot.matches('loading')
   const checking = snapshot.matches({ entering: 'checking' })
-  const failure = trouble && !checking ? failureText(trouble.failure, format) : undefined
+  const gone = snapshot.matches('unloaded')
+  const shown = checking ? undefined : trouble
   // Why there is a new picture belongs to the field; anything else stands above it.
-  const renewed = failure?.wayOn === 'new-picture' && trouble?.failure.kind === 'problem' ? text.of(failure.message) : undefined
+  const renewed = pictureFault(i18n, shown?.failure, gone)
   const cancel = () => send({ type: 'cancel' })
   const submit = () => send({ type: 'text.submitted' })
-  const retry = snapshot.matches('unloaded') ? () => send({ type: 'picture.renewed' }) : typed.trim() === '' ? undefined : submit
+  const retry = gone ? () => send({ type: 'picture.renewed' }) : typed.trim() === '' ? undefined : submit
   return (
     <SitePage site={text.of({ key: siteName(page) })} title={text('sign-up.captcha.title')} busy={loading || checking}>
-      {trouble && failure && !renewed && !loading && <TroubleNotice trouble={trouble} onRetry={retry} />}
+      {shown && !renewed && !loading && <TroubleNotice trouble={shown} onRetry={retry} />}
       <CaptchaPicture snapshot={snapshot} send={send} />
-      <Form
-        action={text('sign-up.captcha.next')}
-        busy={checking}
-        disabled={loading || snapshot.matches('unloaded') || typed.trim() === ''}
-        onSubmit={submit}
-      >
+      <Form action={text('sign-up.captcha.next')} busy={checking} disabled={loading || gone || typed.trim() === ''} onSubmit={submit}>
         <TextField
           label={text('sign-up.captcha.label')}
           value={typed}

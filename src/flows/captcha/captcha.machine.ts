@@ -1,4 +1,4 @@
-import { assign, not, setup, stateIn } from 'xstate'
+import { assign, setup, stateIn } from 'xstate'
 import type { Captcha } from '../../account/contract.ts'
 import {
   answerCaptcha,
@@ -42,6 +42,8 @@ interface CaptchaContext {
   /** Counts pictures, so that a screen can tell a new one. */
   pictures: number
   text: string
+  /** It came by itself in place of one that was too old, and nobody has looked at it since. */
+  isUntouched: boolean
   spoken: string[] | undefined
   pass: string | undefined
   trouble: Trouble | undefined
@@ -51,7 +53,19 @@ interface CaptchaContext {
 const saysWhy = (trouble: Trouble | undefined) =>
   trouble?.failure.kind === 'problem' && ['captcha-wrong', 'captcha-expired', 'not-found'].includes(trouble.failure.problem)
 
-/** Text in a picture: draw one, enter it, get a pass for one use. A wrong answer or an old picture gives a new picture. */
+const tooOld: Trouble = {
+  failure: {
+    kind: 'problem',
+    problem: 'captcha-expired',
+    document: { type: '/problems/captcha-expired', title: '', status: 410 },
+  },
+  idempotencyKey: undefined,
+}
+
+/**
+ * Text in a picture: draw one, enter it, get a pass for one use. A wrong answer or an old picture gives a new
+ * picture, but nobody draws one after the other for somebody who is away.
+ */
 export const captchaMachine = setup({
   types: {
     context: {} as CaptchaContext,
@@ -68,6 +82,9 @@ export const captchaMachine = setup({
   guards: {
     hasText: ({ context }) => context.text.trim() !== '',
     hasPicture: ({ context }) => context.captcha !== undefined,
+    // An answer that is under way was judged when it arrived.
+    isChecking: stateIn({ entering: 'checking' }),
+    isUntouched: ({ context }) => context.isUntouched,
   },
 }).createMachine({
   id: 'captcha',
@@ -76,6 +93,7 @@ export const captchaMachine = setup({
     captcha: kept?.captcha,
     pictures: kept?.pictures ?? 0,
     text: kept?.text ?? '',
+    isUntouched: false,
     spoken: undefined,
     pass: undefined,
     trouble: undefined,
@@ -107,32 +125,26 @@ export const captchaMachine = setup({
     },
     unloaded: {
       on: {
-        'picture.renewed': 'loading',
+        'picture.renewed': { target: 'loading', actions: assign({ isUntouched: false }) },
         back: 'left',
       },
     },
     entering: {
       initial: 'typing',
       after: {
-        untilExpiry: {
-          // An answer that is under way was judged when it arrived.
-          guard: not(stateIn({ entering: 'checking' })),
-          target: 'loading',
-          actions: assign({
-            trouble: {
-              failure: {
-                kind: 'problem',
-                problem: 'captcha-expired',
-                document: { type: '/problems/captcha-expired', title: '', status: 410 },
-              },
-              idempotencyKey: undefined,
-            },
-          }),
-        },
+        untilExpiry: [
+          { guard: 'isChecking' },
+          {
+            guard: 'isUntouched',
+            target: 'unloaded',
+            actions: assign({ captcha: undefined, text: '', spoken: undefined, trouble: tooOld }),
+          },
+          { target: 'loading', actions: assign({ isUntouched: true, trouble: tooOld }) },
+        ],
       },
       on: {
-        'text.changed': { actions: assign(({ event }) => ({ text: event.text.slice(0, 32), trouble: undefined })) },
-        'picture.renewed': { target: 'loading', actions: assign({ trouble: undefined }) },
+        'text.changed': { actions: assign(({ event }) => ({ text: event.text.slice(0, 32), isUntouched: false, trouble: undefined })) },
+        'picture.renewed': { target: 'loading', actions: assign({ isUntouched: false, trouble: undefined }) },
         back: 'left',
       },
       states: {

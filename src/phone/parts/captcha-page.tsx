@@ -2,7 +2,8 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { AnyStateMachine } from 'xstate'
 import type { Captcha } from '../../account/contract.ts'
 import type { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
-import { failureText, useI18n } from '../../i18n/index.ts'
+import { useI18n } from '../../i18n/index.ts'
+import { pictureFault } from '../../i18n/words/picture-fault.ts'
 import { Button, Copy, Page, TextField, VisuallyHidden } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { TroubleNotice } from './trouble-notice.tsx'
@@ -20,7 +21,8 @@ interface CaptchaPageProps {
 
 /** Text in a picture, whatever it is asked for. */
 export function CaptchaPage({ path, children }: CaptchaPageProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text } = i18n
   const captchaPath = `${path}/captcha`
   const [, tellParent] = useActor<AnyStateMachine>(path)
   const [snapshot, send] = useActor<typeof captchaMachine>(captchaPath)
@@ -31,9 +33,10 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
   const loading = snapshot.matches('loading')
   const checking = snapshot.matches({ entering: 'checking' })
   const fetchingSpeech = snapshot.matches({ entering: 'fetchingSpeech' })
-  const failure = trouble && !checking ? failureText(trouble.failure, format) : undefined
+  const gone = snapshot.matches('unloaded')
+  const shown = checking ? undefined : trouble
   // Why there is a new picture belongs to the field; anything else stands above it.
-  const renewed = failure?.wayOn === 'new-picture' && trouble?.failure.kind === 'problem' ? text.of(failure.message) : undefined
+  const renewed = pictureFault(i18n, shown?.failure, gone)
   const cancel = () => send({ type: 'cancel' })
   const submit = () => send({ type: 'text.submitted' })
   const renew = () => send({ type: 'picture.renewed' })
@@ -47,14 +50,12 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
       onBack={() => tellParent({ type: 'back' })}
       busy={loading || checking}
       footer={
-        <Button wide busy={checking} disabled={loading || snapshot.matches('unloaded') || typed.trim() === ''} onTap={submit}>
+        <Button wide busy={checking} disabled={loading || gone || typed.trim() === ''} onTap={submit}>
           {text('sign-up.captcha.next')}
         </Button>
       }
     >
-      {failure && !renewed && !loading && (
-        <TroubleNotice trouble={trouble} onRetry={snapshot.matches('unloaded') ? renew : typed.trim() === '' ? undefined : submit} />
-      )}
+      {shown && !renewed && !loading && <TroubleNotice trouble={shown} onRetry={gone ? renew : typed.trim() === '' ? undefined : submit} />}
       <div className={styles.frame}>
         {captcha && !loading ? (
           <Picture captcha={captcha} label={text('sign-up.captcha.picture', { count: captcha.length })} />

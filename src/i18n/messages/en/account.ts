@@ -22,7 +22,7 @@ export const account = {
   'check.recovery-mail.done': 'A code can go to it when the number is gone.',
   'check.recovery-mail.open': 'None: when the number is gone, no code can reach you.',
   'check.number': 'Phone number up to date',
-  'check.number.done': 'Codes go to it. Change it here before you give it up.',
+  'check.number.done': 'Codes go to it. Change it before you give it up.',
   'check.number.open': 'Codes may reach nobody, or somebody else. Enter the number that you have now.',
   'check.password-manager': 'Password manager',
   'check.password-manager.done': 'This phone keeps the password and fills it in.',

@@ -95,7 +95,7 @@ export const signUp = {
   'sign-up.captcha.empty': 'Enter the text you see in the picture',
   'sign-up.captcha.loading': 'Drawing a picture…',
   'sign-up.captcha.wrong': 'That’s not the text in the picture. Here is a new one.',
-  'sign-up.captcha.expired': 'The picture was too old. Here is a new one.',
+  'sign-up.captcha.too-old': 'The picture is too old. Ask for a new one.',
 
   'sign-up.agreement.title': 'Terms and your data',
   'sign-up.agreement.text': 'Read what you agree to. Both documents open in full.',

@@ -24,7 +24,7 @@ export const account: Messages<typeof source> = {
   'check.recovery-mail.done': '号码不可用时，验证码可发送到邮箱。',
   'check.recovery-mail.open': '无：号码不可用时，您将收不到任何验证码。',
   'check.number': '手机号码为最新',
-  'check.number.done': '验证码会发送到该号码。停用前请先在此更换。',
+  'check.number.done': '验证码会发送到该号码。停用前请先更换。',
   'check.number.open': '验证码可能无人收到，或被他人收到。请填写您现在的号码。',
   'check.password-manager': '密码管理器',
   'check.password-manager.done': '此手机已保存密码并可自动填写。',

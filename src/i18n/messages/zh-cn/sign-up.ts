@@ -96,7 +96,7 @@ export const signUp: Messages<typeof source> = {
   'sign-up.captcha.empty': '请输入图片中的文字',
   'sign-up.captcha.loading': '正在生成图片…',
   'sign-up.captcha.wrong': '与图片中的文字不符，已为您换了一张。',
-  'sign-up.captcha.expired': '图片已过期，已为您换了一张。',
+  'sign-up.captcha.too-old': '图片已过期，请换一张。',
 
   'sign-up.agreement.title': '条款与您的数据',
   'sign-up.agreement.text': '请阅读您将同意的内容，两份文档均可查看全文。',
