@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderPhone, type RenderedPhone } from '../../src/testing/index.ts'
 import { descriptionOf, isOff } from './said-of.ts'
@@ -28,6 +29,18 @@ describe('the code', () => {
     expect(phone.sees('Only the newest one works')).toBe(true)
     expect(phone.sees('3 codes left today')).toBe(true)
     expect(phone.sees(/Resend code in (2:00|1:59)/)).toBe(true)
+  })
+
+  it('keeps the focus of whoever asks for another one', async () => {
+    const phone = await renderPhone({ ...manually, conditions: { 'autofill.mode': 'off', 'server.latency': '2s' } })
+    await phone.advance('60s')
+    act(() => phone.see({ role: 'button', name: 'Resend code' }).focus())
+    await phone.tap('Resend code')
+    expect(phone.sees('Sending a new code')).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
+    await phone.advance('3s')
+    expect(phone.sees('Resend code in')).toBe(true)
+    expect(document.activeElement).not.toBe(document.body)
   })
 
   it('says that it is wrong and how many tries are left, and lets the right one through', async () => {

@@ -39,10 +39,10 @@ export function AccountHomePage({ path, tab }: PageProps) {
         />
         <ListRow title={text('account-site.email')} value={account.email ?? text('account-site.email-none')} />
         {account.birthday !== undefined && (
-          <ListRow title={text('account-site.birthday')} value={format.date(Date.parse(account.birthday))} />
+          <ListRow title={text('account-site.birthday')} value={onOneLine(i18n, format.date(Date.parse(account.birthday)))} />
         )}
         <ListRow title={text('account.region')} value={regionName(i18n, account.region)} summary={text('country.permanent')} />
-        <ListRow title={text('account.created')} value={format.date(account.createdAt)} />
+        <ListRow title={text('account.created')} value={onOneLine(i18n, format.date(account.createdAt))} />
       </ListGroup>
       {busy ? (
         <WaitingFor path={path} text="account-site.sign-out.waiting" onCancel={() => send({ type: 'cancel' })} />

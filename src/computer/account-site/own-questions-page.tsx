@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { longestAnswer, questionIds } from '../../account/security-questions.ts'
 import { accountPaths } from '../../flows/account-site/account-paths.ts'
 import type { ownQuestionsMachine } from '../../flows/own-questions/own-questions.machine.ts'
@@ -34,7 +35,7 @@ export function OwnQuestionsPage({ path, tab }: PageProps) {
           const free = questionIds.filter((id) => id === question || rows.every((other) => other.question !== id))
           return (
             // Rows keep their places.
-            <div key={`row-${row + 1}`}>
+            <Fragment key={`row-${row + 1}`}>
               <SelectField
                 label={text('account-site.questions.question', { number: row + 1 })}
                 value={question}
@@ -59,7 +60,7 @@ export function OwnQuestionsPage({ path, tab }: PageProps) {
                 readOnly={busy}
                 error={showsFaults && answer === '' ? text('questions.missing') : undefined}
               />
-            </div>
+            </Fragment>
           )
         })}
       </Form>

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import type { Trouble } from '../../flows/actors.ts'
 import { failureText, useI18n } from '../../i18n/index.ts'
-import { Button, CodeField, Notice } from '../../ui/index.ts'
+import { Button, CodeField, Notice, useLostFocus } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor, useReading } from '../world-context.tsx'
 import styles from './code-entry.module.css'
@@ -30,6 +30,9 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
   const { text, format } = useI18n()
   const now = useReading()
   const [snapshot, send] = useActor<typeof oneTimeCodeMachine>(path)
+  const another = useRef<HTMLDivElement>(null)
+  // The button goes away while the code is asked for, and so does Cancel after it.
+  useLostFocus(another, snapshot?.hasTag('resending'))
   if (!snapshot) return null
   const { code, ticket, trouble, resendTrouble } = snapshot.context
   const verifying = snapshot.hasTag('busy')
@@ -57,19 +60,21 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
       </Form>
       {verifying && <WaitingFor path={path} text="sign-up.wait.verifying" onCancel={() => send({ type: 'cancel' })} />}
       {children}
-      {resending && (
-        <WaitingFor path={path} tag="resending" text="sign-up.code.resending" onCancel={() => send({ type: 'resend.cancelled' })} />
-      )}
-      {resendTrouble && !resending && <TroubleNotice trouble={resendTrouble} onRetry={exhausted ? undefined : request} />}
-      {exhausted && !resendTrouble && <Notice kind="warning">{text('code.no-more')}</Notice>}
-      {!resending && !exhausted && (
-        <div className={styles.resend}>
-          <Button kind="text" disabled={!ready} onTap={request}>
-            {ready ? text('sign-up.code.resend') : text('sign-up.code.resend-in', { time: format.countdown(ticket.resendAt - now) })}
-          </Button>
-          <span className={styles.left}>{text('sign-up.code.left', { count: ticket.sendsLeft })}</span>
-        </div>
-      )}
+      <div className={styles.another} ref={another} tabIndex={-1}>
+        {resending && (
+          <WaitingFor path={path} tag="resending" text="sign-up.code.resending" onCancel={() => send({ type: 'resend.cancelled' })} />
+        )}
+        {resendTrouble && !resending && <TroubleNotice trouble={resendTrouble} onRetry={exhausted ? undefined : request} />}
+        {exhausted && !resendTrouble && <Notice kind="warning">{text('code.no-more')}</Notice>}
+        {!resending && !exhausted && (
+          <div className={styles.resend}>
+            <Button kind="text" disabled={!ready} onTap={request}>
+              {ready ? text('sign-up.code.resend') : text('sign-up.code.resend-in', { time: format.countdown(ticket.resendAt - now) })}
+            </Button>
+            <span className={styles.left}>{text('sign-up.code.left', { count: ticket.sendsLeft })}</span>
+          </div>
+        )}
+      </div>
     </>
   )
 }

@@ -1,5 +1,6 @@
+import { useRef } from 'react'
 import { useI18n } from '../../i18n/index.ts'
-import { Button, Notice } from '../../ui/index.ts'
+import { Button, Notice, useLostFocus } from '../../ui/index.ts'
 import type { CodePartProps } from './code-part.ts'
 import styles from './code-page.module.css'
 import { TroubleNotice } from './trouble-notice.tsx'
@@ -14,7 +15,18 @@ interface CodeResendProps extends CodePartProps {
 }
 
 /** Asking for another code: the countdown until then, how many are left, and what became of it. */
-export function CodeResend({ path, snapshot, send, original, now, isNumber }: CodeResendProps) {
+export function CodeResend(props: CodeResendProps) {
+  const root = useRef<HTMLDivElement>(null)
+  // The button goes away while the code is asked for, and so does Cancel after it.
+  useLostFocus(root, props.snapshot.hasTag('resending'))
+  return (
+    <div className={styles.another} ref={root} tabIndex={-1}>
+      <Resend {...props} />
+    </div>
+  )
+}
+
+function Resend({ path, snapshot, send, original, now, isNumber }: CodeResendProps) {
   const { text, format } = useI18n()
   const { ticket, resendTrouble } = snapshot.context
   const request = () => send({ type: 'resend.requested' })
