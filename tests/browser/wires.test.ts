@@ -10,7 +10,11 @@ async function signUp(phone: PhoneInPage) {
   await isSignedIn(phone)
 }
 
-const operations = ['sendCode', 'verifyCode', 'createCaptcha', 'answerCaptcha', 'listAgreements', 'createAccount']
+/** Signing up, and what is on the phone on its way into the cloud. */
+const operations = [
+  ...['sendCode', 'verifyCode', 'createCaptcha', 'answerCaptcha', 'listAgreements', 'createAccount'],
+  ...['listCloudItems', 'saveCloudItems'],
+]
 /** Addresses of the account server that page scripts asked for, and how they were answered, as the browser saw it. */
 function watch({ page }: PhoneInPage) {
   const seen: { url: string; byWorker: boolean }[] = []
