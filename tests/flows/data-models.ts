@@ -82,11 +82,12 @@ export const dataModels: Record<string, Model> = {
       listCloudItems: [broken, failed({ kind: 'offline' }), refused('session-expired'), refused('sync-off')],
       saveCloudItems: [broken, failed({ kind: 'offline' }), refused('session-expired'), refused('sync-off'), refused('cloud-full')],
     },
-    key: ({ items, removed, session: held, isStale }: PersonalDataContext) => [
+    key: ({ items, removed, session: held, isStale, hasAsked }: PersonalDataContext) => [
       items.map(({ content, pending, reached }) => [content === null, pending, reached]),
       removed !== undefined,
       held?.account.cloudSync.on,
       isStale,
+      hasAsked,
     ],
   },
 }

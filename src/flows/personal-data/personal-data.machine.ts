@@ -30,11 +30,17 @@ const sync = personalDataSetup.createStateConfig({
   },
   states: {
     deciding: {
-      always: [{ guard: 'isSyncOn', target: 'reading' }, { guard: 'isSignedIn', target: 'off' }, { target: 'signedOut' }],
+      // What was true when somebody signed in may be long over: the cloud is asked once, whatever it was.
+      always: [
+        { guard: 'isSyncOn', target: 'reading' },
+        { guard: 'isUnasked', target: 'reading' },
+        { guard: 'isSignedIn', target: 'off' },
+        { target: 'signedOut' },
+      ],
     },
     signedOut: {},
     /** The account may have turned it on elsewhere. */
-    off: { on: { 'cloud.changed': 'reading' } },
+    off: { on: { 'cloud.changed': 'reading', 'connection.returned': 'reading', 'sync.requested': 'reading' } },
     reading: {
       entry: 'noteFresh',
       invoke: {
@@ -110,6 +116,7 @@ export const personalDataMachine = personalDataSetup.createMachine({
     readKinds: '',
     sent: [],
     isStale: false,
+    hasAsked: false,
     tries: 0,
     trouble: undefined,
   }),

@@ -42,6 +42,8 @@ export interface PersonalDataContext extends PersonalDataInput {
   sent: readonly CloudItem[]
   /** The cloud changed while it was read. */
   isStale: boolean
+  /** The cloud was asked for whoever is signed in. */
+  hasAsked: boolean
   /** Tries in a row that failed, at most ten. */
   tries: number
   trouble: Trouble | undefined
@@ -99,6 +101,7 @@ export const personalDataSetup = setup({
       JSON.stringify(event.session?.account.cloudSync) === JSON.stringify(syncOf(context)),
     isSignedIn: ({ context }) => context.session !== undefined,
     isSyncOn: ({ context }) => syncOf(context)?.on === true,
+    isUnasked: ({ context }) => context.session !== undefined && !context.hasAsked,
     isStale: ({ context }) => context.isStale,
     hasPending: ({ context }) => pendingOf(context.items, syncOf(context)).length > 0,
     isContent: ({ event }) => event.type === 'item.kept' && isContent(event.kind, event.content),
@@ -129,6 +132,7 @@ export const personalDataSetup = setup({
         accountId,
         tries: 0,
         trouble: undefined,
+        hasAsked: false,
         ...(isOther && { version: 0, items: asNew(context.items) }),
       }
     }),
@@ -156,7 +160,7 @@ export const personalDataSetup = setup({
       enqueue.sendParent({ type: 'session.changed', session: changed })
     }),
     noteStale: assign({ isStale: true }),
-    noteFresh: assign({ isStale: false }),
+    noteFresh: assign({ isStale: false, hasAsked: true }),
     noteFailure: assign(({ context }, { error }: { error: unknown }) => ({
       trouble: troubleOf(error),
       tries: Math.min(10, context.tries + 1),
