@@ -3,8 +3,12 @@ import type { Session } from '../account/contract.ts'
 import type { Random } from '../sim/random.ts'
 import type { Scenario } from './scenario.ts'
 
-/** What the account server calls a phone that signs in. */
-export const deviceName = (model: string, id: string): string => `${model} (${id})`
+/** What the account server calls a phone that signs in: its model, and which one it is where there are several of it. */
+export function deviceName(phones: Scenario['phones'], index: number): string {
+  const { model } = phones[index]!
+  const before = phones.slice(0, index).filter((phone) => phone.model === model).length
+  return before === 0 ? model : `${model} (${before + 1})`
+}
 
 /**
  * Whoever is signed in on a phone when its story begins, with the password: the phone's session by its place, and the
@@ -16,7 +20,7 @@ export function signedInBefore(
   random: Random,
 ): { sessions: (Session | undefined)[]; accounts: ExistingAccount[] } {
   const known: ExistingAccount[] = [...accounts]
-  const sessions = phones.map(({ signedIn, model }, index): Session | undefined => {
+  const sessions = phones.map(({ signedIn }, index): Session | undefined => {
     if (signedIn === undefined) return undefined
     const at = accounts.findIndex(({ number }) => number === signedIn)
     const account = known[at]
@@ -30,7 +34,7 @@ export function signedInBefore(
       ...account,
       accountId,
       name,
-      sessions: [...(account.sessions ?? []), { token, deviceId, device: deviceName(model, deviceId) }],
+      sessions: [...(account.sessions ?? []), { token, deviceId, device: deviceName(phones, index) }],
     }
     const on = account.cloudSync === true
     const kinds = { photos: on, contacts: on, messages: on, notes: on }

@@ -18,7 +18,7 @@ import type { Story, WorldInput } from './input.ts'
 import type { Later } from './later.ts'
 import type { ServerMaker } from './later-server.ts'
 import { createMailNetwork, type MailNetwork } from './mail/mail-network.ts'
-import { signedInBefore } from './signed-in-before.ts'
+import { deviceName, signedInBefore } from './signed-in-before.ts'
 import { createNotifications } from './phone/notifications.ts'
 import { createPhone, type Phone } from './phone/phone.ts'
 import { createPushNetwork } from './push/push-network.ts'
@@ -149,7 +149,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     },
   }
   for (const [index, described] of scenario.phones.entries())
-    phones.push(createPhone({ ...services, described, index, session: before.sessions[index] }))
+    phones.push(createPhone({ ...services, described, index, name: deviceName(scenario.phones, index), session: before.sessions[index] }))
   const computers = [
     createSleepingComputer(makeComputer, {
       ...services,

@@ -18,9 +18,7 @@ it('signs in at the account site with a password and a code that comes to the ph
   await desk.sees('Personal data')
   await desk.reads('Ada Marlow')
   expect(await desk.page()).toBe('account-site/home')
-  expect((await desk.phone.inside()).sessions.filter(({ endedAt }) => endedAt === null)).toMatchObject([
-    { device: 'Browser (computer-1, me)' },
-  ])
+  expect((await desk.phone.inside()).sessions.filter(({ endedAt }) => endedAt === null)).toMatchObject([{ device: 'Browser' }])
 })
 
 it('opens no address but those of the simulated sites, and says which one was meant', async () => {

@@ -69,7 +69,7 @@ describe('S19-device: the SIM is gone, and another phone is signed in', () => {
     expect(asked(here)).toBeUndefined()
     await here.wait('2s')
     expect([root(here, 'phone-2').hasTag('heads-up'), root(here, 'phone-1').context.notifications]).toEqual([true, []])
-    expect(asked(here)).toMatchObject({ device: 'Handset 12 (phone-1)', surface: 'phone', region: 'GB' })
+    expect(asked(here)).toMatchObject({ device: 'Handset 12', surface: 'phone', region: 'GB' })
     await open(there)
     expect(there.screen()).toBe('sign-in-request/question')
     await answer(here, { type: 'sign-in.allowed' })

@@ -70,7 +70,7 @@ export function createComputer(options: ComputerOptions): AwakeComputer {
       return clock.track(() => task(requestId), requestId)
     },
     locale: () => requestLocale(browserOf(profile)?.locale ?? look().locale ?? options.phoneLook().locale),
-    device: `Browser (${id}, ${profile})`,
+    device: 'Browser',
     trust: () => browserOf(profile)?.trust,
     patience: () => conditions.get('client.patience'),
     // Pages are drawn here; only what they ask the account server for travels.

@@ -21,7 +21,6 @@ import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { PushNetwork } from '../push/push-network.ts'
 import type { Scenario } from '../scenario.ts'
-import { deviceName } from '../signed-in-before.ts'
 import type { SmsNetwork } from '../sms/sms-network.ts'
 import type { AccountMachines } from './provide.ts'
 import { createTagTimes } from './tag-times.ts'
@@ -62,6 +61,8 @@ export interface PhoneOptions {
   nextIdempotencyKey: () => string
   headers: Record<string, string>
   described: Scenario['phones'][number]
+  /** What the account server calls it. */
+  name: string
   networks: Scenario['networks']
   index: number
   /** Whoever is signed in on it when the story begins. */
@@ -126,7 +127,7 @@ export function createPhone(options: PhoneOptions): Phone {
     },
     locale: () => requestLocale(actor.getSnapshot().context.appearance.locale),
     surface: 'phone',
-    device: deviceName(described.model, id),
+    device: options.name,
     trust: () => actor.getSnapshot().context.trust,
     patience: () => conditions.get('client.patience'),
     callLine: createHelpline({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SignIn } from '../../../src/account/contract.ts'
 import { ada, bo, createStory, ending, refusal, type Story } from './story.ts'
 
-const phone = 'Handset 9 (phone-2)'
+const phone = 'Handset 9'
 
 /** An account with two steps, whose owner is signed in on another phone. */
 function signedInElsewhere(conditions = {}) {
@@ -115,7 +115,7 @@ describe('who is asked', () => {
     const story = signedInElsewhere()
     story.register('mine', 'phone-1')
     story.register('theirs', 'phone-3')
-    story.server.addAccount({ ...bo, sessions: [{ token: 'theirs', deviceId: 'phone-3', device: 'Handset 10 (phone-3)' }] })
+    story.server.addAccount({ ...bo, sessions: [{ token: 'theirs', deviceId: 'phone-3', device: 'Handset 10' }] })
     const { codeId } = await send(story, (await begin(story)).signInId)
     expect(story.pushed.map(({ to }) => to)).toEqual(['other-token'])
     expect(await ending(answer(story, codeId, true, 'theirs'))).toBe('not-found')
