@@ -55,3 +55,28 @@ describe('an event from outside that an actor cannot take', () => {
     expect(world.phones[0]!.radios().airplane).toBe(true)
   })
 })
+
+describe('a device that is told nonsense about itself', () => {
+  const nonsense = [
+    { type: 'theme.chosen', theme: 'plaid' },
+    { type: 'font-scale.chosen' },
+    { type: 'font-scale.chosen', fontScale: Number.NaN },
+    { type: 'language.chosen', locale: 7 },
+    { type: 'navigation.chosen' },
+    { type: 'rotated', orientation: 'upside down' },
+    { type: 'profile.chosen', profile: 'nobody' },
+    { type: 'profile.chosen' },
+    { type: 'back' },
+  ]
+
+  it.each(['phone-1', 'computer-1'])('%s stays as it was', async (id) => {
+    const world = await makeWorld()
+    const told = (event: { type: string }) => world.dispatch({ type: 'event', to: id, event })
+    // The computer wakes when it is first told something.
+    await told({ type: 'theme.chosen', theme: 'light' } as never)
+    const contextNow = () => JSON.stringify((world.actorAt(id)!.getSnapshot() as { context: object }).context)
+    const before = contextNow()
+    for (const event of nonsense) await told(event)
+    expect(contextNow()).toBe(before)
+  })
+})

@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate'
 import type { Appearance } from '../phone/phone.machine.ts'
-import { browserMachine, type ProfileId } from './browser.machine.ts'
+import { isLook } from '../look-events.ts'
+import { browserMachine, profileIds, type ProfileId } from './browser.machine.ts'
 
 export interface ComputerInput {
   /** Stable id of this computer in its world: `computer-1`. */
@@ -30,6 +31,11 @@ interface ComputerContext extends ComputerInput {
 export const computerMachine = setup({
   types: { context: {} as ComputerContext, input: {} as ComputerInput, events: {} as ComputerEvent },
   actors: { me: browserMachine, 'previous-owner': browserMachine, colleague: browserMachine },
+  guards: {
+    isLook,
+    // Nobody else has a browser here, and what is sent to nobody comes back to who sent it, for ever.
+    isProfile: ({ event }) => event.type === 'profile.chosen' && profileIds.includes(event.profile),
+  },
   actions: {
     bringToFront: enqueueActions(({ context, enqueue }, { profile }: { profile: ProfileId }) => {
       if (!context.running.includes(profile)) enqueue.spawnChild(profile, { id: profile, input: { profile, region: context.region } })
@@ -42,12 +48,13 @@ export const computerMachine = setup({
   context: ({ input }) => ({ ...input, look: {}, front: 'me', running: [] }),
   entry: { type: 'bringToFront', params: { profile: 'me' } },
   on: {
-    'profile.chosen': { actions: { type: 'bringToFront', params: ({ event }) => ({ profile: event.profile }) } },
-    'theme.chosen': { actions: { type: 'take', params: ({ event }) => ({ theme: event.theme }) } },
+    'profile.chosen': { guard: 'isProfile', actions: { type: 'bringToFront', params: ({ event }) => ({ profile: event.profile }) } },
+    'theme.chosen': { guard: 'isLook', actions: { type: 'take', params: ({ event }) => ({ theme: event.theme }) } },
     'font-scale.chosen': {
+      guard: 'isLook',
       actions: { type: 'take', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) },
     },
-    'language.chosen': { actions: { type: 'take', params: ({ event }) => ({ locale: event.locale }) } },
+    'language.chosen': { guard: 'isLook', actions: { type: 'take', params: ({ event }) => ({ locale: event.locale }) } },
     back: { actions: sendTo(({ context }) => context.front as 'me', { type: 'back' }) },
   },
 })

@@ -33,13 +33,14 @@ export const phoneMachine = phoneSetup.createMachine({
   ],
   initial: 'on',
   on: {
-    'theme.chosen': { actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
+    'theme.chosen': { guard: 'isLook', actions: { type: 'look', params: ({ event }) => ({ theme: event.theme }) } },
     'font-scale.chosen': {
+      guard: 'isLook',
       actions: { type: 'look', params: ({ event }) => ({ fontScale: Math.min(2, Math.max(0.85, event.fontScale)) }) },
     },
-    'language.chosen': { guard: 'isLanguage', actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
-    'navigation.chosen': { actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
-    rotated: { actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
+    'language.chosen': { guard: 'isLook', actions: { type: 'look', params: ({ event }) => ({ locale: event.locale }) } },
+    'navigation.chosen': { guard: 'isLook', actions: { type: 'look', params: ({ event }) => ({ navigation: event.navigation }) } },
+    rotated: { guard: 'isLook', actions: { type: 'look', params: ({ event }) => ({ orientation: event.orientation }) } },
     'session.changed': {
       guard: 'isSession',
       actions: [

@@ -7,6 +7,7 @@ import { lasting } from './lasting.ts'
 import type { PhoneTag } from './phone-tags.ts'
 import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
 import type { ItemReport } from '../item-reports.ts'
+import { isLook } from '../look-events.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
 import type { AppId, ScreenMeta } from '../screens.ts'
 import type { StorageReport } from '../stored-apps.ts'
@@ -142,7 +143,7 @@ export const phoneSetup = setup({
       event.type === 'session.changed' &&
       (event.session === undefined || (typeof event.session?.token === 'string' && typeof event.session.account?.name === 'string')),
     isLock: ({ event }) => event.type === 'screen-lock.chosen' && ['none', 'swipe', 'pin'].includes(event.lock?.kind),
-    isLanguage: ({ event }) => event.type === 'language.chosen' && typeof event.locale === 'string',
+    isLook,
     /** Anybody may claim that a message came; without one in it, nothing did. */
     isNoMessage: ({ event }) => event.type === 'sms.received' && typeof event.message?.messageId !== 'string',
     isSignInRequest: ({ context, event }) =>
