@@ -9,6 +9,7 @@ import {
   openSection,
   passCaptcha,
   settings,
+  wrongPassword,
   type RouteStep,
 } from './route-steps.ts'
 
@@ -83,7 +84,7 @@ export const deviceRoutes: Record<Keys<'confirm-password'> | Keys<'find-device'>
     async ({ world, tell }) => {
       if (world.conditions.get('captcha.when.login') !== 'before')
         await world.dispatch({ type: 'condition', name: 'captcha.when.login', value: 'before' })
-      await tell(`${flow.findDevice}/confirm-password`, { type: 'password.changed', text: 'Lighthouse7' })
+      await tell(`${flow.findDevice}/confirm-password`, { type: 'password.changed', text: wrongPassword })
       await tell(`${flow.findDevice}/confirm-password`, { type: 'password.submitted' })
     },
     (player) => player.until(() => player.screen() !== 'confirm-password/password'),

@@ -21,6 +21,7 @@ import {
   type Step,
   type DeskPlayer,
 } from './page-steps.ts'
+import { wrongPassword } from './route-steps.ts'
 import { createSecurityRoutes } from './security-routes.ts'
 import { createSiteRoutes } from './site-routes.ts'
 import type { World } from '../world.ts'
@@ -112,7 +113,7 @@ const enterNewPassword: Step = async (player) => {
 const cloudForm = [signOut, open(addressOf('cloud-site'))]
 const cloud = [...cloudForm, enterCredentials('cloud-site/sign-in'), ifAt('/methods', chooseMethod, enterCode)]
 
-/** Wants to remove the first device, and enters the password. */
+/** Wants to remove the first device, and enters what is not the password: no link lets a device go. */
 const askToRemove =
   (page: PageId): Step =>
   async (player) => {
@@ -125,7 +126,7 @@ const askToRemove =
     const device = state()?.context.devices[0]
     if (!device) throw new RouteError('No device is bound to the account.')
     await player.tell(path, { type: 'removal.requested', deviceId: device.deviceId })
-    await player.tell(path, { type: 'password.changed', text: owner(player).password })
+    await player.tell(path, { type: 'password.changed', text: wrongPassword })
     await player.tell(path, { type: 'removal.confirmed' })
     await leaves(page)(player)
   }

@@ -71,6 +71,9 @@ export const signOut: RouteStep = async (player) => {
   await player.until(() => !isSignedIn(player))
 }
 
+/** For a way that leads to a question before the password is looked at: it opens nothing. */
+export const wrongPassword = 'Guess1234'
+
 /** A person who looks for the picture needs a service that shows one. */
 export const letCaptchaCome: RouteStep = async ({ world }) => {
   const moment = world.conditions.get('captcha.when.phone')

@@ -1,7 +1,7 @@
 import type { ScreenId } from '../../flows/screens.ts'
 import { isWizardBusy, stepInSetup, wizard, wizardContext } from './in-setup.ts'
 import { RouteError, type Player } from './player.ts'
-import { play, type RouteStep } from './route-steps.ts'
+import { play, wrongPassword, type RouteStep } from './route-steps.ts'
 import { chooseMethod } from './sign-in-routes.ts'
 
 // The ways through the set-up, and to the lock in it.
@@ -72,10 +72,23 @@ const disconnect: RouteStep = async ({ tell }) => {
   await tell('radios', { type: 'airplane.changed', on: true })
 }
 
-const tryPassword: RouteStep = async (player) => {
-  await player.tell(lock, { type: 'password.changed', text: 'Lighthouse7' })
-  await player.tell(lock, { type: 'activation.requested' })
-  await player.until(() => player.screen() !== 'activation-lock/password')
+const enterAtLock =
+  (password: string): RouteStep =>
+  async (player) => {
+    await player.tell(lock, { type: 'password.changed', text: password })
+    await player.tell(lock, { type: 'activation.requested' })
+    await player.until(() => player.screen() !== 'activation-lock/password')
+  }
+
+/** Enters the password of the owner, which a link may know only where it opens nothing yet: where a code is asked for as well. */
+const enterFirstStep: RouteStep = async (player) => {
+  const { accounts, devices } = player.world.server.inside()
+  const binding = devices.find(({ deviceId, findDevice }) => findDevice && deviceId === player.phone.id)
+  const owner = accounts.find(({ accountId }) => accountId === binding?.accountId)
+  const password = player.world.scenario.accounts.find(({ number }) => number === owner?.number)?.password
+  const isTrusted = player.phone.actor.getSnapshot().context.trust !== undefined
+  if (!owner?.twoStep || isTrusted || password === undefined) throw new RouteError('The lock of this phone asks for no code.')
+  await play(player, [enterAtLock(password)])
 }
 
 const locked = to('activation-lock/password')
@@ -85,7 +98,7 @@ const tellLock =
     tell(lock, { type })
 
 /** Where the account that keeps a phone has two steps on, the code that its lock asks for as well. */
-export const lockMethods: RouteStep[] = [...locked, tryPassword]
+export const lockMethods: RouteStep[] = [...locked, enterFirstStep]
 export const lockCode: RouteStep[] = [...lockMethods, chooseMethod(`${lock}/account-code`)]
 
 export const setupRoutes: Record<Keys<'setup'> | Keys<'activation-lock'> | Keys<'emergency-call'>, RouteStep[]> = {
@@ -106,7 +119,7 @@ export const setupRoutes: Record<Keys<'setup'> | Keys<'activation-lock'> | Keys<
   'setup/extras': to('setup/extras'),
   'setup/done': to('setup/done'),
   'activation-lock/password': locked,
-  'activation-lock/captcha': [set('captcha.when.login', 'before'), ...locked, tryPassword],
+  'activation-lock/captcha': [set('captcha.when.login', 'before'), ...locked, enterAtLock(wrongPassword)],
   'activation-lock/help': [...locked, tellLock('help.opened')],
   'activation-lock/forgotten': [...locked, tellLock('password.forgotten')],
   'emergency-call/keypad': [likeNew, (player) => play(player, [({ tell }) => tell('', { type: 'emergency.opened' })])],
