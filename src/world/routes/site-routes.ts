@@ -27,10 +27,15 @@ export function createSiteRoutes({ start, open, leaves, recoveryMethods }: Share
   const chooseMailbox =
     (addressFor: (player: DeskPlayer) => string | undefined): Step =>
     async (player) => {
-      const own = () =>
-        player.world.actorAt(`${player.computer.id}/${player.path()}`)?.getSnapshot() as { context: { addresses: string[] } }
-      await player.until(() => own().context.addresses.length > 0)
-      await player.tell(player.path(), { type: 'mailbox.chosen', address: addressFor(player) ?? own().context.addresses[0] })
+      const addresses = () => {
+        const shown = player.world.actorAt(`${player.computer.id}/${player.path()}`)?.getSnapshot() as
+          | { context: { addresses?: string[] } }
+          | undefined
+        return shown?.context.addresses ?? []
+      }
+      // Without a connection the page of the mailboxes never comes.
+      await player.until(() => addresses().length > 0 || player.page() === 'browser/no-connection')
+      await player.tell(player.path(), { type: 'mailbox.chosen', address: addressFor(player) ?? addresses()[0] })
     }
   const openMailbox = [...mailbox, chooseMailbox(() => undefined)]
 
