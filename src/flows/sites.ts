@@ -42,3 +42,6 @@ export type SiteReport =
   | { type: 'page.moved'; path: string; replaces: boolean }
   /** Back was asked for where the site has nothing to go back to. */
   | { type: 'page.left' }
+
+/** What was told of the cookies, where that can be cookies: an event from outside may be anything, and sites read them at once. */
+export const cookiesIn = (told: unknown, before: Cookies): Cookies => (typeof told === 'object' && told !== null ? told : before)

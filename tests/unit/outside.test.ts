@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { assign, createActor, setup } from 'xstate'
 import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
+import { goTo } from '../../src/world/routes/routes.ts'
 import { EventError, outliving, tell } from '../../src/world/outside.ts'
 
 afterEach(stopWorlds)
@@ -79,4 +80,15 @@ describe('a device that is told nonsense about itself', () => {
     for (const event of nonsense) await told(event)
     expect(contextNow()).toBe(before)
   })
+})
+
+it('a tab that is told no cookies keeps those it has, and opens the next site', async () => {
+  const world = await makeWorld()
+  await goTo(world, 'browser/new-tab')
+  const computer = world.computers[0]!
+  const to = computer.frontPage()!.tab
+  const events = [{ type: 'cookies.told' }, { type: 'address.changed', text: 'post.test' }, { type: 'address.submitted' }]
+  for (const event of events) await world.dispatch({ type: 'event', to, event: event as never })
+  await world.dispatch({ type: 'skip', by: 10_000 })
+  expect(computer.frontPage()!.page).toBe('webmail/sign-in')
 })

@@ -8,7 +8,7 @@ import { statusSiteMachine } from '../status-site/status-site.machine.ts'
 import { supportSiteMachine } from '../support-site/support-site.machine.ts'
 import { webmailMachine } from '../webmail/webmail.machine.ts'
 import type { PageMeta } from '../pages.ts'
-import type { Cookies, SiteInput, SiteReport } from '../sites.ts'
+import { cookiesIn, type Cookies, type SiteInput, type SiteReport } from '../sites.ts'
 import { addressOf, longestAddress, readAddress, type Place, type SiteId, type SiteLocale } from './addresses.ts'
 
 export interface TabInput {
@@ -161,7 +161,7 @@ export const tabMachine = setup({
     back: [{ guard: 'staysWhere' }, { target: '.arriving', actions: 'travel' }],
     reloaded: '.arriving',
     'session.told': { actions: assign(({ event }) => ({ session: event.session })) },
-    'cookies.told': { actions: assign(({ event }) => ({ cookies: event.cookies })) },
+    'cookies.told': { actions: assign(({ context, event }) => ({ cookies: cookiesIn(event.cookies, context.cookies) })) },
   },
   states: {
     arriving: {
@@ -196,7 +196,7 @@ export const tabMachine = setup({
         'cookies.changed': { actions: 'tellBrowser' },
         'tab.opened': { actions: 'tellBrowser' },
         'session.told': { actions: [assign(({ event }) => ({ session: event.session })), 'tellSite'] },
-        'cookies.told': { actions: [assign(({ event }) => ({ cookies: event.cookies })), 'tellSite'] },
+        'cookies.told': { actions: [assign(({ context, event }) => ({ cookies: cookiesIn(event.cookies, context.cookies) })), 'tellSite'] },
         back: { actions: 'tellSite' },
       },
       states: {

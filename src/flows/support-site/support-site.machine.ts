@@ -4,7 +4,7 @@ import { accessLinkMachine } from '../access-link/access-link.machine.ts'
 import { listTickets, patience, readVerification, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { manualVerificationMachine, type ManualVerificationReport } from '../manual-verification/manual-verification.machine.ts'
 import type { PageMeta } from '../pages.ts'
-import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { cookiesIn, type SiteEvent, type SiteInput, type SiteReport } from '../sites.ts'
 import { supportTicketMachine, type SupportTicketReport } from '../support-ticket/support-ticket.machine.ts'
 import { linkIn, supportPaths } from './support-paths.ts'
 
@@ -61,7 +61,9 @@ export const supportSiteMachine = setup({
       enqueue.sendParent(report({ type: 'page.moved', path, replaces }))
     }),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    noteCookies: assign(({ event }) => (event.type === 'cookies.told' ? { cookies: event.cookies } : {})),
+    noteCookies: assign(({ context, event }) =>
+      event.type === 'cookies.told' ? { cookies: cookiesIn(event.cookies, context.cookies) } : {},
+    ),
     tellVisitor: sendTo('ticket', ({ context }) => ({ type: 'visitor.told', visitorId: context.cookies.visitor })),
   },
 }).createMachine({

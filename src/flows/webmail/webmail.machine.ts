@@ -1,7 +1,7 @@
 import { assign, sendParent, setup } from 'xstate'
 import { changeMail, listAddresses, mailboxListener, patience, timedOut, troubleOf, type MailboxEvent, type Trouble } from '../actors.ts'
 import type { PageMeta } from '../pages.ts'
-import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { cookiesIn, type SiteEvent, type SiteInput, type SiteReport } from '../sites.ts'
 
 type Mail = MailboxEvent['mails'][number]
 
@@ -55,13 +55,16 @@ export const webmailMachine = setup({
     isAtMail: ({ context }) => openMail(context) !== undefined,
     isAtSpam: ({ context }) => context.path === webmailPaths.spam,
     isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
-    isOtherMailbox: ({ context, event }) => event.type === 'cookies.told' && event.cookies.mailbox !== context.cookies.mailbox,
+    isOtherMailbox: ({ context, event }) =>
+      event.type === 'cookies.told' && cookiesIn(event.cookies, context.cookies).mailbox !== context.cookies.mailbox,
     isMailbox: ({ event }) => event.type === 'mailbox.chosen' && isMailbox(event.address),
     isInSpam: ({ context }) => shownMail(context)?.folder === 'spam',
     isUnread: ({ context }) => shownMail(context)?.read === false,
   },
   actions: {
-    noteCookies: assign(({ event }) => (event.type === 'cookies.told' ? { cookies: event.cookies } : {})),
+    noteCookies: assign(({ context, event }) =>
+      event.type === 'cookies.told' ? { cookies: cookiesIn(event.cookies, context.cookies) } : {},
+    ),
     noteMails: assign(({ event }) => (event.type === 'mails.changed' ? { mails: event.mails } : {})),
     keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
   },
