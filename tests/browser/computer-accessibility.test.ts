@@ -60,6 +60,8 @@ describe.each([
   ['as narrow as it gets', { width: 320, height: 700 }],
 ])('every page, %s', (_, viewport) => {
   const found = { axe: new Map<string, string[]>(), colours: new Map<string, string[]>(), layout: new Map<string, string[]>() }
+  // Narrow, the same words stand on the same colours under the same names; `npm run looks` asks all the same.
+  const asksAll = viewport.width > 1_000 || process.env['HANDSET_LOOKS'] === 'all'
   const note = (list: Map<string, string[]>, where: string, faults: string[]) => {
     for (const fault of faults) list.set(fault, [...(list.get(fault) ?? []), where])
   }
@@ -73,14 +75,22 @@ describe.each([
       for (const look of viewport.width > 1_000 ? looksFor(index) : narrowLooks(index)) {
         await dress(desk, look)
         const where = `${each} (${look.locale}, ${look.theme}, ${look.font})`
-        note(found.colours, where, await faintWords(page, '[data-computer]'))
         note(found.layout, where, await page.evaluate(layoutFaults))
+        if (!asksAll) continue
+        note(found.colours, where, await faintWords(page, '[data-computer]'))
         note(found.axe, where, await violations(page, '[data-computer]'))
       }
     }
   }, 600_000)
 
-  it('is without a violation that axe knows', () => expect(Object.fromEntries(found.axe)).toEqual({}))
-  it('lets every word stand out from what is behind it', () => expect(Object.fromEntries(found.colours)).toEqual({}))
-  it('is nowhere too wide, and nothing is too small to hit', () => expect(Object.fromEntries(found.layout)).toEqual({}))
+  const faults = [
+    ['is nowhere too wide, and nothing is too small to hit', found.layout],
+    ...(asksAll
+      ? ([
+          ['is without a violation that axe knows', found.axe],
+          ['lets every word stand out from what is behind it', found.colours],
+        ] as const)
+      : []),
+  ] as const
+  it.each(faults)('%s', (_claim, list) => expect(Object.fromEntries(list)).toEqual({}))
 })
