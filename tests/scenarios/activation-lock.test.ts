@@ -209,6 +209,17 @@ describe('the lock', () => {
     expect(player.phone.actor.getSnapshot().context.findDevice).toBe(true)
   })
 
+  it('leaves whoever signed in during the set-up signed in, though the phone is told that nobody is', async () => {
+    const player = await begin(story())
+    await signIn(player)
+    await player.tell(wizard, { type: 'password.changed', text: ada.password })
+    await player.tell(wizard, { type: 'find-device.accepted' })
+    await player.until(() => player.screen() === 'setup/screen-lock')
+    await player.tell('', { type: 'session.changed' })
+    expect(await goOn(player)).toBe('home')
+    expect(player.phone.actor.getSnapshot().context.session?.account.name).toBe(ada.name)
+  })
+
   it('is asked for again by who turned it on and restarted before the end', async () => {
     const player = await begin(story())
     await signIn(player)

@@ -5,7 +5,7 @@ import { findDeviceAgentMachine } from '../find-device-agent/find-device-agent.m
 import type { phoneApps } from './phone-apps.ts'
 import { lasting } from './lasting.ts'
 import type { PhoneTag } from './phone-tags.ts'
-import type { Appearance, PhoneContext, PhoneEvent, PhoneInput } from './phone.types.ts'
+import type { Appearance, PhoneContext, PhoneEvent, PhoneInput, SetupOutput } from './phone.types.ts'
 import type { ItemReport } from '../item-reports.ts'
 import { isLook } from '../look-events.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
@@ -246,7 +246,8 @@ export const phoneSetup = setup({
       enqueue.assign({ hasData: true })
     }),
     tellData: sendTo('personal-data', ({ event }) => event as ItemReport),
-    noteSetUp: assign({ isSetUp: true, progress: undefined }),
+    /** Who signed in during the set-up is signed in at its end, whatever anybody told the phone meanwhile. */
+    noteSetUp: assign((_, { session }: SetupOutput) => ({ isSetUp: true, progress: undefined, ...(session && { session }) })),
     renewSystem: assign({ system: 'current' }),
     tellStorage: sendTo('storage', ({ event }) => event as StorageReport),
     dropMessages: assign(({ event }) =>

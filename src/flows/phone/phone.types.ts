@@ -191,3 +191,9 @@ export interface PhoneContext extends Omit<PhoneInput, 'pin' | 'session'> {
   /** The line of the recovery menu that is marked. */
   marked: number
 }
+
+/** What the setup wizard hands over when it is done. */
+export interface SetupOutput {
+  /** Of whoever signed in during this set-up; none when that was skipped. */
+  session: Session | undefined
+}

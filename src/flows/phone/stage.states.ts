@@ -2,7 +2,7 @@ import { and, assign, enqueueActions, not, sendTo } from 'xstate'
 import type { AppId } from '../screens.ts'
 import type { ActivationLockOutput } from '../activation-lock/activation-lock.machine.ts'
 import { phoneSetup } from './phone.setup.ts'
-import type { LostInput, PhoneContext, SetupInput } from './phone.types.ts'
+import type { LostInput, PhoneContext, SetupInput, SetupOutput } from './phone.types.ts'
 
 const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId
 
@@ -193,6 +193,8 @@ const prepared = {
   unprepared: { meta: { screen: 'power/booting' }, after: { prepareAgain: 'preparing' }, on: { back: {} } },
 } as const
 
+const noteSetUp = { type: 'noteSetUp', params: ({ event }: { event: { output: SetupOutput } }) => event.output } as const
+
 const setupStage = phoneSetup.createStateConfig({
   initial: 'preparing',
   states: {
@@ -211,8 +213,8 @@ const setupStage = phoneSetup.createStateConfig({
           previousPin: context.previousPin,
         }),
         onDone: [
-          { guard: 'isLost', target: '#locked-lost', actions: ['keepData', 'noteSetUp'] },
-          { target: '#using', actions: ['keepData', 'noteSetUp'] },
+          { guard: 'isLost', target: '#locked-lost', actions: ['keepData', noteSetUp] },
+          { target: '#using', actions: ['keepData', noteSetUp] },
         ],
         // A wizard that fails must not open what it guards.
         onError: '#phone.restarting',

@@ -47,6 +47,7 @@ export const setupWizardMachine = setupWizardSetup.createMachine({
     pinFailures: 0,
     trouble: undefined,
   }),
+  output: ({ context }) => ({ session: context.isOwnSession ? context.session : undefined }),
   invoke: { id: 'connection', src: 'connection' },
   states: {
     beginning: {
