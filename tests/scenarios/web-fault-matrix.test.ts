@@ -124,8 +124,8 @@ const elsewhere = [
   'readNumber',
   'stampItem',
 ]
-/** Behind a link that stands on phones alone. */
-const inNoWalk: Operation[] = ['lookUpNames']
+/** Behind a link that stands on phones alone; asked by a page itself, again and again, so that nobody need hear of a failure. */
+const inNoWalk: Operation[] = ['lookUpNames', 'readSignIn']
 
 /** The names of everything that the flows below invoke and is no flow itself. */
 function leavesOf(logic: AnyActorLogic, found = new Map<string, AnyActorLogic>()) {
