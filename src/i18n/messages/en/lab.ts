@@ -110,6 +110,7 @@ export const lab = {
   'lab.fault.502': '502',
   'lab.fault.503': '503, try later',
   'lab.fault.429': '429, too many',
+  'lab.fault.403': '403, access denied',
   'lab.fault.reset': 'connection reset',
   'lab.fault.empty': 'empty answer',
   'lab.fault.malformed': 'garbled answer',

@@ -112,6 +112,7 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.fault.502': '502',
   'lab.fault.503': '503，稍后再试',
   'lab.fault.429': '429，太频繁',
+  'lab.fault.403': '403，拒绝访问',
   'lab.fault.reset': '连接被重置',
   'lab.fault.empty': '空应答',
   'lab.fault.malformed': '乱码应答',
