@@ -243,7 +243,8 @@ describe('S21-device: locked, and the password is not all', () => {
     await here.wait('2s')
     expect([here.screen(), isBound(here)]).toEqual(['account-code/code', true])
     await here.wait('10s')
-    expect([here.screen(), said(here), isBound(here)]).toEqual(['activation-lock/password', 'sign-in-denied', true])
+    const { failure } = here.contextAt(lock)!['trouble'] as { failure: { problem?: string } }
+    expect([here.screen(), failure.problem, isBound(here)]).toEqual(['activation-lock/password', 'sign-in-denied', true])
   })
 })
 
