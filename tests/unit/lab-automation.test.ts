@@ -93,6 +93,31 @@ describe('window.handset', () => {
     await expect(handset.reset({ scenario: 'S99' as 'S03' })).rejects.toThrow('There is no scenario "S99"')
   })
 
+  it.each([-1, 1.5, 'x', 2_147_483_648, null])('refuses the seed %j before anything is lost', async (seed) => {
+    const page = await openLab('?seed=5&at=settings/root')
+    opened.push(page)
+    const handset = createAutomation(page.lab)
+    await expect(handset.reset({ seed: seed as number })).rejects.toThrow('A seed is a whole number from 0 to 2147483647, not')
+    expect(handset.screen()).toBe('settings/root')
+    const again = await page.reload()
+    opened.push(again)
+    expect(again.lab.getState().notices).toEqual([])
+    expect(createAutomation(again.lab).screen()).toBe('settings/root')
+  })
+
+  it('keeps the story whole when an input is refused', async () => {
+    const page = await openLab()
+    opened.push(page)
+    const handset = createAutomation(page.lab)
+    await expect(handset.dispatch({ type: 'skip', by: -1 })).rejects.toThrow('Not a duration: -1')
+    await handset.advance('1min')
+    await handset.replay(handset.story())
+    const again = await page.reload()
+    opened.push(again)
+    expect(again.lab.getState().notices).toEqual([])
+    expect(again.lab.current.story().entries).toHaveLength(1)
+  })
+
   it('lives a story, or a bare journal', async () => {
     const handset = await open('?at=account/home&seed=9')
     const story = handset.story()
