@@ -67,6 +67,7 @@ const anyPhone: Model = {
     storage: [],
     systemUpdate: [],
     findDeviceAgent: [],
+    setupWizard: [{ session: undefined }, { session }],
     activationLock: [{ kind: 'activated', session }, { kind: 'released' }, { kind: 'left' }],
     signInRequest: [{ over: signInRequest.codeId }, { over: undefined }],
   },
