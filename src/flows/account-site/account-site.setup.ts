@@ -1,5 +1,5 @@
 import { assign, enqueueActions, sendParent, setup, type ActorRefFrom } from 'xstate'
-import { activateAccount, endSession, patience, troubleOf, type Trouble } from '../actors.ts'
+import { activateAccount, endSession, patience, type Trouble } from '../actors.ts'
 import { mailSignUpMachine } from '../mail-sign-up/mail-sign-up.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
@@ -131,6 +131,5 @@ export const accountSiteSetup = setup({
       done: 'password-set' as const,
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
     })),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
   },
 })

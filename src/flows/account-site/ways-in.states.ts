@@ -1,5 +1,5 @@
 import { assign } from 'xstate'
-import { timedOut } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { accountPaths, linkIn } from './account-paths.ts'
 import { accountSiteSetup } from './account-site.setup.ts'
 
@@ -67,9 +67,9 @@ export const activating = accountSiteSetup.createStateConfig({
         src: 'activateAccount',
         input: ({ context }) => ({ link: linkIn(context.path) ?? '', idempotencyKey: context.trouble?.idempotencyKey }),
         onDone: { target: 'activated', actions: assign(({ event }) => ({ identifier: event.output.email, trouble: undefined })) },
-        onError: { target: 'unopened', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'unopened', actions: keepTrouble() },
       },
-      after: { patience: { target: 'unopened', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'unopened', actions: giveUp() } },
       on: { cancel: 'unopened', back: 'unopened' },
     },
     unopened: { on: { retry: 'opening' } },

@@ -2,6 +2,7 @@ import { assign, raise, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { expiryIn, sessionIn } from '../account-code/account-code.machine.ts'
 import { isProblem } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { activationLockSetup } from './activation-lock.setup.ts'
 import { watch } from './watch.states.ts'
 
@@ -74,11 +75,11 @@ const form = activationLockSetup.createStateConfig({
               },
               {
                 target: '#activation-lock.locked.form.password',
-                actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, 'dropUsedPass'],
+                actions: [keepTrouble(), 'dropUsedPass'],
               },
             ],
           },
-          after: { patience: { target: '#activation-lock.locked.form.password', actions: 'giveUp' } },
+          after: { patience: { target: '#activation-lock.locked.form.password', actions: giveUp() } },
         },
         /** The credentials were right. Whether that lifted the binding of this device, the server is asked as well. */
         activating: {
@@ -96,10 +97,10 @@ const form = activationLockSetup.createStateConfig({
             ],
             onError: {
               target: '#activation-lock.locked.form.password',
-              actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+              actions: keepTrouble(),
             },
           },
-          after: { patience: { target: '#activation-lock.locked.form.password', actions: 'giveUp' } },
+          after: { patience: { target: '#activation-lock.locked.form.password', actions: giveUp() } },
         },
       },
     },

@@ -1,7 +1,7 @@
 import { assign, sendParent } from 'xstate'
 import type { ItemKind } from '../../account/contract.ts'
 import { sessionIn } from '../account-code/account-code.machine.ts'
-import { isProblem, timedOut } from '../actors.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { cloudSiteSetup, type CloudSiteContext } from './cloud-site.setup.ts'
 
 export type { CloudSiteEvent } from './cloud-site.setup.ts'
@@ -102,11 +102,11 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
               },
             ],
             onError: [
-              { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#cloud-site.signedOut' },
-              { target: 'unopened', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+              { guard: hasEnded, target: '#cloud-site.signedOut' },
+              { target: 'unopened', actions: keepTrouble() },
             ],
           },
-          after: { patience: { target: 'unopened', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'unopened', actions: giveUp() } },
           on: { cancel: 'unopened', back: 'unopened' },
         },
         unopened: { meta: { page: 'cloud-site/open' }, on: { retry: 'asking' } },
@@ -168,11 +168,11 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
                 input: ({ context }) => ({ token: context.session?.token ?? '' }),
                 onDone: { target: 'shown', actions: assign(({ event }) => ({ cloudSync: event.output, trouble: undefined })) },
                 onError: [
-                  { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#cloud-site.signedOut' },
-                  { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+                  { guard: hasEnded, target: '#cloud-site.signedOut' },
+                  { target: 'shown', actions: keepTrouble() },
                 ],
               },
-              after: { patience: { target: 'shown', actions: assign({ trouble: timedOut }) } },
+              after: { patience: { target: 'shown', actions: giveUp() } },
               on: { cancel: 'shown', back: 'shown' },
             },
             shown: { on: { retry: 'loading' } },

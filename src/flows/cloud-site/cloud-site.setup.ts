@@ -1,6 +1,6 @@
 import { assign, enqueueActions, sendParent, setup, type ActorRefFrom } from 'xstate'
 import type { CloudSync, ContactMethod } from '../../account/contract.ts'
-import { openCloud, patience, readCloudSync, troubleOf, type Trouble } from '../actors.ts'
+import { openCloud, patience, readCloudSync, type Trouble } from '../actors.ts'
 import { cloudBrowserMachine } from '../cloud-browser/cloud-browser.machine.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
@@ -74,7 +74,6 @@ export const cloudSiteSetup = setup({
       report({ type: 'session.changed', session: context.session }),
     ),
     noteSession: assign(({ event }) => (event.type === 'session.told' ? { session: event.session } : {})),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     noteOpened: assign(({ context }) => ({ openedWith: context.session?.token, trouble: undefined })),
     /** One step back in the flow on the page; from its first step, Back is the tab's. */
     goBack: enqueueActions(({ self, enqueue }) => {

@@ -1,12 +1,13 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CompletedSignIn, Device } from '../../account/contract.ts'
-import { bindDevice, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { bindDevice, isProblem, patience, type Trouble } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 /** What the password is asked for: Find device on or off by itself, off on the way to something else, or a fresh session. */
 export type PasswordPurpose = 'find-device-on' | 'find-device-off' | 'reset' | 'sign-out' | 'sign-in'
@@ -71,8 +72,6 @@ export const confirmPasswordMachine = setup({
     wantsSession: ({ context }) => context.purpose === 'sign-in',
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
     dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
@@ -137,10 +136,10 @@ export const confirmPasswordMachine = setup({
             target: 'captcha',
             actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
           },
-          { target: 'asking', actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, 'dropUsedPass'] },
+          { target: 'asking', actions: [keepTrouble(), 'dropUsedPass'] },
         ],
       },
-      after: { patience: { target: 'asking', actions: 'giveUp' } },
+      after: { patience: { target: 'asking', actions: giveUp() } },
       on: { cancel: 'asking', back: 'asking' },
     },
     captcha: {

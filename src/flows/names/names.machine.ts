@@ -6,8 +6,6 @@ import {
   patience,
   readNumber,
   sendCode,
-  timedOut,
-  troubleOf,
   type CodeTarget,
   type NumberReading,
   type Received,
@@ -16,6 +14,7 @@ import {
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface NamesInput {
   /** Region that the number is read in until it says another: two capital letters. */
@@ -70,10 +69,6 @@ export const namesMachine = setup({
   guards: {
     hasNames: ({ context }) => (context.names?.length ?? 0) > 0,
   },
-  actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
-  },
 }).createMachine({
   id: 'names',
   initial: 'number',
@@ -113,7 +108,7 @@ export const namesMachine = setup({
           },
           { target: 'number', actions: assign(({ event }) => ({ reading: event.output })) },
         ],
-        onError: { target: 'number', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'number', actions: keepTrouble() },
       },
       on: { back: 'number' },
     },
@@ -134,10 +129,10 @@ export const namesMachine = setup({
             target: 'captcha',
             actions: assign({ captchaPass: undefined, trouble: undefined }),
           },
-          { target: 'number', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'number', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'number', actions: 'giveUp' } },
+      after: { patience: { target: 'number', actions: giveUp() } },
       on: { cancel: 'number', back: 'number' },
     },
     captcha: {
@@ -192,12 +187,12 @@ export const namesMachine = setup({
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid'),
             target: 'number',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     shown: {

@@ -1,8 +1,9 @@
 import { assign, sendTo, setup } from 'xstate'
-import { isProblem, patience, savePassword, timedOut, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
+import { isProblem, patience, savePassword, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { isAcceptable } from '../../account/password-checks.ts'
+import { giveUp } from '../trouble.ts'
 
 export interface NewPasswordInput {
   target: PasswordTarget
@@ -106,7 +107,7 @@ export const newPasswordMachine = setup({
           },
         ],
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
     captcha: {

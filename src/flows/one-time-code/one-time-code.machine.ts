@@ -16,6 +16,7 @@ import {
 } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface OneTimeCodeInput {
   target: CodeTarget
@@ -151,10 +152,10 @@ export const oneTimeCodeMachine = setup({
                     target: 'editing',
                     actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })),
                   },
-                  { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+                  { target: 'editing', actions: keepTrouble() },
                 ],
               },
-              after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+              after: { patience: { target: 'editing', actions: giveUp() } },
               on: { cancel: 'editing', back: { guard: isUncovered, target: 'editing' } },
             },
           },

@@ -1,7 +1,8 @@
 import { assign, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem, troubleOf } from '../actors.ts'
-import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
+import { giveUp, hasEnded } from '../trouble.ts'
+import { ownDevicesSetup } from './own-devices.setup.ts'
 
 // What cannot be undone: removing a device, and erasing what is on it. Each wants the password.
 
@@ -47,7 +48,7 @@ export const checking = ownDevicesSetup.createStateConfig({
       },
     ],
   },
-  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  after: { patience: { target: 'confirming', actions: giveUp() } },
   on: { cancel: 'confirming', back: 'confirming' },
 })
 
@@ -92,7 +93,7 @@ export const removing = ownDevicesSetup.createStateConfig({
       { target: 'confirming', actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })) },
     ],
   },
-  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  after: { patience: { target: 'confirming', actions: giveUp() } },
   on: { cancel: 'confirming', back: 'confirming' },
 })
 
@@ -117,6 +118,6 @@ export const erasing = ownDevicesSetup.createStateConfig({
       { target: 'confirming', actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })) },
     ],
   },
-  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  after: { patience: { target: 'confirming', actions: giveUp() } },
   on: { cancel: 'confirming', back: 'confirming' },
 })

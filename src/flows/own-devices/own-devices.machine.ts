@@ -1,7 +1,8 @@
 import { assign } from 'xstate'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { checking, confirming, erasing, picture, removing } from './ending.states.ts'
 import { noting, saving } from './lost-note.states.ts'
-import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
+import { ownDevicesSetup } from './own-devices.setup.ts'
 
 export type { OwnDevicesEvent, OwnDevicesInput, OwnDevicesOutput } from './own-devices.setup.ts'
 
@@ -30,10 +31,10 @@ export const ownDevicesMachine = ownDevicesSetup.createMachine({
         onDone: { target: 'shown', actions: [assign(({ event }) => ({ devices: event.output.devices })), 'forget'] },
         onError: [
           { guard: hasEnded, target: 'expired' },
-          { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'unloaded', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'unloaded' },
     },
     unloaded: { on: { retry: 'loading', back: {} } },

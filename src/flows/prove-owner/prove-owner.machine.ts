@@ -1,7 +1,8 @@
 import { assign, sendTo, setup } from 'xstate'
-import { confirmPassword, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { confirmPassword, isProblem, patience, troubleOf, type Trouble } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, hasEnded } from '../trouble.ts'
 
 export interface ProveOwnerInput {
   token: string
@@ -65,7 +66,7 @@ export const proveOwnerMachine = setup({
         onDone: { target: 'done', actions: assign({ outcome: { kind: 'confirmed' } }) },
         onError: [
           {
-            guard: ({ event }) => isProblem(event.error, 'session-expired'),
+            guard: hasEnded,
             target: 'done',
             actions: assign({ outcome: { kind: 'expired' } }),
           },
@@ -84,7 +85,7 @@ export const proveOwnerMachine = setup({
           },
         ],
       },
-      after: { patience: { target: 'entering', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'entering', actions: giveUp() } },
       on: { cancel: 'entering', back: 'entering' },
     },
     picture: {

@@ -1,7 +1,8 @@
 import { assign, sendParent, setup, type PromiseActorLogic } from 'xstate'
-import { patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { patience, type Trouble } from '../actors.ts'
 import type { PageId, PageMeta } from '../pages.ts'
 import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export type ReadingSiteEvent = SiteEvent | { type: 'retry' } | { type: 'cancel' }
 
@@ -58,9 +59,9 @@ export const createReadingSite = <Content>(
             invoke: {
               src: 'read',
               onDone: { target: 'shown', actions: assign(({ event }) => ({ content: event.output, trouble: undefined })) },
-              onError: { target: 'shown', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+              onError: { target: 'shown', actions: keepTrouble() },
             },
-            after: { patience: { target: 'shown', actions: assign({ trouble: timedOut }) } },
+            after: { patience: { target: 'shown', actions: giveUp() } },
             on: { cancel: 'shown', back: 'shown' },
           },
           shown: { on: { retry: 'loading' } },

@@ -1,10 +1,11 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { ContactMethod, MaskedAccount, QuestionId } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
-import { isProblem, patience, startRecovery, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { isProblem, patience, startRecovery, type Trouble } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface RecoveryInput {
   region: string
@@ -45,8 +46,6 @@ export const recoveryMachine = setup({
   delays: { patience },
   guards: { hasIdentifier: ({ context }) => context.identifier.trim() !== '' },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forgetTrouble: assign({ trouble: undefined }),
   },
 }).createMachine({
@@ -100,10 +99,10 @@ export const recoveryMachine = setup({
             target: 'captcha',
             actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
           },
-          { target: 'identifying', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'identifying', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'identifying', actions: 'giveUp' } },
+      after: { patience: { target: 'identifying', actions: giveUp() } },
       on: { cancel: 'identifying', back: 'identifying' },
     },
     captcha: {

@@ -1,6 +1,7 @@
 import { assign, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 import { numberIn } from '../typed-number.ts'
 
@@ -142,17 +143,17 @@ export const binding = setupWizardSetup.createStateConfig({
       // It belongs to somebody else by now.
       { guard: ({ event }) => isProblem(event.error, 'device-bound'), target: 'checking', actions: assign({ resume: 'account' }) },
       {
-        guard: ({ event }) => isProblem(event.error, 'session-expired'),
+        guard: hasEnded,
         target: 'account',
         actions: [assign({ session: undefined, isOwnSession: false, trouble: undefined }), 'reportSession'],
       },
       {
         target: 'findDevice',
-        actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, assign({ captchaPass: undefined })],
+        actions: [keepTrouble(), assign({ captchaPass: undefined })],
       },
     ],
   },
-  after: { patience: { target: 'findDevice', actions: 'giveUp' } },
+  after: { patience: { target: 'findDevice', actions: giveUp() } },
   on: { cancel: 'findDevice', back: 'findDevice' },
 })
 

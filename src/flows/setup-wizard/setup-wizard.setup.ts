@@ -7,8 +7,6 @@ import {
   patience,
   readActivation,
   readSafeguards,
-  timedOut,
-  troubleOf,
   type ConnectionEvent,
   type Safeguards,
   type Trouble,
@@ -146,8 +144,6 @@ export const setupWizardSetup = setup({
       lock,
     })),
     keepSession: assign((_, { session }: { session: CompletedSignIn }) => ({ session, isOwnSession: true, hasBound: false })),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forgetTrouble: assign({ trouble: undefined }),
     typePin: assign(({ event }) =>
       event.type === 'pin.changed' ? { pin: String(event.pin).replace(/\D/g, '').slice(0, 8), arePinsDifferent: false } : {},

@@ -1,11 +1,12 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CompletedSignIn, ContactMethod, Service } from '../../account/contract.ts'
 import { accountCodeMachine, expiryIn, sessionIn } from '../account-code/account-code.machine.ts'
-import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { isProblem, patience, signIn, type Trouble } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { namesMachine } from '../names/names.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface SignInInput {
   region: string
@@ -60,8 +61,6 @@ export const signInMachine = setup({
     canBeAnyone: ({ context }) => context.isFixed !== true,
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
     dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
@@ -147,11 +146,11 @@ export const signInMachine = setup({
           },
           {
             target: 'credentials',
-            actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, 'dropUsedPass'],
+            actions: [keepTrouble(), 'dropUsedPass'],
           },
         ],
       },
-      after: { patience: { target: 'credentials', actions: 'giveUp' } },
+      after: { patience: { target: 'credentials', actions: giveUp() } },
       on: { cancel: 'credentials', back: 'credentials' },
     },
     captcha: {

@@ -1,6 +1,7 @@
 import { assign, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { signUpSetup } from './sign-up.setup.ts'
 
 // From the proof to an account: the one there is, or a new one.
@@ -84,12 +85,12 @@ export const signingIn = signUpSetup.createStateConfig({
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid'),
             target: '#sign-up.number.editing',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
-          { target: 'failed', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'failed', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'failed', actions: 'giveUp' } },
+      after: { patience: { target: 'failed', actions: giveUp() } },
       on: { cancel: 'failed', back: 'failed' },
     },
     failed: { on: { retry: 'asking', back: { target: '#sign-up.number.editing', actions: 'forgetTrouble' } } },
@@ -150,17 +151,17 @@ export const agreement = signUpSetup.createStateConfig({
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid', 'number-accounts-full'),
             target: '#sign-up.number.editing',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
           {
             guard: ({ event }) => isProblem(event.error, 'agreement-outdated', 'agreement-required'),
             target: 'reviewing',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
-          { target: 'failed', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'failed', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'failed', actions: 'giveUp' } },
+      after: { patience: { target: 'failed', actions: giveUp() } },
       on: { cancel: 'failed', back: 'failed' },
     },
     failed: { on: { retry: 'creating', back: { target: 'reviewing', actions: 'forgetTrouble' } } },

@@ -1,6 +1,7 @@
 import { assign, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { numberTarget, proofIn, signUpSetup } from './sign-up.setup.ts'
 
 // From a typed number to the proof that somebody holds it.
@@ -26,7 +27,7 @@ export const number = signUpSetup.createStateConfig({
           target: 'editing',
           actions: assign(({ event }) => ({ reading: event.output, region: event.output.region })),
         },
-        onError: { target: 'editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
       on: {
         // Asked for while the number is still being read: answered as soon as it is.
@@ -71,10 +72,10 @@ export const sending = signUpSetup.createStateConfig({
         target: 'captchaBefore',
         actions: assign({ captchaPass: undefined, trouble: undefined }),
       },
-      { target: 'number.editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+      { target: 'number.editing', actions: keepTrouble() },
     ],
   },
-  after: { patience: { target: 'number.editing', actions: 'giveUp' } },
+  after: { patience: { target: 'number.editing', actions: giveUp() } },
   on: { cancel: 'number.editing', back: 'number.editing' },
 })
 

@@ -1,6 +1,7 @@
 import { assign, sendParent, setup } from 'xstate'
 import type { TicketTopic } from '../../account/contract.ts'
-import { listDocuments, openTicket, patience, timedOut, troubleOf, type Document, type TicketForm, type Trouble } from '../actors.ts'
+import { listDocuments, openTicket, patience, type Document, type TicketForm, type Trouble } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { plainImei, ticketFaults, type TicketFields } from './ticket-faults.ts'
 
 export interface SupportTicketInput {
@@ -74,7 +75,7 @@ export const supportTicketMachine = setup({
   invoke: {
     src: 'listDocuments',
     onDone: { actions: assign(({ event }) => ({ documents: event.output.documents })) },
-    onError: { actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+    onError: { actions: keepTrouble() },
   },
   on: {
     'visitor.told': { actions: assign(({ event }) => ({ visitorId: event.visitorId })) },
@@ -104,9 +105,9 @@ export const supportTicketMachine = setup({
             assign({ ...blank, trouble: undefined }),
           ],
         },
-        onError: { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
   },

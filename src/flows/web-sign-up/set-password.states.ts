@@ -1,6 +1,7 @@
 import { assign, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { webSignUpSetup } from './web-sign-up.setup.ts'
 
 // From the proof of a number to an account with a password.
@@ -38,9 +39,9 @@ export const agreeing = webSignUpSetup.createStateConfig({
         agreements: event.output.agreements.map(({ id, version, required }) => ({ id, version, accepted: required })),
       })),
     },
-    onError: { target: 'password', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+    onError: { target: 'password', actions: keepTrouble() },
   },
-  after: { patience: { target: 'password', actions: 'giveUp' } },
+  after: { patience: { target: 'password', actions: giveUp() } },
   on: { cancel: 'password', back: 'password' },
 })
 
@@ -66,10 +67,10 @@ export const creating = webSignUpSetup.createStateConfig({
         target: 'picture',
         actions: assign({ captchaPass: undefined, trouble: undefined }),
       },
-      { target: 'password', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+      { target: 'password', actions: keepTrouble() },
     ],
   },
-  after: { patience: { target: 'password', actions: 'giveUp' } },
+  after: { patience: { target: 'password', actions: giveUp() } },
   on: { cancel: 'password', back: 'password' },
 })
 

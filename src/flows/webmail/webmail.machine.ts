@@ -1,7 +1,8 @@
 import { assign, sendParent, setup } from 'xstate'
-import { changeMail, listAddresses, mailboxListener, patience, timedOut, troubleOf, type MailboxEvent, type Trouble } from '../actors.ts'
+import { changeMail, listAddresses, mailboxListener, patience, type MailboxEvent, type Trouble } from '../actors.ts'
 import type { PageMeta } from '../pages.ts'
 import { cookiesIn, type SiteEvent, type SiteInput, type SiteReport } from '../sites.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 type Mail = MailboxEvent['mails'][number]
 
@@ -66,7 +67,6 @@ export const webmailMachine = setup({
       event.type === 'cookies.told' ? { cookies: cookiesIn(event.cookies, context.cookies) } : {},
     ),
     noteMails: assign(({ event }) => (event.type === 'mails.changed' ? { mails: event.mails } : {})),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
   },
 }).createMachine({
   id: 'webmail',
@@ -93,7 +93,7 @@ export const webmailMachine = setup({
       invoke: {
         src: 'listAddresses',
         onDone: { actions: assign(({ event }) => ({ addresses: event.output.addresses, trouble: undefined })) },
-        onError: { actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { actions: keepTrouble() },
       },
       on: {
         'mailbox.chosen': {
@@ -149,9 +149,9 @@ export const webmailMachine = setup({
                   change: { folder: 'inbox', read: true },
                 }),
                 onDone: { target: 'read', actions: assign({ isMoved: true, trouble: undefined }) },
-                onError: { target: 'read', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+                onError: { target: 'read', actions: keepTrouble() },
               },
-              after: { patience: { target: 'read', actions: assign({ trouble: timedOut }) } },
+              after: { patience: { target: 'read', actions: giveUp() } },
               on: { cancel: 'read', back: 'read' },
             },
           },
