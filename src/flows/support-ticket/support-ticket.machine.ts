@@ -2,13 +2,11 @@ import { assign, sendParent, setup } from 'xstate'
 import type { TicketTopic } from '../../account/contract.ts'
 import { listDocuments, openTicket, patience, type Document, type TicketForm, type Trouble } from '../actors.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
-import { plainImei, ticketFaults, type TicketFields } from './ticket-faults.ts'
+import { longestText, plainImei, ticketFaults, type TicketFields, type TicketField } from './ticket-faults.ts'
 
 export interface SupportTicketInput {
   visitorId: string | undefined
 }
-
-type TicketField = 'model' | 'imei' | 'accountId' | 'description' | 'email'
 
 export type SupportTicketEvent =
   | { type: 'field.changed'; field: TicketField; text: string }
@@ -32,7 +30,6 @@ interface SupportTicketContext extends SupportTicketInput, Record<TicketField, s
   trouble: Trouble | undefined
 }
 
-const longest: Record<TicketField, number> = { model: 60, imei: 40, accountId: 20, description: 2_000, email: 254 }
 const blank = { topic: 'activation-lock' as const, model: '', imei: '', accountId: '', description: '', documentId: '', showsFaults: false }
 
 export const chosenDocument = ({ documents, documentId }: Pick<SupportTicketContext, 'documents' | 'documentId'>) =>
@@ -86,7 +83,7 @@ export const supportTicketMachine = setup({
     editing: {
       on: {
         'field.changed': {
-          actions: assign(({ event }) => ({ [event.field]: event.text.slice(0, longest[event.field]), trouble: undefined })),
+          actions: assign(({ event }) => ({ [event.field]: event.text.slice(0, longestText[event.field]), trouble: undefined })),
         },
         'topic.chosen': { actions: assign(({ event }) => ({ topic: event.topic, trouble: undefined })) },
         'document.chosen': { actions: assign(({ event }) => ({ documentId: event.documentId, trouble: undefined })) },
