@@ -4,7 +4,7 @@ import { accessLinkMachine } from '../access-link/access-link.machine.ts'
 import { listTickets, patience, readVerification, type Trouble } from '../actors.ts'
 import { manualVerificationMachine, type ManualVerificationReport } from '../manual-verification/manual-verification.machine.ts'
 import type { PageMeta } from '../pages.ts'
-import { cookiesIn, type SiteEvent, type SiteInput, type SiteReport } from '../sites.ts'
+import { cookiesIn, isAt, isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
 import { supportTicketMachine, type SupportTicketReport } from '../support-ticket/support-ticket.machine.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
 import { linkIn, supportPaths } from './support-paths.ts'
@@ -18,12 +18,6 @@ interface SupportSiteContext extends SiteInput {
   done: 'ticket-opened' | 'verification-opened' | undefined
   trouble: Trouble | undefined
 }
-
-const report = (event: SiteReport) => event
-const isAt =
-  (path: string) =>
-  ({ context }: { context: SupportSiteContext }) =>
-    context.path === path
 
 /** The support: tickets, and a manual verification. What is written stays while somebody looks at other pages of it. */
 export const supportSiteMachine = setup({
@@ -52,7 +46,7 @@ export const supportSiteMachine = setup({
     isAtPast: isAt(supportPaths.past),
     isAtReview: isAt(supportPaths.review),
     isAtLink: ({ context }) => linkIn(context.path) !== undefined,
-    isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
+    isSamePage,
     hasTickets: ({ context }) => context.cookies.visitor !== undefined,
     hasReview: ({ context }) => context.cookies.review !== undefined,
   },

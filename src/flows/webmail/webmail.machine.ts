@@ -1,7 +1,7 @@
 import { assign, sendParent, setup } from 'xstate'
 import { changeMail, listAddresses, mailboxListener, patience, type MailboxEvent, type Trouble } from '../actors.ts'
 import type { PageMeta } from '../pages.ts'
-import { cookiesIn, type SiteEvent, type SiteInput, type SiteReport } from '../sites.ts'
+import { cookiesIn, isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
 
 type Mail = MailboxEvent['mails'][number]
@@ -31,7 +31,6 @@ interface WebmailContext extends SiteInput {
   trouble: Trouble | undefined
 }
 
-const report = (event: SiteReport) => event
 const isMailbox = (address: string) => /^[^\s@]{1,64}@[^\s@]{1,190}$/.test(address)
 const openMail = ({ path }: Pick<SiteInput, 'path'>) => mailPattern.exec(path)?.[1]
 
@@ -55,7 +54,7 @@ export const webmailMachine = setup({
     isNowhere: ({ context }) => !(Object.values(webmailPaths) as string[]).includes(context.path) && openMail(context) === undefined,
     isAtMail: ({ context }) => openMail(context) !== undefined,
     isAtSpam: ({ context }) => context.path === webmailPaths.spam,
-    isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
+    isSamePage,
     isOtherMailbox: ({ context, event }) =>
       event.type === 'cookies.told' && cookiesIn(event.cookies, context.cookies).mailbox !== context.cookies.mailbox,
     isMailbox: ({ event }) => event.type === 'mailbox.chosen' && isMailbox(event.address),
