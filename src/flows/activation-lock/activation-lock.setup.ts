@@ -88,8 +88,6 @@ export const activationLockSetup = setup({
     ]),
   },
   actions: {
-    // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
-    dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
     askOftenAgain: assign({ checks: 0 }),
     /** Its owner wants it erased: who looks after that asks for itself. */

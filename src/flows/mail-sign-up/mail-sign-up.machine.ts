@@ -1,7 +1,6 @@
 import { assign, enqueueActions, setup } from 'xstate'
 import type { MailSignUp } from '../../account/contract.ts'
 import {
-  isProblem,
   listAgreements,
   patience,
   readForm,
@@ -13,6 +12,7 @@ import {
 } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { isAcceptable } from '../../account/password-checks.ts'
+import { wantsCaptcha } from '../captcha/captcha.states.ts'
 import type { PageMeta } from '../pages.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
 
@@ -184,11 +184,7 @@ export const mailSignUpMachine = setup({
           actions: assign(({ event }) => ({ sent: event.output, mails: 1, captchaPass: undefined, trouble: undefined })),
         },
         onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'form',
-            actions: [assign({ captchaPass: undefined }), keepTrouble()],
-          },
+          { guard: wantsCaptcha, target: 'form', actions: [assign({ captchaPass: undefined }), keepTrouble()] },
           { target: 'form', actions: keepTrouble() },
         ],
       },

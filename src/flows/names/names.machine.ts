@@ -11,7 +11,8 @@ import {
   type Received,
   type Trouble,
 } from '../actors.ts'
-import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { askingCaptcha, captchaWanted } from '../captcha/captcha.states.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
@@ -123,35 +124,12 @@ export const namesMachine = setup({
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
         onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, captchaPass: undefined, trouble: undefined })) },
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'captcha',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
-          { target: 'number', actions: keepTrouble() },
-        ],
+        onError: [captchaWanted('captcha'), { target: 'number', actions: keepTrouble() }],
       },
       after: { patience: { target: 'number', actions: giveUp() } },
       on: { cancel: 'number', back: 'number' },
     },
-    captcha: {
-      meta: { screen: 'names/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'sending',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'number' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    captcha: askingCaptcha({ meta: { screen: 'names/captcha' }, passed: 'sending', left: 'number' }),
     code: {
       meta: { screen: 'names/code' },
       invoke: {

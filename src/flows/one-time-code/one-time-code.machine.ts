@@ -15,6 +15,7 @@ import {
   type VerifiedCode,
 } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { wantsCaptcha } from '../captcha/captcha.states.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
 
@@ -195,7 +196,7 @@ export const oneTimeCodeMachine = setup({
                   })),
                 },
                 onError: [
-                  { guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'), target: 'captcha' },
+                  { guard: wantsCaptcha, target: 'captcha' },
                   {
                     guard: ({ event }) => isProblem(event.error, 'code-limit-reached'),
                     target: 'exhausted',

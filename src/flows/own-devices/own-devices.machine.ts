@@ -1,6 +1,7 @@
 import { assign } from 'xstate'
+import { askingCaptcha } from '../captcha/captcha.states.ts'
 import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
-import { checking, confirming, erasing, picture, removing } from './ending.states.ts'
+import { checking, confirming, erasing, removing } from './ending.states.ts'
 import { noting, saving } from './lost-note.states.ts'
 import { ownDevicesSetup } from './own-devices.setup.ts'
 
@@ -67,7 +68,7 @@ export const ownDevicesMachine = ownDevicesSetup.createMachine({
     },
     confirming,
     checking,
-    picture,
+    picture: askingCaptcha({ meta: { screen: 'sign-in/captcha' }, passed: 'checking', left: 'confirming' }),
     removing,
     erasing,
     noting,

@@ -1,6 +1,6 @@
 import { assign, sendTo } from 'xstate'
-import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { captchaWanted } from '../captcha/captcha.states.ts'
 import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 import { numberIn } from '../typed-number.ts'
@@ -135,11 +135,7 @@ export const binding = setupWizardSetup.createStateConfig({
       actions: [assign({ hasBound: true, password: '', captchaPass: undefined, trouble: undefined }), 'reportBinding'],
     },
     onError: [
-      {
-        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-        target: 'captcha',
-        actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
-      },
+      captchaWanted('captcha'),
       // It belongs to somebody else by now.
       { guard: ({ event }) => isProblem(event.error, 'device-bound'), target: 'checking', actions: assign({ resume: 'account' }) },
       {
@@ -155,22 +151,4 @@ export const binding = setupWizardSetup.createStateConfig({
   },
   after: { patience: { target: 'findDevice', actions: giveUp() } },
   on: { cancel: 'findDevice', back: 'findDevice' },
-})
-
-export const captcha = setupWizardSetup.createStateConfig({
-  meta: { screen: 'setup/captcha' },
-  invoke: {
-    id: 'captcha',
-    src: 'captcha',
-    input: {},
-    onDone: [
-      {
-        guard: ({ event }) => event.output.kind === 'passed',
-        target: 'binding',
-        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-      },
-      { target: 'findDevice' },
-    ],
-  },
-  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
 })

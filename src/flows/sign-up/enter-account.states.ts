@@ -1,6 +1,7 @@
 import { assign, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { captchaWanted } from '../captcha/captcha.states.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
 import { signUpSetup } from './sign-up.setup.ts'
 
@@ -77,11 +78,7 @@ export const signingIn = signUpSetup.createStateConfig({
         }),
         onDone: { target: '#sign-up.done', actions: assign(({ event }) => ({ session: event.output })) },
         onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: '#sign-up.captchaAfter',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
+          captchaWanted('#sign-up.captchaAfter'),
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid'),
             target: '#sign-up.number.editing',
@@ -138,11 +135,7 @@ export const agreement = signUpSetup.createStateConfig({
         }),
         onDone: { target: '#sign-up.done', actions: assign(({ event }) => ({ session: event.output })) },
         onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: '#sign-up.captchaAfter',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
+          captchaWanted('#sign-up.captchaAfter'),
           {
             guard: ({ event }) => isProblem(event.error, 'number-registered'),
             target: '#sign-up.signingIn',

@@ -1,6 +1,6 @@
 import { assign, enqueueActions, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
-import { isProblem } from '../actors.ts'
+import { wantsCaptcha } from '../captcha/captcha.states.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
 import { numberTarget, webSignUpSetup } from './web-sign-up.setup.ts'
 
@@ -76,11 +76,7 @@ export const sending = webSignUpSetup.createStateConfig({
       actions: assign(({ event }) => ({ ticket: event.output, trouble: undefined, showsFaults: false })),
     },
     onError: [
-      {
-        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-        target: 'form',
-        actions: [assign({ captchaPass: undefined }), keepTrouble()],
-      },
+      { guard: wantsCaptcha, target: 'form', actions: [assign({ captchaPass: undefined }), keepTrouble()] },
       { target: 'form', actions: keepTrouble() },
     ],
   },
