@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
 import { giveUp, keepTrouble } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 import { accountPaths, linkIn } from './account-paths.ts'
 import { accountSiteSetup } from './account-site.setup.ts'
 
@@ -27,10 +28,7 @@ export const signingIn = accountSiteSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'forgotten',
         target: 'recovering',
-        actions: [
-          assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
-          { type: 'move', params: { path: accountPaths.recovery, replaces: false } },
-        ],
+        actions: [carryIdentifier(), { type: 'move', params: { path: accountPaths.recovery, replaces: false } }],
       },
       { target: 'signingIn', reenter: true },
     ],
@@ -99,10 +97,7 @@ export const signingUp = accountSiteSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'sign-in-preferred',
         target: 'signingIn',
-        actions: [
-          assign(({ event }) => (event.output.kind === 'sign-in-preferred' ? { identifier: event.output.identifier } : {})),
-          { type: 'move', params: { path: accountPaths.signIn, replaces: false } },
-        ],
+        actions: [carryIdentifier(), { type: 'move', params: { path: accountPaths.signIn, replaces: false } }],
       },
       { target: 'signingUp', reenter: true },
     ],
@@ -117,10 +112,7 @@ export const recovering = accountSiteSetup.createStateConfig({
     input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
     onDone: {
       target: 'signingIn',
-      actions: [
-        assign(({ event }) => (event.output.kind === 'changed' ? { identifier: event.output.identifier } : {})),
-        { type: 'move', params: { path: accountPaths.signIn, replaces: true } },
-      ],
+      actions: [carryIdentifier(), { type: 'move', params: { path: accountPaths.signIn, replaces: true } }],
     },
   },
 })

@@ -2,6 +2,7 @@ import { assign, sendParent } from 'xstate'
 import type { ItemKind } from '../../account/contract.ts'
 import { sessionIn } from '../account-code/account-code.machine.ts'
 import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 import { cloudSiteSetup, type CloudSiteContext } from './cloud-site.setup.ts'
 
 export type { CloudSiteEvent } from './cloud-site.setup.ts'
@@ -69,10 +70,7 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
             guard: ({ event }) => event.output.kind === 'forgotten',
             target: 'signingIn',
             reenter: true,
-            actions: [
-              assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
-              sendParent({ type: 'link.followed', address: 'account.xiaomi.com/pass/forgetPassword' }),
-            ],
+            actions: [carryIdentifier(), sendParent({ type: 'link.followed', address: 'account.xiaomi.com/pass/forgetPassword' })],
           },
           { target: 'signingIn', reenter: true },
         ],

@@ -2,6 +2,7 @@ import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
 import { captchaWanted } from '../captcha/captcha.states.ts'
 import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 import { numberIn } from '../typed-number.ts'
 
@@ -79,11 +80,11 @@ export const signingIn = setupWizardSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'forgotten',
         target: 'recovering',
-        actions: assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
+        actions: carryIdentifier(),
       },
       {
         target: 'account',
-        actions: assign(({ event }) => (event.output.kind === 'left' ? { identifier: event.output.identifier } : {})),
+        actions: carryIdentifier(),
       },
     ],
     onError: 'account',
@@ -98,7 +99,7 @@ export const recovering = setupWizardSetup.createStateConfig({
     input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
     onDone: {
       target: 'signingIn',
-      actions: assign(({ event }) => (event.output.kind === 'changed' ? { identifier: event.output.identifier } : {})),
+      actions: carryIdentifier(),
     },
     onError: 'account',
   },

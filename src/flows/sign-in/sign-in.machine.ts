@@ -8,6 +8,7 @@ import { namesMachine } from '../names/names.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { giveUp } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 
 export interface SignInInput {
   region: string
@@ -104,7 +105,7 @@ export const signInMachine = setup({
         input: ({ context }) => ({ region: context.region }),
         onDone: {
           target: 'credentials',
-          actions: assign(({ event }) => (event.output.kind === 'chosen' ? { identifier: event.output.identifier } : {})),
+          actions: carryIdentifier(),
         },
       },
       on: { back: { actions: sendTo('names', { type: 'back' }) } },
