@@ -68,7 +68,6 @@ const anyPhone: Model = {
     storage: [],
     systemUpdate: [],
     findDeviceAgent: [],
-    setupWizard: [{ session: undefined }, { session }],
     activationLock: [{ kind: 'activated', session }, { kind: 'released' }, { kind: 'left' }],
     signInRequest: [{ over: signInRequest.codeId }, { over: undefined }],
   },
