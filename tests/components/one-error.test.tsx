@@ -251,3 +251,28 @@ describe.each(Object.entries(entries))('%s', (_, entry) => {
     expect([phone.screen() === before, isVerified(phone)]).toEqual([false, true])
   })
 })
+
+describe('a refused system', () => {
+  const outdated = Object.entries(entries).filter(([, { asksName }]) => asksName)
+
+  it.each(outdated)('%s: leads to the update, or says what else to do', async (name, entry) => {
+    const phone = await open(entry)
+    const before = phone.screen()
+    await phone.set('device.os', 'old')
+    await tryWith(phone, entry, password)
+    if (name === 'setting the phone up') {
+      expect(phone).toSay('Go on without an account, update the system in Settings, then sign in there.')
+      expect(phone.text()).not.toContain('System update')
+      return
+    }
+    await phone.tap('System update')
+    expect(phone).toShow('settings/system-update')
+    await phone.tap('Back')
+    expect(phone).toShow(before)
+    expect(phone).toSay('The system of this phone is too old')
+    await phone.tap('System update')
+    await phone.tap('Check for updates')
+    await phone.advance('30s')
+    expect(phone).toSay('Download update')
+  })
+})
