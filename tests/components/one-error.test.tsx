@@ -253,18 +253,24 @@ describe.each(Object.entries(entries))('%s', (_, entry) => {
 })
 
 describe('a refused system', () => {
-  const outdated = Object.entries(entries).filter(([, { asksName }]) => asksName)
-
-  it.each(outdated)('%s: leads to the update, or says what else to do', async (name, entry) => {
+  const inTheSetup = entries['setting the phone up']!
+  const used = Object.entries(entries).filter(([, entry]) => entry.asksName && entry !== inTheSetup)
+  async function refused(entry: Entry) {
     const phone = await open(entry)
-    const before = phone.screen()
     await phone.set('device.os', 'old')
     await tryWith(phone, entry, password)
-    if (name === 'setting the phone up') {
-      expect(phone).toSay('Go on without an account, update the system in Settings, then sign in there.')
-      expect(phone.text()).not.toContain('System update')
-      return
-    }
+    return phone
+  }
+
+  it('says in the set-up what else to do', async () => {
+    const phone = await refused(inTheSetup)
+    expect(phone).toSay('Go on without an account, update the system in Settings, then sign in there.')
+    expect(phone.text()).not.toContain('System update')
+  })
+
+  it.each(used)('%s: leads to the update, and back', async (_, entry) => {
+    const phone = await refused(entry)
+    const before = phone.screen()
     await phone.tap('System update')
     expect(phone).toShow('settings/system-update')
     await phone.tap('Back')
