@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'react', 'import', 'vitest', 'jsx-a11y'],
   jsPlugins: ['./tests/tools/house-lint.ts'],
   ignorePatterns: ['dist', 'public/mockServiceWorker.js'],
-  options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
+  options: { typeAware: true, typeCheck: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
   categories: { correctness: 'error' },
   rules: {
     'house/import-order': 'error',

@@ -70,18 +70,21 @@ export default defineConfig(({ mode }) => ({
           setupFiles: [here('tests/setup/strict.ts'), here('tests/setup/dom.ts')],
         },
       },
-      {
-        extends: true,
+      // The quick tests first; then two files at a time, each with pages of its own on one browser.
+      ...[
+        { name: 'browser', include: ['tests/browser/**/*.test.ts'] },
+        // Long ways through the browser; `npm test` leaves them to `npm run journeys`.
+        { name: 'journeys', include: ['tests/journeys/**/*.test.ts'] },
+      ].map((project) => ({
+        extends: true as const,
         test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
+          ...project,
+          environment: 'node' as const,
           globalSetup: [here('tests/browser/support/global-setup.ts')],
           setupFiles: [here('tests/setup/strict.ts')],
-          // The quick tests first; then two files at a time, each with pages of its own on one browser.
           sequence: { groupOrder: 1 },
         },
-      },
+      })),
     ],
   },
 }))

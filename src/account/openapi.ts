@@ -78,6 +78,7 @@ function problemsOf(operation: Operation): ProblemKind[] {
     ...own,
     ...(params || query || body ? (['bad-request'] as const) : []),
     ...(isMutation(operation) ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
+    'access-denied',
     'too-many-requests',
     'server-error',
     'server-bad-gateway',

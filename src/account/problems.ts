@@ -50,6 +50,7 @@ export const problems = {
   'device-guarded': { status: 403, title: 'The password is too new to turn Find device off' },
   'session-expired': { status: 401, title: 'Nobody is signed in' },
   'client-outdated': { status: 426, title: 'The system of this device is too old to sign in' },
+  'access-denied': { status: 403, title: 'The server refuses access, whoever asks' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'server-error': { status: 500, title: 'The server met an error' },
   'server-bad-gateway': { status: 502, title: 'The server got no good answer from behind' },

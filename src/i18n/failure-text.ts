@@ -88,6 +88,7 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'device-guarded': { text: 'problem.device-guarded', after: 'problem.device-guarded-after', wayOn: 'wait' },
   'session-expired': { text: 'problem.session-expired', wayOn: 'sign-in' },
   'client-outdated': { text: 'problem.client-outdated', wayOn: 'wait' },
+  'access-denied': { text: 'problem.access-denied', wayOn: 'retry' },
   'too-many-requests': { text: 'problem.too-many-requests', after: 'problem.too-many-requests-after', wayOn: 'retry' },
   'server-error': { text: 'problem.server-error', wayOn: 'retry' },
   'server-bad-gateway': { text: 'problem.server-bad-gateway', wayOn: 'retry' },

@@ -12,7 +12,7 @@ import { createStoryStorage, type StoryStorage, type StorageTrouble } from './st
 export type LabNotice =
   | { kind: 'address'; fault: AddressFault }
   | { kind: 'storage'; trouble: StorageTrouble }
-  | { kind: 'network'; error: string }
+  | { kind: 'network'; error: string; isAgain: boolean }
   | { kind: 'story'; error: string }
   | { kind: 'route'; error: string }
 
@@ -163,9 +163,9 @@ export function createLab(options: LabOptions): Lab {
     mode: address.network,
     start: options.startWire ?? startWire,
     ...(options.fetch && { fetch: options.fetch }),
-    onTrouble(error) {
+    onTrouble(error, isAgain) {
       for (const notice of getState().notices) if (notice.kind === 'network') lab.dismiss(notice)
-      if (error) lab.say({ kind: 'network', error: error.message })
+      if (error) lab.say({ kind: 'network', error: error.message, isAgain })
     },
   })
   lab.current = createCurrentWorld({

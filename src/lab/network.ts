@@ -40,8 +40,11 @@ export interface NetworkOptions {
   fetch?: (request: Request) => Promise<Response>
   /** Brings the chunk with the rules of the account server. */
   loadRules?: () => Promise<ServerMaker>
-  /** Told when something could not be loaded, and with undefined when it is tried again. Requests wait meanwhile. */
-  onTrouble: (error: Error | undefined) => void
+  /**
+   * Told when something could not be loaded, and with undefined when it is tried again. Requests wait meanwhile.
+   * @param isAgain whether it was tried again already: many a browser asks no second time before the page is a new one
+   */
+  onTrouble: (error: Error | undefined, isAgain: boolean) => void
 }
 
 /** An answer to a world that was left may still be on its way. */
@@ -64,13 +67,13 @@ export function createNetwork(options: NetworkOptions): Network {
 
   /** A failure is somebody's to solve: whoever needs it waits, and the clock of their world stands still. */
   async function patiently<T>(task: () => Promise<T>): Promise<T> {
-    for (;;) {
+    for (let tries = 0; ; tries += 1) {
       try {
         return await task()
       } catch (error) {
-        onTrouble(error as Error)
+        onTrouble(error as Error, tries > 0)
         await new Promise<void>((resolve) => attempts.add(resolve))
-        onTrouble(undefined)
+        onTrouble(undefined, false)
       }
     }
   }

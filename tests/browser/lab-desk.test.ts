@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openLab } from './support/page.ts'
+import { judgesAll } from './support/sights.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
@@ -28,10 +29,12 @@ async function violations(page: Page, rules: 'all' | 'colours' = 'all'): Promise
   }, rules)
 }
 
-it.each([
+const rooms = [
   ['a laptop', { width: 1366, height: 768 }],
   ['a phone', { width: 390, height: 844 }],
-])('the desk on %s has no barrier, light or dark', async (_, viewport) => {
+] as const
+
+it.each(judgesAll ? rooms : rooms.slice(0, 1))('the desk on %s has no barrier, light or dark', async (_, viewport) => {
   const page = await open('/?at=sign-up/code&time=paused&seed=x', { viewport, colorScheme: 'light', reducedMotion: 'reduce' })
   await page.evaluate(axeSource)
   await page.evaluate(() => window.handset.advance('10s'))
@@ -125,12 +128,21 @@ it('waits when the part that answers requests cannot be loaded, and goes on when
   await page.route(chunk, (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('/?time=paused')
   await ready(page)
-  await page.getByText('could not be loaded').waitFor()
-  const going = page.evaluate(() => window.handset.goTo('sign-up/code').then(() => window.handset.screen()))
+  const trouble = page.getByText('could not be loaded')
+  await trouble.waitFor()
+  await page.evaluate(() => window.handset.send('phone-1', { type: 'app.opened', app: 'settings' }))
   await page.unroute(chunk)
   await page.getByRole('button', { name: 'Try again' }).click()
-  expect(await going).toBe('sign-up/code')
-  await page.getByText('could not be loaded').waitFor({ state: 'detached' })
+  // A browser that remembers the failure asks again only in a page that is new; the story goes on there.
+  const reload = page.getByRole('button', { name: 'Reload the page' })
+  await Promise.race([reload.waitFor(), trouble.waitFor({ state: 'detached' })])
+  if (await reload.isVisible()) {
+    await reload.click()
+    await page.waitForFunction(() => 'handset' in window)
+  }
+  await trouble.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => window.handset.screen() === 'settings/root')
+  expect(await page.evaluate(() => window.handset.goTo('sign-up/code').then(() => window.handset.screen()))).toBe('sign-up/code')
 })
 
 it('shows a phone and a sentence before, and without, any script', async () => {

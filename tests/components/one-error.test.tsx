@@ -159,6 +159,12 @@ const causes: Record<string, Cause> = {
     cure: (phone) => phone.set('server.outage', 'none'),
     neighbour: wifiOff,
   },
+  'a server that denies access': {
+    strikes: (phone) => phone.set('server.fault', '403'),
+    says: 'Access was denied. This says nothing about what you entered. Try again in a while.',
+    cure: (phone) => phone.set('server.fault', null),
+    neighbour: wifiOff,
+  },
   'a wrong clock': {
     strikes: (phone) => phone.set('device.clockSkew', '-400d'),
     says: 'The clock is wrong',

@@ -49,6 +49,7 @@ const causes: [string, Failure, string, string[]][] = [
   ['a second step that took too long', problem('sign-in-expired'), 'This took too long. Start again.', ['Try again']],
   ['a session that is over', problem('session-expired'), 'You are no longer signed in. Sign in again.', ['Try again']],
   ['too many requests', problem('too-many-requests', { retryAfter: 30 }), 'Try again in 30 seconds.', ['Try again']],
+  ['access denied', problem('access-denied'), 'Access was denied. This says nothing about what you entered.', ['Try again']],
   ['no connection', { kind: 'offline' }, 'This phone has no connection.', ['Open connections', 'Try again']],
   ['a broken connection', { kind: 'refused' }, 'The connection to the server broke.', ['Try again']],
   ['a network with a page of its own', { kind: 'captive' }, 'wants its sign-in page accepted first', ['Open connections', 'Try again']],

@@ -21,6 +21,7 @@ export const saidOfFault: Record<FaultKind, string> = {
   '502': 'server-fault',
   '503': 'server-fault',
   '429': 'too-many-requests',
+  '403': 'access-denied',
   reset: 'refused',
   empty: 'garbled',
   malformed: 'garbled',

@@ -82,8 +82,8 @@ describe('an owner who has a phone erased on the page Find device', () => {
 })
 
 describe('a phone that is to be erased', () => {
-  it('does so once, and says so until it was heard', async () => {
-    const player = await inUse({ conditions: { 'server.fault.reportErasure': { kind: '500', count: 3 } } })
+  it.each(['500', '403'])('does so once, and says so until it was heard (%s)', async (kind) => {
+    const player = await inUse({ conditions: { 'server.fault.reportErasure': { kind, count: 3 } } })
     await eraseFromAfar(player)
     expect(isErased(player)).toBe(true)
     await goOn(player)

@@ -16,6 +16,7 @@ const words: Record<FaultKind, string> = {
   '502': 'server-fault',
   '503': 'server-fault',
   '429': 'too-many-requests',
+  '403': 'access-denied',
   reset: 'refused',
   empty: 'garbled',
   malformed: 'garbled',

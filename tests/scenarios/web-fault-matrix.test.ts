@@ -9,7 +9,7 @@ import { webWalks, type WebStep, type WebWalk } from './web-walks.ts'
 afterEach(stopWorlds)
 
 /** One of each sort that a page tells apart; what a client makes of the others is no matter of pages. */
-const faultKinds = ['500', '429', 'reset', 'cutBody', 'neverAnswers', 'answerLostAfterCommit'] satisfies FaultKind[]
+const faultKinds = ['500', '429', '403', 'reset', 'cutBody', 'neverAnswers', 'answerLostAfterCommit'] satisfies FaultKind[]
 
 async function take(page: WebPage, steps: readonly WebStep[]) {
   for (const { prepare, click } of steps) {

@@ -170,6 +170,7 @@ const candidates: readonly unknown[] = [
   'elsewhere',
   null,
   '500',
+  '403',
   'reset',
   'neverAnswers',
   'answerLostAfterCommit',

@@ -17,6 +17,8 @@ export function faultAnswer({ kind, retryAfter }: Fault, status: number): Answer
       return problemAnswer('server-unavailable', wait)
     case '429':
       return problemAnswer('too-many-requests', wait)
+    case '403':
+      return problemAnswer('access-denied')
     case 'empty':
       return { status, problem: null, text: '', headers: json }
     case 'malformed':

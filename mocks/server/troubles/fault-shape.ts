@@ -10,6 +10,7 @@ export const faultKinds = [
   '502',
   '503',
   '429',
+  '403',
   'reset',
   'empty',
   'malformed',

@@ -31,8 +31,8 @@ const reportErasure = fromPromise<unknown, { deviceId: string }>(() => Promise.r
 const isOffline = ({ event }: { event: unknown }) =>
   (event as { error?: { failure?: { kind?: string } } }).error?.failure?.kind === 'offline'
 
-const isRefused = ({ event }: { event: unknown }) =>
-  (event as { error?: { failure?: { kind?: string } } }).error?.failure?.kind === 'problem'
+const isUnwanted = ({ event }: { event: unknown }) =>
+  (event as { error?: { failure?: { problem?: string } } }).error?.failure?.problem === 'not-found'
 
 const reads = (is: (activation: Activation) => boolean) => {
   return ({ event }: { event: unknown }) => is((event as { output: Activation }).output)
@@ -100,8 +100,8 @@ export const findDeviceAgentMachine = setup({
             src: 'reportErasure',
             input: ({ context }) => ({ deviceId: context.deviceId }),
             onDone: 'asking',
-            // Refused, nobody waits for it any more: asking tells. Unheard, it is said again.
-            onError: [{ guard: isRefused, target: 'asking' }, { target: 'unreported' }],
+            // Nobody waits for it any more: asking tells. Unheard or turned away, it is said again, or the phone would be erased twice.
+            onError: [{ guard: isUnwanted, target: 'asking' }, { target: 'unreported' }],
           },
           after: { patience: 'unreported' },
         },

@@ -12,7 +12,7 @@ function words({ text }: LabWords, notice: LabNotice): string {
     case 'storage':
       return text(`lab.notice.storage.${notice.trouble}`)
     case 'network':
-      return text('lab.notice.network', { error: notice.error })
+      return text(notice.isAgain ? 'lab.notice.network.again' : 'lab.notice.network', { error: notice.error })
     case 'story':
       return text('lab.notice.story', { error: notice.error })
     case 'route':
@@ -44,8 +44,8 @@ export function Notices() {
           <p>{words(said, notice)}</p>
           {notice.kind === 'network' ? (
             <div className={styles.ways}>
-              <Button kind="text" onTap={() => network.retry()}>
-                {text('lab.notice.network.retry')}
+              <Button kind="text" onTap={() => (notice.isAgain ? location.reload() : network.retry())}>
+                {text(notice.isAgain ? 'lab.notice.network.reload' : 'lab.notice.network.retry')}
               </Button>
               <Button kind="text" onTap={() => network.goDirect()}>
                 {text('lab.notice.network.direct')}

@@ -42,6 +42,7 @@ export const quickFaults: readonly QuickFault[] = [
   nextRequest('2', '502'),
   nextRequest('3', '503'),
   nextRequest('4', '429'),
+  nextRequest('f', '403'),
   nextRequest('5', 'reset'),
   nextRequest('6', 'empty'),
   nextRequest('7', 'malformed'),

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import type { AppId } from '../../flows/screens.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, ButtonRow, EmptyState } from '../../ui/index.ts'
+import { isLostPart } from '../../ui/lost-part.ts'
 import { apps } from '../apps.ts'
 import { useTell } from '../world-context.tsx'
 import styles from './app-boundary.module.css'
@@ -12,16 +13,25 @@ interface AppBoundaryProps {
 }
 
 /** An error inside an app ends here: the phone lives on, and says which app it was. */
-export class AppBoundary extends Component<AppBoundaryProps, { failed: boolean }> {
-  override state = { failed: false }
+export class AppBoundary extends Component<AppBoundaryProps, { error: unknown }> {
+  override state = { error: undefined as unknown }
+  private tries = 0
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error ?? new Error() }
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
-    return <Crashed app={this.props.app} onReopen={() => this.setState({ failed: false })} />
+    const { error } = this.state
+    if (error === undefined) return this.props.children
+    return <Crashed app={this.props.app} onReopen={() => this.reopen(error)} />
+  }
+
+  /** Many a browser remembers that a part could not be fetched, and does not ask again before the page is a new one. */
+  private reopen(error: unknown) {
+    this.tries += 1
+    if (this.tries > 1 && isLostPart(error)) location.reload()
+    else this.setState({ error: undefined })
   }
 }
 

@@ -48,9 +48,8 @@ function environment(more: Record<string, string> = {}): Record<string, string> 
 }
 
 /**
- * Finds a Chromium: the one `CHROMIUM_BIN` names, else an installed one, else the one inside the npm package
- * @sparticuz/chromium (Linux on x64), which needs nothing installed on the machine. `CHROMIUM_PACKAGED=1` takes that one
- * although another is installed.
+ * Finds a Chromium: the one `CHROMIUM_BIN` names, else the one inside the npm package @sparticuz/chromium (Linux on x64),
+ * which is the same everywhere, needs nothing installed and does a quarter less work, else an installed one.
  * @throws Error that says what to do when there is none
  */
 export async function findChromium(): Promise<FoundChromium> {
@@ -59,13 +58,11 @@ export async function findChromium(): Promise<FoundChromium> {
     if (!isProgram(named)) throw new Error(`CHROMIUM_BIN is "${named}", which is no program.`)
     return { executablePath: named, args: quiet, env: environment(), origin: 'CHROMIUM_BIN' }
   }
+  if (process.platform === 'linux' && process.arch === 'x64') return packagedChromium()
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
-  const installed = process.env.CHROMIUM_PACKAGED ? undefined : [...onPath, ...usualPlaces].find(isProgram)
+  const installed = [...onPath, ...usualPlaces].find(isProgram)
   if (installed) return { executablePath: installed, args: quiet, env: environment(), origin: 'installed' }
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chromium found. Install Chrome or Chromium, or say where it is: CHROMIUM_BIN=/path/to/chrome npm test')
-  }
-  return packagedChromium()
+  throw new Error('No Chromium found. Install Chrome or Chromium, or say where it is: CHROMIUM_BIN=/path/to/chrome npm test')
 }
 
 /**

@@ -18,13 +18,21 @@ export const looks: Look[] = (['en', 'zh-CN', 'ar-XB'] as const).flatMap((locale
   [1, 2].flatMap((font) => (['light', 'dark'] as const).map((theme): Look => ({ locale, theme, font }))),
 )
 
+/** Whether this run judges everything in every look, as `npm run looks` does. */
+export const judgesAll = process.env['HANDSET_LOOKS'] === 'all'
+
+/** What most visitors come by; the rest is judged by `npm run looks` alone, which takes long. */
+const usual = /^(home|settings\/root|sign-up\/|sign-in\/|activation-lock\/|account-site\/(sign-in|sign-up|home)|cloud-site\/)/
+
+/** Whether a screen, a sight or a page is judged in this run. */
+export const isJudged = (name: string): boolean => judgesAll || usual.test(name)
+
 /**
- * The looks in which something is judged in this run: all of them with `npm run looks`. Otherwise one, which goes round, so
- * that neighbours are seen in different ones and every look is seen often.
+ * The looks in which something is judged in this run: all of them, or one, which goes round, so that neighbours are seen in
+ * different ones and every look is seen often.
  * @param index place of what is judged in its list
  */
-export const looksFor = (index: number): readonly Look[] =>
-  process.env['HANDSET_LOOKS'] === 'all' ? looks : [looks[(index * 5) % looks.length]!]
+export const looksFor = (index: number): readonly Look[] => (judgesAll ? looks : [looks[(index * 5) % looks.length]!])
 
 const flow = 'phone-1/settings/mi-account/sign-up'
 

@@ -111,6 +111,7 @@ describe('a fault', () => {
     ['502', { kind: 'server-fault', status: 502 }],
     ['503', { kind: 'server-fault', status: 503, retryAfter: 30 }],
     ['429', { kind: 'problem', problem: 'too-many-requests' }],
+    ['403', { kind: 'problem', problem: 'access-denied', document: { status: 403 } }],
     ['reset', { kind: 'refused' }],
     ['empty', { kind: 'garbled' }],
     ['malformed', { kind: 'garbled' }],

@@ -30,7 +30,7 @@ test.each(operations)('%s is described as the route table has it', (operation) =
   expect(described['operationId']).toBe(operation)
   const responses = described['responses'] as Record<string, JsonObject>
   expect(responses[route.status]).toBeDefined()
-  for (const kind of [...route.problems, 'server-error', 'server-unavailable', 'too-many-requests'] as const) {
+  for (const kind of [...route.problems, 'server-error', 'server-unavailable', 'too-many-requests', 'access-denied'] as const) {
     expect(JSON.stringify(responses[problems[kind].status])).toContain(`"${problemType(kind)}"`)
   }
   const parameters = described['parameters'] as { name?: string; in?: string; required?: boolean; $ref?: string }[]

@@ -154,7 +154,7 @@ describe('an Idempotency-Key', () => {
 
   test('remembers nothing of a fault', async () => {
     const { raw, set, sent } = createStory()
-    for (const kind of ['500', '502', '503', '429', 'empty', 'malformed']) {
+    for (const kind of ['500', '502', '503', '429', '403', 'empty', 'malformed']) {
       set('server.fault', { kind, count: 1 })
       await raw('POST', codes, { body, headers })
     }

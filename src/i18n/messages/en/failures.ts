@@ -68,6 +68,7 @@ export const failures = {
   'problem.device-guarded-after': 'The password was changed only recently. Find device can be turned off in {time}.',
   'problem.session-expired': 'You are no longer signed in. Sign in again.',
   'problem.client-outdated': 'The system of this phone is too old for the service. It has to be updated first.',
+  'problem.access-denied': 'The server denied access. Try again in a while.',
   'problem.too-many-requests': 'That was too often in a short time. Wait a little.',
   'problem.too-many-requests-after': 'That was too often in a short time. Try again in {time}.',
   'problem.server-error': 'The server has a problem of its own. Try again in a while.',

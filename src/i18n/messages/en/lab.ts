@@ -63,7 +63,10 @@ export const lab = {
   'lab.notice.storage.blocked': 'This browser does not let the page remember anything. Everything works, but a reload starts clean.',
   'lab.notice.storage.damaged': 'What this tab remembered was damaged, so the story starts clean.',
   'lab.notice.network': 'The part of the page that answers requests could not be loaded ({error}). The phone’s clock waits for it.',
+  'lab.notice.network.again':
+    'The part of the page that answers requests still could not be loaded ({error}). A reload asks for it anew and brings you back here.',
   'lab.notice.network.retry': 'Try again',
+  'lab.notice.network.reload': 'Reload the page',
   'lab.notice.network.direct': 'Go on without it',
   'lab.notice.story': 'The story could not be opened. {error}',
   'lab.notice.route': 'The way to that screen ended early. {error}',
@@ -107,6 +110,7 @@ export const lab = {
   'lab.fault.502': '502',
   'lab.fault.503': '503, try later',
   'lab.fault.429': '429, too many',
+  'lab.fault.403': '403, access denied',
   'lab.fault.reset': 'connection reset',
   'lab.fault.empty': 'empty answer',
   'lab.fault.malformed': 'garbled answer',

@@ -32,7 +32,7 @@ export const signIn = {
   'verify.server': 'The server has a problem of its own. Nothing you entered is wrong.',
   'verify.server-after': 'The server has a problem of its own. Try again in {time}.',
   'verify.timed-out': 'The server didn’t answer in time.',
-  'verify.denied': 'Access was denied.',
+  'verify.denied': 'Access was denied. This says nothing about what you entered. Try again in a while.',
   'verify.too-often': 'That was too often in a short time. Wait a little.',
   'verify.too-often-after': 'That was too often in a short time. Try again in {time}.',
   'verify.cancelled': 'Cancelled. What you entered is still here.',

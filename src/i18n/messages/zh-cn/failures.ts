@@ -67,6 +67,7 @@ export const failures: Messages<typeof source> = {
   'problem.device-guarded-after': '密码刚刚更改过，{time}后才能关闭“查找设备”。',
   'problem.session-expired': '登录已失效，请重新登录。',
   'problem.client-outdated': '此手机的系统版本对该服务来说太旧，需要先更新系统。',
+  'problem.access-denied': '服务器拒绝访问，请稍后重试。',
   'problem.too-many-requests': '操作过于频繁，请稍候。',
   'problem.too-many-requests-after': '操作过于频繁，请在{time}后重试。',
   'problem.server-error': '服务器出现问题，请稍后重试。',

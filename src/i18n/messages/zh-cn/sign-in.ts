@@ -34,7 +34,7 @@ export const signIn: Messages<typeof source> = {
   'verify.server': '服务器出现问题，并非您的输入有误。',
   'verify.server-after': '服务器出现问题，请在{time}后重试。',
   'verify.timed-out': '服务器未及时响应。',
-  'verify.denied': '访问被拒绝。',
+  'verify.denied': '访问被拒绝。这不代表您输入有误，请稍后重试。',
   'verify.too-often': '操作过于频繁，请稍候。',
   'verify.too-often-after': '操作过于频繁，请在{time}后重试。',
   'verify.cancelled': '已取消，您输入的内容仍然保留。',

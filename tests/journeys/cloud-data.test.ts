@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { loadAxe, violations } from './support/axe.ts'
-import { openDesk, type DeskInPage } from './support/desk.ts'
-import { layoutFaults } from './support/layout-faults.ts'
-import { openPhone, type PhoneInPage } from './support/phone.ts'
+import { loadAxe, violations } from '../browser/support/axe.ts'
+import { openDesk, type DeskInPage } from '../browser/support/desk.ts'
+import { layoutFaults } from '../browser/support/layout-faults.ts'
+import { openPhone, type PhoneInPage } from '../browser/support/phone.ts'
 
 type Role = Parameters<PhoneInPage['find']>[0]
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openDesk } from './support/desk.ts'
+import { openDesk } from '../browser/support/desk.ts'
 
 it('chooses security questions and adds an address with the keyboard alone', async () => {
   const desk = await openDesk('scenario=S32')

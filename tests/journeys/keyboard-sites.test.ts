@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { openDesk, type DeskInPage } from './support/desk.ts'
-import { tellStory } from './support/steps.ts'
+import { openDesk, type DeskInPage } from '../browser/support/desk.ts'
+import { tellStory } from '../browser/support/steps.ts'
 
 // From the address bar to the goal on every site, with nothing but keys.
 

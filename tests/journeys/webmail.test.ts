@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openDesk } from './support/desk.ts'
+import { openDesk } from '../browser/support/desk.ts'
 
 it('finds in Spam what never came to the inbox, moves it, and uses its code', async () => {
   const desk = await openDesk('scenario=second-step')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { openDesk, type DeskInPage } from './support/desk.ts'
-import type { PhoneInPage } from './support/phone.ts'
-import { askForCode } from './support/sign-up.ts'
+import { openDesk, type DeskInPage } from '../browser/support/desk.ts'
+import type { PhoneInPage } from '../browser/support/phone.ts'
+import { askForCode } from '../browser/support/sign-up.ts'
 import {
   activate,
   backToSettings,
@@ -12,7 +12,7 @@ import {
   takeBrowserOf,
   tellStory,
   upToTheCheck,
-} from './support/steps.ts'
+} from '../browser/support/steps.ts'
 
 // Stories from symptom to cure, by clicks, taps and typing; between them, what cures another story does not help. The whole
 // table of stories and cures is proven without a browser in tests/scenarios.

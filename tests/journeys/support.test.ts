@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { openDesk, type DeskInPage } from './support/desk.ts'
-import { signInOnSite } from './support/steps.ts'
+import { openDesk, type DeskInPage } from '../browser/support/desk.ts'
+import { signInOnSite } from '../browser/support/steps.ts'
 
 /** What the phone's keypad says when it is asked for its number. */
 async function imeiOnPhone({ phone }: DeskInPage): Promise<string> {

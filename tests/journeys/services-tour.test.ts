@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openDesk } from './support/desk.ts'
+import { openDesk } from '../browser/support/desk.ts'
 
 const services = ['Mi Talk', 'MIUI Forum', 'Mi Market', 'Mi.com', 'MIUI']
 

@@ -1,7 +1,7 @@
 import { it } from 'vitest'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
-import { openPhone, openPhoneAlone, type PhoneInPage } from './support/phone.ts'
-import { backToSettings, fillSignIn } from './support/steps.ts'
+import { openPhone, openPhoneAlone, type PhoneInPage } from '../browser/support/phone.ts'
+import { backToSettings, fillSignIn } from '../browser/support/steps.ts'
 
 const openSignIn = (phone: PhoneInPage) => fillSignIn(phone, badNetworkAccount)
 
