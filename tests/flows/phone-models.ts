@@ -61,6 +61,7 @@ const anyPhone: Model = {
   },
   // These go on for as long as the phone is there.
   outputs: {
+    setupWizard: [{ session: undefined }, { session }],
     radios: [],
     dateTime: [],
     smsFilter: [],

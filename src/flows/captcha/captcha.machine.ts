@@ -159,7 +159,13 @@ export const captchaMachine = setup({
           invoke: {
             src: 'speakCaptcha',
             input: ({ context }) => ({ captchaId: context.captcha?.captchaId ?? '' }),
-            onDone: { target: 'typing', actions: assign(({ event }) => ({ spoken: event.output.words })) },
+            onDone: {
+              target: 'typing',
+              actions: assign(({ context, event }) => ({
+                spoken: event.output.words,
+                trouble: saysWhy(context.trouble) ? context.trouble : undefined,
+              })),
+            },
             onError: { target: 'typing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
           },
           after: { patience: { target: 'typing', actions: assign({ trouble: timedOut }) } },
