@@ -140,6 +140,7 @@ export function createRules(context: ServerContext, register: readonly Registere
       return { items: cloudItems.save(session, record, body.items) }
     },
     signIn: ({ body }) => signIns.signIn(body),
+    readSignIn: ({ params }) => secondStep.read(params.signInId),
     sendSecondStepCode: ({ params, body }) => secondStep.send(params.signInId, body),
     completeSignIn({ params, body }) {
       const { signIn, record, trust } = secondStep.complete(params.signInId, body)

@@ -18,6 +18,7 @@ const names = {
   listCloudItems: null,
   saveCloudItems: null,
   signIn: null,
+  readSignIn: null,
   sendSecondStepCode: null,
   completeSignIn: null,
   setPassword: null,

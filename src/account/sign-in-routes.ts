@@ -57,6 +57,15 @@ export const signInRoutes = {
     status: 201,
     problems: [...passwordProblems, 'number-required', 'client-outdated'],
   }),
+  readSignIn: route({
+    method: 'GET',
+    path: '/account/v1/sign-ins/{signInId}',
+    summary: 'Whether a sign-in still waits for its second step, or was denied on another device',
+    params: v.object({ signInId: id }),
+    answer: v.object({ expiresAt: instant }),
+    status: 200,
+    problems: ['sign-in-expired', 'sign-in-denied', 'not-found'],
+  }),
   sendSecondStepCode: route({
     method: 'POST',
     path: '/account/v1/sign-ins/{signInId}/codes',

@@ -110,6 +110,9 @@ export const verifyCode = placeholder<VerifiedCode, { target: CodeTarget; codeId
   'verifyCode',
 )
 
+/** How a sign-in stands that waits for its second step; rejects once it is over, or was denied on another device. */
+export const readSignIn = placeholder<{ expiresAt: number }, { signInId: string }>('readSignIn')
+
 /** Says on this device whether a sign-in elsewhere is the owner's; allowed, the answer has the code to enter there. */
 export const answerSignInRequest = placeholder<
   { code?: string | undefined; expiresAt: number },

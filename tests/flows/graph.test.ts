@@ -25,6 +25,7 @@ const withoutScreens = new Set([
   'system-update',
   'find-device-agent',
   'personal-data',
+  'sign-in-watch',
 ])
 
 /** What one beginning does not lead to, another may: `phone, with a PIN` is counted with `phone`. */

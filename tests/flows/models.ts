@@ -11,6 +11,7 @@ import { recoveryMachine } from '../../src/flows/recovery/recovery.machine.ts'
 import { settingsMachine, type SettingsSection } from '../../src/flows/settings/settings.machine.ts'
 import { screenLockMachine, type ScreenLock } from '../../src/flows/screen-lock/screen-lock.machine.ts'
 import { signInMachine } from '../../src/flows/sign-in/sign-in.machine.ts'
+import { signInWatchMachine } from '../../src/flows/sign-in-watch/sign-in-watch.machine.ts'
 import { signUpMachine } from '../../src/flows/sign-up/sign-up.machine.ts'
 import { computerModels } from './computer-models.ts'
 import { dataModels } from './data-models.ts'
@@ -164,6 +165,7 @@ export const models: Record<string, Model> = {
     events: { 'method.chosen': [{ method: 'sms' }, { method: 'mail' }] },
     outputs: {
       sendCode: [ticket],
+      signInWatch: [{ trouble: undefined }, { trouble: expired.trouble }],
       code: [
         { kind: 'left', ticket },
         { kind: 'proved', verified: { kind: 'sign-in', session } },
@@ -171,6 +173,13 @@ export const models: Record<string, Model> = {
     },
     errors: { sendCode: [broken, refused('sign-in-expired'), refused('code-limit-reached')] },
     key: ({ method, trouble }) => [method, has(trouble)],
+  },
+  'sign-in-watch': {
+    machine: signInWatchMachine,
+    input: { signInId: 's', isAsked: true },
+    outputs: { readSignIn: [{ expiresAt: 1 }] },
+    errors: { readSignIn: [broken, refused('sign-in-denied'), refused('sign-in-expired')] },
+    key: ({ trouble }) => [has(trouble)],
   },
   'sign-in': {
     machine: signInMachine,

@@ -89,6 +89,7 @@ export const ownModels: Record<string, Model> = {
     outputs: {
       sendCode: [ticket],
       code: [{ kind: 'left', ticket }],
+      signInWatch: [{ trouble: undefined }],
       securityAnswers: [{ kind: 'proved', verified: recovered }, { kind: 'left' }, expired],
     },
     key: ({ method, outcome, trouble }) => [method, outcome.kind, has(trouble)],

@@ -43,6 +43,7 @@ const anyPhone: Model = {
     'mail.changed': [{ messageId: mail.messageId, read: true }],
     'sign-in.asked': [],
     'date-time.opened': [],
+    'system-update.opened': [],
     'portal.opened': [],
     'notification.opened': [{ messageId: 'm' }],
     'notification.dismissed': [{ messageId: 'm' }],
@@ -61,6 +62,7 @@ const anyPhone: Model = {
   },
   // These go on for as long as the phone is there.
   outputs: {
+    setupWizard: [{ session: undefined }, { session }],
     radios: [],
     dateTime: [],
     smsFilter: [],
@@ -114,6 +116,7 @@ export const phoneModels: Record<string, Model> = {
       'screen-lock.chosen': [{ lock: { kind: 'swipe' } }],
       'sign-in.asked': [{ request: signInRequest }, { request: undefined }],
       'date-time.opened': [{}],
+      'system-update.opened': [{}],
       'portal.opened': [{ name: 'Juniper' }, {}],
       'notification.opened': [{ messageId: signInRequest.codeId }],
       'session.changed': [{ session }],

@@ -80,6 +80,39 @@ describe('S19-device: the SIM is gone, and another phone is signed in', () => {
     expect([there.screen(), root(here, 'phone-2').context.notifications]).toEqual(['home', []])
   })
 
+  it('denied there, it is told here by itself, and another way leads on', async () => {
+    const { here, there } = await request()
+    await open(there)
+    await answer(here, { type: 'sign-in.denied' })
+    await here.waitUntil('the answer', () => there.screen() === 'sign-in-request/denied')
+    await here.set('server.fault.readSignIn', { kind: '500', count: 1 })
+    await here.wait('25s')
+    expect([said(here), here.screen()]).toEqual(['sign-in-denied', 'sign-in/credentials'])
+    await ask(here, () => here.signIn({ type: 'credentials.submitted' }))
+    expect([said(here), here.screen()]).toEqual([undefined, 'account-code/methods'])
+    await choose(here, 'sms')
+    expect(here.screen()).toBe('account-code/code')
+  })
+
+  it('hears of it when it is connected again, and asks nothing where nobody was asked', async () => {
+    const { here, there } = await request()
+    await open(there)
+    await here.radios({ type: 'airplane.changed', on: true })
+    await answer(here, { type: 'sign-in.denied' })
+    await here.waitUntil('the answer', () => there.screen() === 'sign-in-request/denied')
+    await here.wait('1min')
+    expect([said(here), here.screen()]).toEqual([undefined, 'account-code/code'])
+    await here.radios({ type: 'airplane.changed', on: false })
+    await here.wait('30s')
+    expect(said(here)).toBe('sign-in-denied')
+    const looks = () => here.world.server.log().filter(({ operation }) => operation === 'readSignIn').length
+    const before = looks()
+    await ask(here, () => here.signIn({ type: 'credentials.submitted' }))
+    await choose(here, 'sms')
+    await here.wait('1min')
+    expect(looks()).toBe(before)
+  })
+
   it('denied there, it is over here, and begins anew', async () => {
     const { here, there } = await request()
     await open(there)
@@ -209,6 +242,9 @@ describe('S21-device: locked, and the password is not all', () => {
     await here.enterCode(here.world.server.inside().codes.at(-1)!.digits)
     await here.wait('2s')
     expect([here.screen(), isBound(here)]).toEqual(['account-code/code', true])
+    await here.wait('10s')
+    const { failure } = here.contextAt(lock)!['trouble'] as { failure: { problem?: string } }
+    expect([here.screen(), failure.problem, isBound(here)]).toEqual(['activation-lock/password', 'sign-in-denied', true])
   })
 })
 

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FaultKind } from '../../mocks/server/index.ts'
+import type { AnyActorLogic } from 'xstate'
 import type { Operation } from '../../src/account/contract.ts'
+import { operations } from '../../src/account/operations.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
 import { saidOfFault } from './owner.ts'
 import { lost, openPage, type WebPage } from './web-page.ts'
+import { webSecurityWalks } from './web-security-walks.ts'
 import { webWalks, type WebStep, type WebWalk } from './web-walks.ts'
 
 afterEach(stopWorlds)
@@ -73,7 +76,9 @@ async function strike(page: WebPage, { prepare, click, again = click, opens }: W
   expect(page.said()).toBeUndefined()
 }
 
-describe.each(webWalks)('$name', (walk) => {
+const walks = [...webWalks, ...webSecurityWalks]
+
+describe.each(walks)('$name', (walk) => {
   it('leads there, and asks for nothing that is not in the table', async () => {
     const { isDone, operations } = await undisturbed(walk)
     expect(isDone).toBe(true)
@@ -96,4 +101,48 @@ describe.each(webWalks)('$name', (walk) => {
     await take(page, walk.steps)
     expect(walk.isDone(page)).toBe(true)
   })
+})
+
+/** What the flows call their requests, where one of them stands for several operations or is called otherwise. */
+const asks: Record<string, Operation[]> = {
+  sendCode: ['sendCode', 'sendContactCode', 'sendSecondStepCode', 'sendRecoveryCode'],
+  verifyCode: ['verifyCode', 'changeContact', 'completeSignIn', 'verifyRecoveryCode'],
+  read: ['readStatus'],
+  savePassword: ['setPassword', 'finishRecovery'],
+  answerQuestions: ['answerSecurityQuestions'],
+  saveQuestions: ['setSecurityQuestions'],
+}
+/** What the flows of a computer ask elsewhere than at the account server. */
+const elsewhere = [
+  'codeListener',
+  'listAddresses',
+  'changeMail',
+  'mailboxListener',
+  'listDocuments',
+  'openPage',
+  'readForm',
+  'readNumber',
+  'stampItem',
+]
+/** Behind a link that stands on phones alone; asked by a page itself, again and again, so that nobody need hear of a failure. */
+const inNoWalk: Operation[] = ['lookUpNames', 'readSignIn']
+
+/** The names of everything that the flows below invoke and is no flow itself. */
+function leavesOf(logic: AnyActorLogic, found = new Map<string, AnyActorLogic>()) {
+  const below = (logic as { implementations?: { actors?: Record<string, AnyActorLogic> } }).implementations?.actors ?? {}
+  for (const [name, actor] of Object.entries(below)) {
+    if ('implementations' in actor) leavesOf(actor, found)
+    else found.set(name, actor)
+  }
+  return found
+}
+
+it('has every request that a page can make, in some walk', async () => {
+  const page = await openPage()
+  const leaves = [...leavesOf((page.desk.computer.actor() as unknown as { logic: AnyActorLogic }).logic).keys()]
+  const isOperation = (name: string): name is Operation => (operations as readonly string[]).includes(name)
+  const asked = leaves.flatMap((name) => asks[name] ?? (isOperation(name) ? name : []))
+  const walked = new Set(walks.flatMap(({ steps }) => steps.flatMap((step) => [...step.operations, ...(step.opens ?? [])])))
+  expect(leaves.filter((name) => !asks[name] && !isOperation(name) && !elsewhere.includes(name))).toEqual([])
+  expect([...new Set(asked)].filter((operation) => !walked.has(operation)).toSorted()).toEqual(inNoWalk)
 })

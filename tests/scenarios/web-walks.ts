@@ -32,31 +32,31 @@ export interface WebWalk {
   isDone: (page: WebPage) => boolean
 }
 
-const owner = twoDevices.accounts![0]!
-const fresh = 'Harbour42lamp'
-const change = (name: string, text: string) => ({ type: `${name}.changed`, text })
+export const owner = twoDevices.accounts![0]!
+export const fresh = 'Harbour42lamp'
+export const change = (name: string, text: string) => ({ type: `${name}.changed`, text })
 
-const visits =
+export const visits =
   (...address: Parameters<typeof addressOf>) =>
   async (page: WebPage) => {
     await page.visit(addressOf(...address))
     await page.settle()
   }
-const clicks =
+export const clicks =
   (flow: string, type: string, more: object = {}) =>
   (page: WebPage) =>
     page.ask(flow, { type, ...more })
 
 export const typeCredentials = (page: WebPage) =>
   page.tell('sign-in', change('identifier', owner.number), change('password', owner.password!))
-const typeCode = (page: WebPage) => {
+export const typeCode = (page: WebPage) => {
   const code = page.world.server.inside().codes.findLast(({ state }) => state === 'live')!
   return page.tell('code', { type: 'code.changed', code: code.digits })
 }
 const typePicture = (page: WebPage) => page.tell('captcha', change('text', page.pictureText()))
-const typeTwice = (flow: string) => (page: WebPage) => page.tell(flow, change('password', fresh), change('repeated', fresh))
+export const typeTwice = (flow: string) => (page: WebPage) => page.tell(flow, change('password', fresh), change('repeated', fresh))
 
-const codeSteps = (send: Operation, verify: Operation, method: 'sms' | 'mail' = 'sms'): WebStep[] => [
+export const codeSteps = (send: Operation, verify: Operation, method: 'sms' | 'mail' = 'sms'): WebStep[] => [
   { operations: [send], click: clicks('account-code', 'method.chosen', { method }) },
   { operations: [verify], prepare: typeCode, click: clicks('code', 'code.submitted') },
 ]
@@ -73,8 +73,8 @@ export const signIn = async (page: WebPage) => {
   await clicks('sign-in', 'credentials.submitted')(page)
 }
 
-const calm = { 'captcha.when.login': 'off', 'server.syncDelay': 0, 'support.days': 0 }
-const own: TestWorldOptions = { scenario: twoDevices, conditions: calm }
+export const calm = { 'captcha.when.login': 'off', 'server.syncDelay': 0, 'support.days': 0 }
+export const own: TestWorldOptions = { scenario: twoDevices, conditions: calm }
 const twoSteps: TestWorldOptions = { scenario: secondStep, conditions: calm }
 
 const devices = (site: 'account-site' | 'cloud-site', path: string): WebStep[] => [
@@ -185,6 +185,7 @@ export const webWalks: WebWalk[] = [
     world: { conditions: calm },
     steps: [
       { operations: ['createCaptcha'], click: visits('account-site', accountPaths.signUp), again: showPicture },
+      { operations: ['speakCaptcha'], click: clicks('captcha', 'speech.requested') },
       {
         operations: ['answerCaptcha', 'sendCode'],
         prepare: (page) => fillForm(page, 'sign-up', [change('number', '07700 900123')]),

@@ -45,7 +45,9 @@ export interface SecondStep {
     record: AccountRecord,
     from: Pick<OpenSignIn, 'surface' | 'device' | 'region' | 'password' | 'session' | 'activates'> & { service?: Service },
   ): AnswerOf<'signIn'>
-  /** @throws Refusal sign-in-expired, not-found, method-unavailable, and as codes do */
+  /** @throws Refusal sign-in-expired, sign-in-denied, not-found */
+  read(signInId: string): AnswerOf<'readSignIn'>
+  /** @throws Refusal sign-in-expired, sign-in-denied, not-found, method-unavailable, and as codes do */
   send(signInId: string, body: BodyOf<'sendSecondStepCode'>): CodeTicket
   /**
    * @returns the sign-in that is complete now, and a token of trust if that was asked for
@@ -117,6 +119,7 @@ export function createSecondStep(
       const { signInId, expiresAt } = signIn
       return { outcome: 'second-step', signInId, methods: contacts.map(maskContact), expiresAt }
     },
+    read: (signInId) => ({ expiresAt: find(signInId).signIn.expiresAt }),
     send(signInId, { method, locale }) {
       const { signIn, record } = find(signInId)
       return desk.send(

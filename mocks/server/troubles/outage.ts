@@ -8,6 +8,7 @@ const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Oper
   signIn: new Set<Operation>([
     'createSession',
     'signIn',
+    'readSignIn',
     'sendSecondStepCode',
     'completeSignIn',
     'setPassword',

@@ -1,10 +1,12 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CodeTicket, CompletedSignIn, ContactMethod, QuestionId } from '../../account/contract.ts'
-import { isProblem, patience, sendCode, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
+import { isProblem, patience, sendCode, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
 import type { VerifiedCode } from '../actors.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { signInWatchMachine } from '../sign-in-watch/sign-in-watch.machine.ts'
 import { securityAnswersMachine } from '../security-answers/security-answers.machine.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface AccountCodeInput {
   /** What the code is to show: that somebody who knows the password is the owner, or whose account it is. */
@@ -61,7 +63,7 @@ export const accountCodeMachine = setup({
     tags: {} as 'busy',
     meta: {} as ScreenMeta,
   },
-  actors: { sendCode, code: oneTimeCodeMachine, securityAnswers: securityAnswersMachine },
+  actors: { sendCode, code: oneTimeCodeMachine, securityAnswers: securityAnswersMachine, signInWatch: signInWatchMachine },
   delays: { patience },
   guards: { hasQuestions: ({ context: { kind, questions = [] } }) => kind === 'recovery' && questions.length > 0 },
 }).createMachine({
@@ -99,31 +101,43 @@ export const accountCodeMachine = setup({
             target: 'done',
             actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
           },
-          { target: 'choosing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          { target: 'choosing', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'choosing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'choosing', actions: giveUp() } },
       on: { cancel: 'choosing', back: 'choosing' },
     },
     code: {
       meta: { screen: 'account-code/code' },
-      invoke: {
-        id: 'code',
-        src: 'code',
-        input: ({ context }) => ({ target: targetOf(context), ticket: context.ticket! }), // the only way into this state sets it
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'proved',
+      invoke: [
+        {
+          id: 'code',
+          src: 'code',
+          input: ({ context }) => ({ target: targetOf(context), ticket: context.ticket! }), // the only way into this state sets it
+          onDone: [
+            {
+              guard: ({ event }) => event.output.kind === 'proved',
+              target: 'done',
+              actions: assign(({ event }) =>
+                event.output.kind === 'proved' && (event.output.verified.kind === 'sign-in' || event.output.verified.kind === 'recovery')
+                  ? { outcome: { kind: 'proved', verified: event.output.verified } }
+                  : {},
+              ),
+            },
+            { target: 'choosing' },
+          ],
+        },
+        {
+          id: 'sign-in-watch',
+          src: 'signInWatch',
+          input: ({ context: { kind, id, method } }) => ({ signInId: id, isAsked: kind === 'sign-in' && method === 'device' }),
+          onDone: {
+            guard: ({ event }) => event.output.trouble !== undefined,
             target: 'done',
-            actions: assign(({ event }) =>
-              event.output.kind === 'proved' && (event.output.verified.kind === 'sign-in' || event.output.verified.kind === 'recovery')
-                ? { outcome: { kind: 'proved', verified: event.output.verified } }
-                : {},
-            ),
+            actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: event.output.trouble! } })), // the guard looked
           },
-          { target: 'choosing' },
-        ],
-      },
+        },
+      ],
       on: { back: { actions: sendTo('code', { type: 'back' }) } },
     },
     answering: {

@@ -1,5 +1,6 @@
 import { and, assign, not, or, stateIn } from 'xstate'
-import { isProblem, timedOut, troubleOf } from '../actors.ts'
+import { isProblem, troubleOf } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { digitsOf, isFree, oneTimeCodeSetup, spentCodeProblems } from './one-time-code.setup.ts'
 import { life, reader } from './reader.states.ts'
 import { resend } from './resend.states.ts'
@@ -67,10 +68,10 @@ export const oneTimeCodeMachine = oneTimeCodeSetup.createMachine({
                     target: 'editing',
                     actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })),
                   },
-                  { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+                  { target: 'editing', actions: keepTrouble() },
                 ],
               },
-              after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+              after: { patience: { target: 'editing', actions: giveUp() } },
               on: { cancel: 'editing', back: { guard: isUncovered, target: 'editing' } },
             },
           },

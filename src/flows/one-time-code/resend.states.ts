@@ -1,6 +1,7 @@
 import { assign, raise, sendTo } from 'xstate'
 import { isProblem, timedOut, troubleOf } from '../actors.ts'
 import { passIn } from '../captcha/captcha.machine.ts'
+import { wantsCaptcha } from '../captcha/captcha.states.ts'
 import { oneTimeCodeSetup } from './one-time-code.setup.ts'
 
 /** Sending another code: the wait until one may be asked for, and what the server says to it. */
@@ -42,7 +43,7 @@ export const resend = oneTimeCodeSetup.createStateConfig({
           ],
         },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'), target: 'captcha' },
+          { guard: wantsCaptcha, target: 'captcha' },
           {
             guard: ({ event }) => isProblem(event.error, 'code-limit-reached'),
             target: 'exhausted',

@@ -127,6 +127,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
+  const readSignIn = task<typeof actors.readSignIn>((params, requestId, signal) => client.call('readSignIn', { params, requestId, signal }))
   const answerSignInRequest = task<typeof actors.answerSignInRequest>(({ token, codeId, allow, idempotencyKey }, requestId, signal) =>
     client.call('answerSignInRequest', { token, params: { codeId }, body: { allow }, idempotencyKey, requestId, signal }),
   )
@@ -256,6 +257,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
     speakCaptcha,
     answerCaptcha,
     signIn,
+    readSignIn,
     answerSignInRequest,
     startRecovery,
     lookUpNames,

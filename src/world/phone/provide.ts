@@ -15,6 +15,7 @@ import { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.mach
 import { phoneApps } from '../../flows/phone/phone-apps.ts'
 import { recoveryMachine } from '../../flows/recovery/recovery.machine.ts'
 import { securityAnswersMachine } from '../../flows/security-answers/security-answers.machine.ts'
+import { signInWatchMachine } from '../../flows/sign-in-watch/sign-in-watch.machine.ts'
 import { securityCheckMachine } from '../../flows/security-check/security-check.machine.ts'
 import { settingsMachine } from '../../flows/settings/settings.machine.ts'
 import { setupWizardMachine } from '../../flows/setup-wizard/setup-wizard.machine.ts'
@@ -64,7 +65,8 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
   })
   const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
   const securityAnswers = securityAnswersMachine.provide({ actors: { answerQuestions: ask.answerQuestions }, delays })
-  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code, securityAnswers }, delays })
+  const signInWatch = signInWatchMachine.provide({ actors: { readSignIn: ask.readSignIn }, delays })
+  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code, securityAnswers, signInWatch }, delays })
   const names = namesMachine.provide({
     actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, lookUpNames: ask.lookUpNames, captcha, code },
     delays,

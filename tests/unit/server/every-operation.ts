@@ -20,6 +20,7 @@ export async function everything({ raw }: Story): Promise<Partial<Record<Operati
     listCloudItems: ['GET', 'cloud/items'],
     saveCloudItems: ['PUT', 'cloud/items'],
     signIn: ['POST', 'sign-ins'],
+    readSignIn: ['GET', 'sign-ins/a'],
     sendSecondStepCode: ['POST', 'sign-ins/a/codes'],
     completeSignIn: ['POST', 'sign-ins/a/completion'],
     setPassword: ['PUT', 'accounts/me/password'],

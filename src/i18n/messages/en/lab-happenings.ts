@@ -268,6 +268,7 @@ export const labHappenings = {
   'lab.operation.answerSecurityQuestions': 'Answer security questions',
   'lab.operation.setSecurityQuestions': 'Set security questions',
   'lab.operation.reviewSessions': 'Mark sign-ins as looked through',
+  'lab.operation.readSignIn': 'Look how a sign-in stands',
   'lab.operation.answerSignInRequest': 'Answer a sign-in request',
   'lab.operation.eraseDevice': 'Erase a device from afar',
   'lab.operation.reportErasure': 'Say that the device was erased',

@@ -269,6 +269,7 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.operation.answerSecurityQuestions': '回答安全问题',
   'lab.operation.setSecurityQuestions': '设置安全问题',
   'lab.operation.reviewSessions': '确认已核对登录',
+  'lab.operation.readSignIn': '查询登录状态',
   'lab.operation.answerSignInRequest': '回复登录请求',
   'lab.operation.eraseDevice': '远程清除设备',
   'lab.operation.reportErasure': '报告设备已清除',
