@@ -44,11 +44,16 @@ function countdown(milliseconds: number): string {
   return hours ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`
 }
 
+/** What runs from left to right, kept so inside a sentence that may run the other way. */
+const isolated = (words: string): string => `\u2066${words}\u2069`
+
 /**
  * Formatters for one language. The page's own language and time zone are never used, so that pictures and recordings
  * come out alike everywhere.
+ * @param dir where the sentences run to: dates and spans in words of another direction are kept in their order
  */
-export function createFormat(locale: string, timeZone = 'UTC'): Format {
+export function createFormat(locale: string, timeZone = 'UTC', dir: 'ltr' | 'rtl' = 'ltr'): Format {
+  const held = dir === 'rtl' ? isolated : (words: string) => words
   const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
   // Making an Intl formatter takes longer than a frame may; asking it again takes nothing.
   const dates = (options: Intl.DateTimeFormatOptions) => {
@@ -64,21 +69,22 @@ export function createFormat(locale: string, timeZone = 'UTC'): Format {
     return formatter
   }
   return {
-    date: (instant, options = { dateStyle: 'medium' }) => dates(options).format(instant),
+    date: (instant, options = { dateStyle: 'medium' }) => held(dates(options).format(instant)),
     time: (instant, options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) => dates(options).format(instant),
-    dateTime: (instant) => dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant),
+    dateTime: (instant) =>
+      held(dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)),
     number: (value, options = {}) => numbers(options).format(value),
     percent: (share) => numbers({ style: 'percent' }).format(share),
     countdown,
     span(milliseconds) {
       const { value, unit } = inUnits(Math.max(0, milliseconds), Math.ceil)
-      return numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(value)
+      return held(numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(value))
     },
     relative(instant, now) {
       const { value, unit } = inUnits(instant - now, Math.round)
-      return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit)
+      return held(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit))
     },
-    phoneNumber: (value) => `\u2066${value.replaceAll(' ', '\u00a0')}\u2069`,
+    phoneNumber: (value) => isolated(value.replaceAll(' ', '\u00a0')),
     list: (items) => new Intl.ListFormat(locale).format(items),
   }
 }

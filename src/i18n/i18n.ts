@@ -21,7 +21,7 @@ function build(locale: Locale, catalogue: Catalogue): PhoneI18n {
   const lingui = new I18n({ locale, locales: intl, messages: { [locale]: messages } })
   const say = (key: TextKey, values?: TextValues) => lingui._(key, values && { ...values })
   const text = Object.assign(say, { of: ({ key, values }: Message) => say(key, values) }) as Text
-  return { locale, lang, dir, text, format: createFormat(intl) }
+  return { locale, lang, dir, text, format: createFormat(intl, undefined, dir) }
 }
 
 /** The language at once, if it is loaded; otherwise undefined. English always is, as far as home needs it. */

@@ -62,8 +62,12 @@ const accented = (text: string) => [...lengthened(text)].map((letter) => accents
 /** `en-XA`: accents, about 40 % longer, in brackets, so that cut-off and hard-coded texts show. */
 export const toAccented = (source: Catalogue): Catalogue => each(source, (message) => ['[', ...mapTokens(message, accented), ']'])
 
+/** Digits alone stay as they are: numbers run from left to right in every language. */
 const reversed = (text: string) =>
-  text.replace(/[\p{L}\p{M}\p{N}’'-]+/gu, (word) => rightToLeftMark + override + word + endOverride + rightToLeftMark)
+  text.replace(
+    /(?!\p{N}+(?![\p{L}\p{M}\p{N}’'-]))[\p{L}\p{M}\p{N}’'-]+/gu,
+    (word) => rightToLeftMark + override + word + endOverride + rightToLeftMark,
+  )
 
 /** `ar-XB`: English whose words really run from right to left, so that mirrored layouts can be read and checked. */
 export const toRightToLeft = (source: Catalogue): Catalogue => each(source, (message) => mapTokens(message, reversed))

@@ -44,6 +44,7 @@ export function Button(props: ButtonProps) {
     <button
       type={type}
       className={cx(styles.button, styles[kind], wide && styles.wide, busy && styles.busy)}
+      data-kind={kind}
       aria-busy={busy || undefined}
       aria-label={label}
       aria-describedby={describedBy}

@@ -91,4 +91,7 @@ export const laterIcons = {
 export type IconName = keyof typeof firstIcons | keyof typeof laterIcons
 
 /** Icons that point along the line of reading, and so turn around where it runs from right to left. */
-export const directionalIcons: ReadonlySet<IconName> = new Set(['back', 'forward', 'chevron', 'nav-back', 'send', 'sign-out'])
+export const directionalIcons: ReadonlySet<IconName> = new Set([
+  ...(['back', 'forward', 'chevron', 'nav-back', 'send', 'sign-out', 'speak'] as const),
+  ...(['signal-0', 'signal-1', 'signal-2', 'signal-3', 'signal-4', 'signal-none'] as const),
+])

@@ -1,4 +1,5 @@
 export { Button, IconButton, type ButtonProps } from './button.tsx'
+export { CheckRow } from './check-row.tsx'
 export { CodeField, digitsOf, type CodeFieldProps } from './code-field.tsx'
 export { ButtonRow, Copy } from './copy.tsx'
 export { cx } from './cx.ts'

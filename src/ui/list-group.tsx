@@ -18,7 +18,9 @@ export function ListGroup({ title, footer, children }: ListGroupProps) {
           {title}
         </h2>
       )}
-      <div className={styles.card}>{children}</div>
+      <div className={styles.card} data-rows>
+        {children}
+      </div>
       {footer && <p className={styles.footer}>{footer}</p>}
     </section>
   )

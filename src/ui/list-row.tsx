@@ -17,6 +17,8 @@ export interface ListRowProps {
   tint?: Tint
   /** The current choice, at the end of the row; read out like the summary. */
   value?: string | undefined
+  /** Whether the value is good news: it takes this colour, as the symbol does, and a line of its own, so that neighbours' values line up. */
+  tone?: 'good' | 'warning' | 'plain'
   /** Anything else at the end of the row. It must not be a control when the row is one. */
   trailing?: ReactNode
   onTap?: () => void
@@ -74,12 +76,13 @@ export function ListRow(props: ListRowProps) {
     styles.row,
     interactive && styles.interactive,
     props.danger && styles.danger,
+    props.tone && styles.toned,
     props.large && styles.large,
     disabled && styles.disabled,
   )
   const more = cx(value !== undefined && `${id}-value`, summary !== undefined && summary !== '' && `${id}-summary`)
   // The name is short and stays the same, so that people can say it and programs can find it; what changes describes it.
-  const shared = { className, 'aria-labelledby': `${id}-title`, 'aria-describedby': more || undefined }
+  const shared = { className, 'data-tone': props.tone, 'aria-labelledby': `${id}-title`, 'aria-describedby': more || undefined }
   if (href !== undefined) {
     return (
       <a href={href} {...shared} onClick={onTap}>
@@ -87,7 +90,12 @@ export function ListRow(props: ListRowProps) {
       </a>
     )
   }
-  if (!interactive) return <div className={className}>{content}</div>
+  if (!interactive)
+    return (
+      <div className={className} data-tone={props.tone}>
+        {content}
+      </div>
+    )
   const tap = isSwitch ? () => onChecked?.(!checked) : onTap
   return (
     <button

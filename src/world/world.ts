@@ -96,6 +96,7 @@ const opensFlows = new Set([
   'networks.opened',
   'emergency.opened',
   'date-time.opened',
+  'system-update.opened',
   'portal.opened',
   'session.changed',
 ])

@@ -42,8 +42,9 @@ async function shoot(page: Page, address: string, screen: ScreenId | PageId, fil
     }, `${device}-1`)
     if (shown !== screen) return `shows ${shown}`
     const part = page.locator(`[data-part="${device}"]`).first()
-    // The world knows its page before the part of the lab that draws it is here.
+    // The world knows where it is before the part of the lab that draws it is here.
     if (device === 'computer') await part.getByRole('heading').first().waitFor()
+    else await part.locator('[data-part="opening"]').waitFor({ state: 'detached' })
     if ((await part.count()) > 0) await part.screenshot({ path: file, animations: 'disabled' })
     else await page.screenshot({ path: file, animations: 'disabled' })
     return undefined

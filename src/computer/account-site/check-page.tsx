@@ -5,7 +5,7 @@ import { checkItemIds, checkItems, unreviewed, type CheckItemId } from '../../fl
 import type { securityCheckMachine } from '../../flows/security-check/security-check.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { checkText } from '../../i18n/words/check-text.ts'
-import { Button, Copy, Icon, ListGroup, ListRow, Notice } from '../../ui/index.ts'
+import { Button, CheckRow, Copy, ListGroup, ListRow, Notice } from '../../ui/index.ts'
 import type { PageProps } from '../page-props.ts'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
@@ -49,9 +49,9 @@ export function SecurityCheckPage({ path, tab }: PageProps) {
           {checkItemIds.map((id) => {
             const place = places[id]
             return (
-              <ListRow
+              <CheckRow
                 key={id}
-                icon={<Icon name={items[id] === 'done' ? 'done' : items[id] === 'open' ? 'warning' : 'help'} size={24} />}
+                state={items[id]}
                 title={text(`check.${id}`)}
                 value={text(`check.state.${items[id]}`)}
                 summary={text.of({ key: checkText(id, items[id]) })}

@@ -2,7 +2,6 @@ import type { CloudItem, ItemKind } from '../../account/contract.ts'
 import type { cloudBrowserMachine } from '../../flows/cloud-browser/cloud-browser.machine.ts'
 import { cloudPaths } from '../../flows/cloud-site/cloud-paths.ts'
 import { useI18n } from '../../i18n/index.ts'
-import { inWords } from '../../i18n/words/in-words.ts'
 import { Button, EmptyState, Notice } from '../../ui/index.ts'
 import { drawnPicture, Picture } from '../../ui/picture.tsx'
 import type { PageProps } from '../page-props.ts'
@@ -16,21 +15,19 @@ import styles from './items-pages.module.css'
 
 /** What an item is called, wherever it has to be named. */
 function useItemName() {
-  const i18n = useI18n()
-  const { text, format } = i18n
+  const { text, format } = useI18n()
   return (item: CloudItem): string => {
     if (item.content === null) return ''
     if (item.kind === 'contacts') return item.content.name
     if (item.kind === 'notes') return item.content.title || text('notes.untitled')
     const drawn = drawnPicture(item.content.drawing)
-    return drawn ? text(`photos.${drawn}`) : text('photos.taken', { when: inWords(i18n, format.dateTime(item.changedAt)) })
+    return drawn ? text(`photos.${drawn}`) : text('photos.taken', { when: format.dateTime(item.changedAt) })
   }
 }
 
 /** One item: what it says, when it was changed, and a way to remove it. */
 function ItemCard({ item, busy, onRemove }: { item: CloudItem; busy: boolean; onRemove: () => void }) {
-  const i18n = useI18n()
-  const { text, format } = i18n
+  const { text, format } = useI18n()
   const name = useItemName()(item)
   return (
     <li className={styles.item} data-kind={item.kind} aria-label={name}>
@@ -45,7 +42,7 @@ function ItemCard({ item, busy, onRemove }: { item: CloudItem; busy: boolean; on
             {item.content.text}
           </p>
         )}
-        <p className={styles.muted}>{text('data.changed', { when: inWords(i18n, format.dateTime(item.changedAt)) })}</p>
+        <p className={styles.muted}>{text('data.changed', { when: format.dateTime(item.changedAt) })}</p>
       </div>
       <Button kind="secondary" disabled={busy} onTap={onRemove} label={text('cloud-site.items.remove-one', { name })}>
         {text('cloud-site.items.remove')}

@@ -39,7 +39,7 @@ function Below({ id, error, helper }: { id: string; error: string | undefined; h
 const describedBy = (id: string, { error, helper }: FieldProps) =>
   [error && `${id}-error`, helper && `${id}-helper`].filter(Boolean).join(' ') || undefined
 
-/** One choice out of many. */
+/** One choice out of many. The browser's own control takes it, unseen: that one would cut off what is longer than a line. */
 export function SelectField({ label, error, helper, value, options, onValue, disabled }: SelectFieldProps) {
   const id = useId()
   return (
@@ -47,21 +47,26 @@ export function SelectField({ label, error, helper, value, options, onValue, dis
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <select
-        id={id}
-        className={styles.control}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onValue(event.target.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { label, error, helper })}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className={styles.choice}>
+        <select
+          id={id}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onValue(event.target.value)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, { label, error, helper })}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <span className={styles.chosen} aria-hidden="true">
+          <span>{options.find((option) => option.value === value)?.label}</span>
+          <Icon name="expand-more" size={20} />
+        </span>
+      </span>
       <Below id={id} error={error} helper={helper} />
     </div>
   )

@@ -6,7 +6,7 @@ import styles from './opening.module.css'
 export function Opening() {
   const text = useText()
   return (
-    <div className={styles.opening}>
+    <div className={styles.opening} data-part="opening">
       <Progress kind="circular" label={text('screen.loading')} />
     </div>
   )

@@ -80,6 +80,13 @@ test('the right-to-left language turns words around and leaves values alone', as
   expect(said).toMatch(/ 1:05$/)
 })
 
+test('numbers and dates run from left to right in the right-to-left language, too', async () => {
+  const { text, format } = await createI18n('ar-XB')
+  expect(text('new-password.rule.length')).toMatch(/^8 \S+ 16 /)
+  expect(format.dateTime(Date.UTC(2026, 10, 22, 12, 4))).toBe('\u206622 Nov, 12:04\u2069')
+  expect(format.span(300_000)).toBe('\u20665 minutes\u2069')
+})
+
 test('what the build compiles says the same as what development parses', async () => {
   const { text } = await createI18n('en')
   const compiled = compileCatalogue(en)

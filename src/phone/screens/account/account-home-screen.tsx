@@ -40,7 +40,7 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
       </ListGroup>
       <ListGroup>
         <ListRow title={text('account.number')} value={inWords(i18n, spacedNumber(account.number))} />
-        <ListRow title={text('account.created')} value={inWords(i18n, format.date(account.createdAt))} />
+        <ListRow title={text('account.created')} value={format.date(account.createdAt)} />
       </ListGroup>
       <ListGroup>
         <ListRow

@@ -3,7 +3,7 @@ import type { miAccountMachine } from '../../../flows/mi-account/mi-account.mach
 import type { securityCheckMachine } from '../../../flows/security-check/security-check.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { checkText } from '../../../i18n/words/check-text.ts'
-import { Button, Copy, Icon, ListGroup, ListRow, Notice, Page } from '../../../ui/index.ts'
+import { Button, CheckRow, Copy, ListGroup, ListRow, Notice, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
@@ -47,9 +47,9 @@ export function SecurityCheckScreen({ path }: { path: ActorPath }) {
           {checkItemIds.map((id) => {
             const open = items[id] === 'done' && id !== 'devices' ? undefined : places[id]
             return (
-              <ListRow
+              <CheckRow
                 key={id}
-                icon={<Icon name={items[id] === 'done' ? 'done' : 'warning'} size={24} />}
+                state={items[id]}
                 title={text(`check.${id}`)}
                 value={text(`check.state.${items[id]}`)}
                 summary={text.of({ key: checkText(id, items[id]) })}

@@ -4,6 +4,7 @@ import type { activationLockMachine } from '../../../flows/activation-lock/activ
 import { useFormat, useI18n, useText, type TextKey } from '../../../i18n/index.ts'
 import { failureText } from '../../../i18n/failure-text.ts'
 import type { VerifyCause } from '../../../i18n/words/verify-cause.ts'
+import { inWords } from '../../../i18n/words/in-words.ts'
 import { shownContact } from '../../../i18n/words/masked-contact.ts'
 import { Button, Copy, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
@@ -125,7 +126,7 @@ function BoundAccount({ path }: { path: ActorPath }) {
   if (!account) return null
   return (
     <ListGroup title={text('activation-lock.account')}>
-      <ListRow icon="account" title={account.name} value={account.accountId} />
+      <ListRow icon="account" title={account.name} value={inWords(i18n, account.accountId)} />
       {kinds.map((kind) => {
         const masked = account[kind]
         return masked === undefined ? null : <ListRow key={kind} title={text.of({ key: names[kind] })} value={shownContact(i18n, masked)} />

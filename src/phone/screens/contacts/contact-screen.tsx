@@ -1,6 +1,5 @@
 import type { contactsMachine } from '../../../flows/contacts/contacts.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
-import { inWords } from '../../../i18n/words/in-words.ts'
 import { EmptyState, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
 import { Face } from '../../parts/face.tsx'
@@ -11,8 +10,7 @@ import styles from './contact-screen.module.css'
 
 /** One person. It may have been removed on another phone meanwhile. */
 export function ContactScreen({ path }: ScreenProps) {
-  const i18n = useI18n()
-  const { text, format } = i18n
+  const { text, format } = useI18n()
   const [snapshot, send] = useActor<typeof contactsMachine>(path)
   const [data] = useData()
   const contact = itemsOf(data, 'contacts').find(({ itemId }) => itemId === snapshot?.context.itemId)
@@ -33,7 +31,7 @@ export function ContactScreen({ path }: ScreenProps) {
           {name}
         </p>
       </div>
-      <ListGroup footer={text('data.changed', { when: inWords(i18n, format.dateTime(contact.changedAt)) })}>
+      <ListGroup footer={text('data.changed', { when: format.dateTime(contact.changedAt) })}>
         <ListRow title={text('contacts.number')} value={number === '' ? text('contacts.number-none') : `\u2066${number}\u2069`} />
       </ListGroup>
       <ListGroup>

@@ -1,6 +1,5 @@
 import type { findDeviceMachine } from '../../../flows/find-device/find-device.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
-import { inWords } from '../../../i18n/words/in-words.ts'
 import { Button, Dialog, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
@@ -10,8 +9,7 @@ import { maskedId, stateOf } from './device-words.ts'
 
 /** Another device of the account: lost mode, and Remove. */
 export function OtherDeviceScreen({ path }: { path: ActorPath }) {
-  const i18n = useI18n()
-  const { text, format } = i18n
+  const { text, format } = useI18n()
   const [snapshot, send] = useActor<typeof findDeviceMachine>(path)
   const device = snapshot?.context.devices.find(({ deviceId }) => deviceId === snapshot.context.chosen)
   // Once removed there is nothing to show, while the page still leaves.
@@ -38,7 +36,7 @@ export function OtherDeviceScreen({ path }: { path: ActorPath }) {
           value={text(`find-device.state.${stateOf(device)}`)}
           summary={text('find-device.id', { id: maskedId(device.deviceId) })}
         />
-        {device.boundAt !== undefined && <ListRow title={text('device.since')} value={inWords(i18n, format.dateTime(device.boundAt))} />}
+        {device.boundAt !== undefined && <ListRow title={text('device.since')} value={format.dateTime(device.boundAt)} />}
       </ListGroup>
       {device.findDevice && (
         <ListGroup>

@@ -1,6 +1,5 @@
 import type { photosMachine } from '../../../flows/photos/photos.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
-import { inWords } from '../../../i18n/words/in-words.ts'
 import { Button, Copy, EmptyState, IconButton, Page } from '../../../ui/index.ts'
 import { drawnPicture, Picture } from '../../../ui/picture.tsx'
 import type { ScreenProps } from '../../lazy-screens.tsx'
@@ -12,11 +11,10 @@ import styles from './photos-screens.module.css'
 
 /** What a picture is called: what it shows, or when it was taken. */
 function usePictureName() {
-  const i18n = useI18n()
-  const { text, format } = i18n
+  const { text, format } = useI18n()
   return ({ content: { drawing }, changedAt }: { content: { drawing: string }; changedAt: number }) => {
     const drawn = drawnPicture(drawing)
-    return drawn ? text(`photos.${drawn}`) : text('photos.taken', { when: inWords(i18n, format.dateTime(changedAt)) })
+    return drawn ? text(`photos.${drawn}`) : text('photos.taken', { when: format.dateTime(changedAt) })
   }
 }
 

@@ -42,7 +42,7 @@ export function SignInCodeScreen({ path }: { path: ActorPath }) {
             {code.digits}
           </p>
           <Copy muted align="center">
-            {text('sign-in-request.code.until', { time: inWords(i18n, format.time(code.expiresAt)) })}
+            {text('sign-in-request.code.until', { time: format.time(code.expiresAt) })}
           </Copy>
           <Notice kind="warning">{text('sign-in-request.code.secret')}</Notice>
         </>

@@ -55,7 +55,7 @@ export function SignInQuestionScreen({ path }: { path: ActorPath }) {
       <ListGroup>
         <ListRow icon="phone" tint="none" title={text('sign-in-request.device')} summary={inWords(i18n, request.device)} />
         <ListRow icon="globe" tint="none" title={text('sign-in-request.where')} summary={placeOf(i18n, request)} />
-        <ListRow icon="clock" tint="none" title={text('sign-in-request.when')} summary={inWords(i18n, format.dateTime(request.askedAt))} />
+        <ListRow icon="clock" tint="none" title={text('sign-in-request.when')} summary={format.dateTime(request.askedAt)} />
       </ListGroup>
       {busy && <WaitingFor path={path} text="sign-in-request.wait" onCancel={() => send({ type: 'cancel' })} />}
     </Page>
