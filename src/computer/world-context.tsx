@@ -1,8 +1,9 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, use, useCallback, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import type { AnyActorLogic, EventFromLogic, SnapshotFrom } from 'xstate'
 import type { Computer } from '../world/computer/sleeping-computer.ts'
 import type { ActorPath } from '../world/phone/front-screen.ts'
 import type { World } from '../world/world.ts'
+import { useClockReading } from '../ui/use-clock-reading.ts'
 
 const ComputerWorld = createContext<{ world: World; computer: Computer } | undefined>(undefined)
 
@@ -51,14 +52,5 @@ export function useActor<Logic extends AnyActorLogic>(
  */
 export function useReading(step = 1_000): number {
   const { world } = useComputerWorld()
-  const { clock } = world
-  const [, setBeat] = useState(0)
-  const reading = useSyncExternalStore(world.subscribe, () => Math.floor(clock.reading() / step) * step)
-  useEffect(() => {
-    if (clock.speed === 0) return
-    const untilNext = (step - (clock.reading() % step)) / clock.speed
-    const timer = setTimeout(() => setBeat((beat) => beat + 1), Math.max(16, untilNext))
-    return () => clearTimeout(timer)
-  })
-  return reading
+  return useClockReading(world.subscribe, world.clock, step)
 }

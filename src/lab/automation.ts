@@ -74,7 +74,7 @@ export interface Handset {
   dispatch(...inputs: WorldInput[]): Promise<void>
   /** Lets held answers go: all, or those of one operation. @throws InputError for an operation that does not exist */
   release(operation?: string): Promise<void>
-  /** Virtual milliseconds per real one, 0 is paused; without a number only says it. */
+  /** Virtual milliseconds per real one, 0 (paused) … 1000; without a number only says it. @throws RangeError */
   speed(speed?: number): number
   reset(options?: { scenario?: ScenarioId; seed?: number }): Promise<void>
   /** Plays the way to a screen, or to a page of the computer. @throws RangeError for one that does not exist, RouteError for one out of reach */

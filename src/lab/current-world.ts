@@ -3,6 +3,7 @@ import type { PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Theme } from '../ui/tokens.ts'
+import { inWords } from '../sim/reading.ts'
 import { longestStory } from '../world/checked-input.ts'
 import type { Happening } from '../world/happenings.ts'
 import { replay, StoryError } from '../world/replay.ts'
@@ -10,7 +11,7 @@ import type { Story, WorldInput } from '../world/input.ts'
 import type { Scenario } from '../world/scenario.ts'
 import { createWorldAround, type World } from '../world/world.ts'
 import type { Network } from './network.ts'
-import type { StoryStorage } from './storage.ts'
+import { fastest, isSpeed, type StoryStorage } from './storage.ts'
 
 /** A point of a story: so many inputs were made, and the clock stood there. */
 export interface Moment {
@@ -66,6 +67,7 @@ export interface CurrentWorld extends Pick<StoreApi<CurrentWorldState>, 'getStat
   undo(): Promise<boolean>
   /** Lets go of the story that was left by going on from its past. */
   forgetFormer(): void
+  /** @throws RangeError for a speed that is none, or too fast for anybody to see what happens */
   setSpeed(speed: number): void
   /** Keeps the story under another address. */
   keep(): void
@@ -282,6 +284,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     },
     forgetFormer: () => setState({ former: undefined }),
     setSpeed(speed) {
+      if (!isSpeed(speed)) throw new RangeError(`A speed is a number from 0, which is paused, to ${fastest}, not ${inWords(speed)}.`)
       const { world, past } = getState()
       setState({ speed })
       if (past && speed > 0) goOn()

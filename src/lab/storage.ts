@@ -1,5 +1,10 @@
 import type { Story } from '../world/input.ts'
 
+/** Virtual milliseconds per real one, at most: a day in a minute and a half. */
+export const fastest = 1_000
+
+export const isSpeed = (speed: unknown): speed is number => typeof speed === 'number' && speed >= 0 && speed <= fastest
+
 /** What a reload comes back to. */
 export interface Saved {
   story: Story
@@ -97,7 +102,7 @@ export function createStoryStorage(open: () => Storage): StoryStorage {
         const entries = Array.from({ length: count }, (_, index) => JSON.parse(storage!.getItem(entryKey(index)) ?? 'null') as unknown)
         const story = await read({ version: head.version, scenario: head.scenario, seed: head.seed, entries, until: head.until })
         const speed = Number(head.speed)
-        return { story, speed: speed >= 0 && speed <= 1_000 ? speed : 1 }
+        return { story, speed: isSpeed(speed) ? speed : 1 }
       } catch {
         report('damaged')
         try {

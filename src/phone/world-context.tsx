@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import type { AnyActorLogic, EventFromLogic, SnapshotFrom } from 'xstate'
 import type { PhoneContext, PhoneEvent } from '../flows/phone/phone.machine.ts'
 import type { RadiosView } from '../flows/radios/view-radios.ts'
@@ -6,6 +6,7 @@ import type { ConditionName, ConditionValue } from '../world/conditions.ts'
 import type { ActorPath, FrontScreen } from '../world/phone/front-screen.ts'
 import type { Phone } from '../world/phone/phone.ts'
 import type { World } from '../world/world.ts'
+import { useClockReading } from '../ui/use-clock-reading.ts'
 
 const PhoneWorld = createContext<{ world: World; phone: Phone } | undefined>(undefined)
 
@@ -101,17 +102,7 @@ export function useFrontScreen(): FrontScreen {
  */
 export function useReading(step = 1_000, offset = 0): number {
   const { world } = usePhoneWorld()
-  const { clock } = world
-  const [, setBeat] = useState(0)
-  const read = () => Math.floor((clock.reading() + offset) / step) * step
-  const reading = useSyncExternalStore(world.subscribe, read)
-  useEffect(() => {
-    if (clock.speed === 0) return
-    const untilNext = (read() + step - clock.reading() - offset) / clock.speed
-    const timer = setTimeout(() => setBeat((beat) => beat + 1), Math.max(16, untilNext))
-    return () => clearTimeout(timer)
-  })
-  return reading
+  return useClockReading(world.subscribe, world.clock, step, offset)
 }
 
 /** What the phone's own clock shows, right or wrong, in steps like `useReading`. */
