@@ -2,9 +2,11 @@ import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
 import { useCurrent, useLabState } from '../use-lab.tsx'
 import { narrow, useMedia } from '../use-media.ts'
 import { DeviceSwitch } from './device-switch.tsx'
+import { DeviceTabs } from './device-tabs.tsx'
 import { LabActions } from './lab-actions.tsx'
 import styles from './lab-header.module.css'
 import { Notices } from './notices.tsx'
+import { useKeysForDevices } from './use-keys-for-devices.ts'
 
 /** The line above everything, and what the lab has to say. */
 export const LabHeader = () => (
@@ -15,16 +17,20 @@ export const LabHeader = () => (
 )
 
 function Line() {
+  useKeysForDevices()
   const { text, maybe } = useLabWords()
   const view = useLabState(({ address }) => address.view)
   const { id, title, symptom } = useCurrent((state) => state.world).scenario
   // On a small screen every line is the phone's; the actions stand in the library there.
-  const isBare = useMedia(narrow) || view === 'stage'
-  if (isBare) {
+  const isNarrow = useMedia(narrow)
+  if (isNarrow || view === 'stage') {
     return (
-      <header className={styles.hidden}>
-        <h1>{text('lab.title')}</h1>
-      </header>
+      <>
+        <header className={styles.hidden}>
+          <h1>{text('lab.title')}</h1>
+        </header>
+        {isNarrow && view === 'stage' && <DeviceTabs />}
+      </>
     )
   }
   return (

@@ -29,7 +29,7 @@ interface KeypadProps {
 export function Keypad({ number, onNumber, onCall }: KeypadProps) {
   const text = useText()
   return (
-    <div className={styles.dialer} onKeyDown={(event) => typed(event.key, number, onNumber)}>
+    <div className={styles.dialer} data-takes-keys="" tabIndex={-1} onKeyDown={(event) => typed(event.key, number, onNumber)}>
       <div className={styles.display}>
         <span className={styles.spacer} />
         <output className={styles.number} aria-label={text('dialer.number')} dir="ltr">

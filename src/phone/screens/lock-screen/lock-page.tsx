@@ -22,7 +22,15 @@ export function LockPage({ label, children, onKey, onEnter }: LockPageProps) {
     } else if (onKey?.(event.key)) event.preventDefault()
   }
   return (
-    <div ref={root} className={styles.page} role="group" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      className={styles.page}
+      role="group"
+      aria-label={label}
+      data-takes-keys={onKey ? '' : undefined}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </div>
   )
