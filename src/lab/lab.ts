@@ -43,6 +43,8 @@ export interface Lab extends Pick<StoreApi<LabState>, 'getState' | 'subscribe'> 
   /** Changes how the lab is looked at; the story stays. */
   look(change: Pick<Partial<Address>, 'lab' | 'view' | 'device'>): void
   show(panel: Panel): void
+  /** Shows another device of the stage on a small screen. The stage stays what it is. */
+  turnTo(device: Panel & Device): void
   toggleHelp(): void
   turnShortcuts(on: boolean): void
   say(notice: LabNotice): void
@@ -66,6 +68,22 @@ const onePhone: Partial<Record<Device, Device>> = { 'phone-2': 'phone', phones: 
 export function deviceOn({ device, at }: Address, phones: number): Device {
   const asked = device ?? (at !== undefined && isPageId(at) ? 'computer' : 'phones')
   return (phones === 1 && onePhone[asked]) || asked
+}
+
+/** Each device of what stands on the stage. */
+const devicesOn: Record<Device, readonly (Panel & Device)[]> = {
+  phone: ['phone'],
+  'phone-2': ['phone-2'],
+  computer: ['computer'],
+  phones: ['phone', 'phone-2'],
+  both: ['phone', 'computer'],
+  all: ['phone', 'phone-2', 'computer'],
+}
+
+/** What a small screen shows of a stage, one device at a time, and what else is there. */
+export function oneDeviceOf(stage: Device, panel: Panel): { shown: Panel & Device; offered: readonly (Panel & Device)[] } {
+  const offered = devicesOn[stage]
+  return { shown: offered.find((device) => device === panel) ?? offered[0]!, offered }
 }
 
 /** A panel that is a device: on a small screen the stage is one of the panels. */
@@ -134,6 +152,7 @@ export function createLab(options: LabOptions): Lab {
       setState({ panel })
       if (isDevicePanel(panel)) lab.look({ device: panel })
     },
+    turnTo: (panel) => setState({ panel }),
     toggleHelp: () => setState({ helpOpen: !getState().helpOpen }),
     turnShortcuts: (shortcutsOn) => setState({ shortcutsOn }),
     say(notice) {

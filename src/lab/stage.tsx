@@ -2,9 +2,10 @@ import { lazy, Suspense, useState } from 'react'
 import { Phone } from '../phone/phone.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import type { Device } from './address.ts'
-import { deviceOn } from './lab.ts'
+import { deviceOn, oneDeviceOf } from './lab.ts'
 import styles from './lab-root.module.css'
 import { useCurrent, useLabState } from './use-lab.tsx'
+import { narrow, useMedia } from './use-media.ts'
 
 const everyPhone = () => true
 const firstPhone = (index: number) => index === 0
@@ -24,7 +25,11 @@ const openComputer = () => lazy(async () => ({ default: (await import('../comput
 export function Stage() {
   const world = useCurrent((state) => state.world)
   const generation = useCurrent((state) => state.generation)
-  const device = useLabState(({ address }) => deviceOn(address, world.phones.length))
+  const stage = useLabState(({ address }) => deviceOn(address, world.phones.length))
+  const panel = useLabState((state) => state.panel)
+  const isNarrow = useMedia(narrow)
+  // A row of devices that scrolls would show whichever takes the focus.
+  const device = isNarrow ? oneDeviceOf(stage, panel).shown : stage
   const [Computer, reopen] = useState(openComputer)
   return (
     <div className={styles.stage} data-part="stage" data-device={device}>

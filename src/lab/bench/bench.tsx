@@ -1,5 +1,5 @@
-import { LabWordsProvider, useLabWords, type LabKey } from '../lab-text.tsx'
-import { isDevicePanel, panels, type Panel } from '../lab.ts'
+import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
+import { deviceOn, isDevicePanel, oneDeviceOf, panels, type Panel } from '../lab.ts'
 import { Conditions } from '../desk/conditions.tsx'
 import { Help } from '../desk/help.tsx'
 import { useShortcuts } from '../desk/use-shortcuts.ts'
@@ -9,18 +9,9 @@ import { Timeline } from '../timeline/timeline.tsx'
 import { useCurrent, useLab, useLabState } from '../use-lab.tsx'
 import { narrow, useMedia, wide } from '../use-media.ts'
 import styles from './bench.module.css'
+import { panelTitles } from './panel-titles.ts'
 import { Tabs } from './tabs.tsx'
 import { Transport } from './transport.tsx'
-
-const titles: Record<Panel, LabKey> = {
-  phone: 'lab.tab.phone',
-  'phone-2': 'lab.device.phone-2',
-  computer: 'lab.tab.computer',
-  conditions: 'lab.tab.conditions',
-  inside: 'lab.tab.inside',
-  timeline: 'lab.tab.timeline',
-  library: 'lab.tab.library',
-}
 
 const contents: Record<Exclude<Panel, 'phone' | 'phone-2' | 'computer'>, () => React.ReactNode> = {
   conditions: () => <Conditions />,
@@ -41,10 +32,12 @@ export function Bench() {
 function BenchPanels() {
   const { text } = useLabWords()
   const lab = useLab()
-  const asked = useLabState((state) => state.panel)
+  const panel = useLabState((state) => state.panel)
   const isNarrow = useMedia(narrow)
   const isWide = useMedia(wide)
   const phones = useCurrent((state) => state.world.phones.length)
+  const stage = useLabState(({ address }) => deviceOn(address, phones))
+  const asked = isDevicePanel(panel) ? oneDeviceOf(stage, panel).shown : panel
   useShortcuts()
 
   const offered = panels.filter((panel) =>
@@ -56,7 +49,7 @@ function BenchPanels() {
       {!isDevicePanel(shown) && <Transport />}
       <Tabs
         label={text('lab.tabs')}
-        tabs={offered.map((id) => ({ id, title: text(titles[id]) }))}
+        tabs={offered.map((id) => ({ id, title: text(panelTitles[id]) }))}
         selected={shown}
         onSelect={(id) => lab.show(id)}
         className={styles.tabs}
