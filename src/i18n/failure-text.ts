@@ -13,6 +13,8 @@ export type WayOn =
   | 'connections'
   /** Set the phone's clock. */
   | 'date-time'
+  /** Get a newer system for the phone. */
+  | 'system-update'
   | 'new-code'
   | 'change-number'
   /** Give the account a number. */
@@ -87,7 +89,7 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'device-bound': { text: 'problem.device-bound', wayOn: 'sign-in' },
   'device-guarded': { text: 'problem.device-guarded', after: 'problem.device-guarded-after', wayOn: 'wait' },
   'session-expired': { text: 'problem.session-expired', wayOn: 'sign-in' },
-  'client-outdated': { text: 'problem.client-outdated', wayOn: 'wait' },
+  'client-outdated': { text: 'problem.client-outdated', wayOn: 'system-update' },
   'access-denied': { text: 'problem.access-denied', wayOn: 'retry' },
   'too-many-requests': { text: 'problem.too-many-requests', after: 'problem.too-many-requests-after', wayOn: 'retry' },
   'server-error': { text: 'problem.server-error', wayOn: 'retry' },

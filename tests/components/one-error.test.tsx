@@ -251,3 +251,34 @@ describe.each(Object.entries(entries))('%s', (_, entry) => {
     expect([phone.screen() === before, isVerified(phone)]).toEqual([false, true])
   })
 })
+
+describe('a refused system', () => {
+  const inTheSetup = entries['setting the phone up']!
+  const used = Object.entries(entries).filter(([, entry]) => entry.asksName && entry !== inTheSetup)
+  async function refused(entry: Entry) {
+    const phone = await open(entry)
+    await phone.set('device.os', 'old')
+    await tryWith(phone, entry, password)
+    return phone
+  }
+
+  it('says in the set-up what else to do', async () => {
+    const phone = await refused(inTheSetup)
+    expect(phone).toSay('Go on without an account, update the system in Settings, then sign in there.')
+    expect(phone.text()).not.toContain('System update')
+  })
+
+  it.each(used)('%s: leads to the update, and back', async (_, entry) => {
+    const phone = await refused(entry)
+    const before = phone.screen()
+    await phone.tap('System update')
+    expect(phone).toShow('settings/system-update')
+    await phone.tap('Back')
+    expect(phone).toShow(before)
+    expect(phone).toSay('The system of this phone is too old')
+    await phone.tap('System update')
+    await phone.tap('Check for updates')
+    await phone.advance('30s')
+    expect(phone).toSay('Download update')
+  })
+})

@@ -48,7 +48,7 @@ const childFlows: Record<string, readonly string[]> = {
   'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
   'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up', 'own-security'],
   'own-security': ['contact-change', 'own-questions'],
-  'account-code': ['security-answers'],
+  'account-code': ['security-answers', 'sign-in-watch'],
   'sign-in': ['names'],
   'cloud-site': ['sign-in', 'cloud-browser'],
   'support-site': ['support-ticket', 'manual-verification', 'access-link'],

@@ -5,6 +5,9 @@ import type { PhoneContext, PhoneEvent } from './phone.types.ts'
 
 const isOverUncovered = and(['isAwake', not(stateIn('#shade-open'))])
 
+/** Who goes somewhere else on the phone leaves what lies over it. */
+const otherWays = { home: 'nothing', 'recents.opened': 'nothing', 'app.opened': 'nothing' }
+
 /**
  * What can be reached even where the phone is shut: the networks, without which no lock could open, and emergency calls.
  * It lies over the stage, so that what is typed below stays.
@@ -19,22 +22,26 @@ export const over = phoneSetup.createStateConfig({
         'notification.opened': { guard: and(['isUsed', 'isAsked']), target: 'request' },
         'portal.opened': { guard: and(['isUsed', 'namesNetwork']), target: 'portal' },
         'date-time.opened': [
-          { guard: 'isUsed', target: 'clock' },
+          { guard: 'isUsed', target: 'page' },
           { guard: 'isShut', target: 'shutClock' },
         ],
+        'system-update.opened': { guard: 'isUsed', target: 'page' },
       },
     },
-    /** With a wrong clock nothing can be asked; once it is right, what lies below goes on where it stood. */
-    clock: {
-      id: 'over-clock',
-      meta: { lies: 'over', child: 'clock-page' },
+    /** With a wrong clock or too old a system nobody is let in; once it is put right, what lies below goes on where it stood. */
+    page: {
+      id: 'over-page',
+      meta: { lies: 'over', child: 'settings-page' },
       always: { guard: 'isNotUsed', target: 'nothing' },
-      invoke: { id: 'clock-page', src: 'dateTimePage', onDone: 'nothing' },
+      invoke: {
+        id: 'settings-page',
+        src: 'settingsPage',
+        input: ({ event }) => ({ page: event.type === 'system-update.opened' ? 'system-update' : 'date-time' }),
+        onDone: 'nothing',
+      },
       on: {
-        back: { guard: isOverUncovered, actions: sendTo('clock-page', { type: 'back' }) },
-        home: 'nothing',
-        'recents.opened': 'nothing',
-        'app.opened': 'nothing',
+        back: { guard: isOverUncovered, actions: sendTo('settings-page', { type: 'back' }) },
+        ...otherWays,
       },
     },
     /** The page that a network wants accepted before it lets anything through. */
@@ -50,16 +57,14 @@ export const over = phoneSetup.createStateConfig({
       },
       on: {
         back: { guard: isOverUncovered, actions: sendTo('portal-page', { type: 'back' }) },
-        home: 'nothing',
-        'recents.opened': 'nothing',
-        'app.opened': 'nothing',
+        ...otherWays,
       },
     },
     shutClock: {
       id: 'over-shut-clock',
       meta: { lies: 'over', child: 'shut-clock' },
       always: { guard: 'isUsed', target: 'nothing' },
-      invoke: { id: 'shut-clock', src: 'dateTimePage', onDone: 'nothing' },
+      invoke: { id: 'shut-clock', src: 'settingsPage', input: { page: 'date-time' }, onDone: 'nothing' },
       on: { back: { guard: 'isAwake', actions: sendTo('shut-clock', { type: 'back' }) } },
     },
     /** Somebody signs in elsewhere: asked over whatever app is in front, and only of who has the phone in use. */
@@ -79,9 +84,7 @@ export const over = phoneSetup.createStateConfig({
       },
       on: {
         back: { guard: isOverUncovered, actions: sendTo('sign-in-request', { type: 'back' }) },
-        home: 'nothing',
-        'recents.opened': 'nothing',
-        'app.opened': 'nothing',
+        ...otherWays,
         'notification.opened': [{ guard: 'isAsked', target: 'request', reenter: true }, { target: 'nothing' }],
       },
     },

@@ -1,5 +1,5 @@
 import { contactsMachine } from '../contacts/contacts.machine.ts'
-import { dateTimePageMachine } from '../date-time/date-time-page.machine.ts'
+import { settingsPageMachine } from '../settings/settings-page.machine.ts'
 import { dialerMachine } from '../dialer/dialer.machine.ts'
 import { emergencyCallMachine } from '../emergency-call/emergency-call.machine.ts'
 import { guardMachine, securityMachine } from '../filter-app/filter-app.machine.ts'
@@ -27,6 +27,6 @@ export const phoneApps = {
   guard: guardMachine,
   wifi: wifiMachine,
   emergencyCall: emergencyCallMachine,
-  dateTimePage: dateTimePageMachine,
+  settingsPage: settingsPageMachine,
   personalData: personalDataMachine,
-} satisfies Record<AppId | 'wifi' | 'emergencyCall' | 'dateTimePage' | 'personalData', unknown>
+} satisfies Record<AppId | 'wifi' | 'emergencyCall' | 'settingsPage' | 'personalData', unknown>

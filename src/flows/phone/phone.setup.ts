@@ -29,7 +29,7 @@ const isUncovered = and([
   not(stateIn('#over-networks')),
   not(stateIn('#over-emergency')),
   not(stateIn('#over-request')),
-  not(stateIn('#over-clock')),
+  not(stateIn('#over-page')),
   not(stateIn('#over-portal')),
   not(stateIn('#over-shut-clock')),
 ])
@@ -118,7 +118,7 @@ export const phoneSetup = setup({
     guard: comesLater<Apps['guard']>('guard'),
     wifi: comesLater<Apps['wifi']>('wifi'),
     emergencyCall: comesLater<Apps['emergencyCall']>('emergencyCall'),
-    dateTimePage: comesLater<Apps['dateTimePage']>('dateTimePage'),
+    settingsPage: comesLater<Apps['settingsPage']>('settingsPage'),
     personalData: comesLater<Apps['personalData']>('personalData'),
   },
   delays: lasting,

@@ -144,6 +144,8 @@ export type PhoneEvent =
   | { type: 'portal.opened'; name: string }
   /** Date & time, over what could not go on because the clock is wrong. */
   | { type: 'date-time.opened' }
+  /** System update, over what was refused because the system is too old. */
+  | { type: 'system-update.opened' }
   /** The emergency keypad, likewise. */
   | { type: 'emergency.opened' }
   | ReportEvent

@@ -28,7 +28,7 @@ const problemCauses: Partial<Record<ProblemKind, Entry>> = {
   'sign-in-expired': { text: 'verify.session', wayOn: 'start-over' },
   'session-expired': { text: 'problem.session-expired', wayOn: 'sign-in' },
   'not-found': { text: 'verify.session', wayOn: 'start-over' },
-  'client-outdated': { text: 'problem.client-outdated', wayOn: 'wait' },
+  'client-outdated': { text: 'problem.client-outdated', wayOn: 'system-update' },
   'access-denied': { text: 'verify.denied', wayOn: 'retry' },
   'too-many-requests': { text: 'verify.too-often', after: 'verify.too-often-after', wayOn: 'retry' },
 }

@@ -25,6 +25,15 @@ export function FailureNotice({ title, message, wayOn, onRetry, ways = {}, wayTe
   const again = onRetry && { label: text('action.retry'), onTap: onRetry }
   const own = ways[wayOn]
   const notice = { kind: 'error' as const, ...(title !== undefined && { title }) }
+  // The page of the update lies over the app below, too. Before a phone is set up there is no such page.
+  if (wayOn === 'system-update') {
+    const update = { label: text('way-on.system-update'), onTap: () => tellPhone({ type: 'system-update.opened' }) }
+    return (
+      <Notice {...notice} action={isUsed ? update : undefined}>
+        {isUsed ? text.of(message) : text('problem.client-outdated-shut')}
+      </Notice>
+    )
+  }
   if (wayOn === 'connections' || wayOn === 'date-time') {
     // The switches for Wi-Fi and mobile data are in the shade, which leaves the app below as it is. A phone that is shut has none.
     const open =

@@ -179,7 +179,7 @@ export function createPhone(options: PhoneOptions): Phone {
       guard: laterLogic(() => flows().apps.guard),
       wifi: laterLogic(() => flows().apps.wifi),
       emergencyCall: laterLogic(() => flows().apps.emergencyCall),
-      dateTimePage: laterLogic(() => flows().apps.dateTimePage),
+      settingsPage: laterLogic(() => flows().apps.settingsPage),
       personalData: laterLogic(() => flows().apps.personalData),
     },
     setupWizard: laterLogic(() => flows().setupWizard),

@@ -68,6 +68,8 @@ export const failures = {
   'problem.device-guarded-after': 'The password was changed only recently. Find device can be turned off in {time}.',
   'problem.session-expired': 'You are no longer signed in. Sign in again.',
   'problem.client-outdated': 'The system of this phone is too old for the service. It has to be updated first.',
+  'problem.client-outdated-shut':
+    'The system of this phone is too old for the service. Go on without an account, update the system in Settings, then sign in there.',
   'problem.access-denied': 'The server denied access. Try again in a while.',
   'problem.too-many-requests': 'That was too often in a short time. Wait a little.',
   'problem.too-many-requests-after': 'That was too often in a short time. Try again in {time}.',
@@ -79,6 +81,7 @@ export const failures = {
   'way-on.edit': 'Check what you entered',
   'way-on.connections': 'Open connections',
   'way-on.date-time': 'Date and time',
+  'way-on.system-update': 'System update',
   'way-on.new-code': 'Resend code',
   'way-on.add-number': 'Add a number',
   'way-on.change-number': 'Change number',
