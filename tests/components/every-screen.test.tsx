@@ -1,6 +1,6 @@
 import { act, cleanup, render } from '@testing-library/react'
 import axe from 'axe-core'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { Computer } from '../../src/computer/index.ts'
 import { pageIds } from '../../src/flows/pages.ts'
 import { screenIds } from '../../src/flows/screens.ts'
@@ -35,6 +35,8 @@ it.each(pageIds)('%s has names, roles and states that fit', async (page) => {
   const world = worldFor(page)
   await goTo(world, page)
   await act(async () => void render(<Computer world={world} computerId="computer-1" />))
+  // Its words and symbols come later than the first frame, which is empty.
+  await act(() => vi.waitFor(() => expect(document.body.textContent).not.toBe(''), 10_000))
   expect(await violations()).toEqual([])
   cleanup()
   world.stop()
