@@ -45,3 +45,16 @@ export type SiteReport =
 
 /** What was told of the cookies, where that can be cookies: an event from outside may be anything, and sites read them at once. */
 export const cookiesIn = (told: unknown, before: Cookies): Cookies => (typeof told === 'object' && told !== null ? told : before)
+
+/** What a site tells its tab, typed as that. */
+export const report = (event: SiteReport): SiteReport => event
+
+/** A guard of sites: whether they stand at one of these pages. */
+export const isAt =
+  (...paths: string[]) =>
+  ({ context }: { context: Pick<SiteInput, 'path'> }): boolean =>
+    paths.includes(context.path)
+
+/** A guard of sites: whether the page that was opened is the one that they stand at. */
+export const isSamePage = ({ context, event }: { context: Pick<SiteInput, 'path'>; event: { type: string; path?: unknown } }): boolean =>
+  event.type === 'page.opened' && event.path === context.path

@@ -34,9 +34,9 @@ async function dress({ phone }: DeskInPage, look: Look) {
   }, look)
 }
 
-/** Narrow, only what is long can break. */
+/** Narrow, only what is long can break: where one look has to do, it is one of those. */
 const longLooks = looks.filter(({ theme, font }) => theme === 'light' && font === 2)
-const narrowLooks = (index: number) => (judgesAll ? longLooks : [longLooks[index % longLooks.length]!])
+const narrowLooks = (index: number) => (judgesAll ? looks : [longLooks[index % longLooks.length]!])
 
 /** What nobody can scroll to, sideways, and controls that are too small. */
 const layoutFaults = () => {

@@ -1,5 +1,5 @@
 import { ticketTopics, type TicketTopic } from '../../account/contract.ts'
-import { ticketFaults, type TicketFaults } from '../../flows/support-ticket/ticket-faults.ts'
+import { longestText, ticketFaults, type TicketFaults, type TicketField } from '../../flows/support-ticket/ticket-faults.ts'
 import { fieldsOf, type supportTicketMachine } from '../../flows/support-ticket/support-ticket.machine.ts'
 import { supportPaths } from '../../flows/support-site/support-paths.ts'
 import { useI18n } from '../../i18n/index.ts'
@@ -32,9 +32,11 @@ export function TicketPage({ path, tab }: PageProps) {
         ? format.number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
         : format.number(bytes / 1_000_000_000, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 })
   const chosen = documents.find((document) => document.documentId === documentId)
-  const field = (name: 'model' | 'imei' | 'accountId' | 'description' | 'email') => ({
+  const field = (name: TicketField) => ({
+    label: text(`support-site.${name === 'accountId' ? 'account-id' : name}`),
     value: context[name],
     onValue: (typed: string) => send({ type: 'field.changed', field: name, text: typed }),
+    maxLength: longestText[name],
     readOnly: busy,
   })
   return (
@@ -55,44 +57,22 @@ export function TicketPage({ path, tab }: PageProps) {
           onValue={(value) => send({ type: 'topic.chosen', topic: value as TicketTopic })}
           disabled={busy}
         />
+        <TextField {...field('model')} helper={text('support-site.model.helper')} error={shown.model && text('support-site.model.empty')} />
         <TextField
-          label={text('support-site.model')}
-          {...field('model')}
-          maxLength={60}
-          helper={text('support-site.model.helper')}
-          error={shown.model && text('support-site.model.empty')}
-        />
-        <TextField
-          label={text('support-site.imei')}
           {...field('imei')}
           inputMode="numeric"
           dir="ltr"
-          maxLength={40}
           helper={text('support-site.imei.helper')}
           error={shown.imei && text(`support-site.imei.${shown.imei}`)}
         />
         <TextField
-          label={text('support-site.account-id')}
           {...field('accountId')}
           inputMode="numeric"
           dir="ltr"
-          maxLength={20}
           error={shown.accountId && text('support-site.account-id.digits')}
         />
-        <TextField
-          label={text('support-site.email')}
-          {...field('email')}
-          inputMode="email"
-          dir="ltr"
-          maxLength={254}
-          error={shown.email && text('support-site.email.address')}
-        />
-        <LongTextField
-          label={text('support-site.description')}
-          {...field('description')}
-          maxLength={2_000}
-          error={shown.description && text('support-site.description.empty')}
-        />
+        <TextField {...field('email')} inputMode="email" dir="ltr" error={shown.email && text('support-site.email.address')} />
+        <LongTextField {...field('description')} error={shown.description && text('support-site.description.empty')} />
         <RadioList
           label={text('support-site.proof')}
           titled

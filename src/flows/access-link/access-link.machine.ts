@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate'
 import type { MaskedAccount } from '../../account/contract.ts'
-import { openAccessLink, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { openAccessLink, patience, type Trouble } from '../actors.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import type { PageMeta } from '../pages.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface AccessLinkInput {
   linkId: string
@@ -52,9 +53,9 @@ export const accessLinkMachine = setup({
             trouble: undefined,
           })),
         },
-        onError: { target: 'refused', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'refused', actions: keepTrouble() },
       },
-      after: { patience: { target: 'refused', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'refused', actions: giveUp() } },
       on: { cancel: 'refused', back: 'refused' },
     },
     refused: { meta: { page: 'support-site/access-refused' }, on: { retry: 'opening' } },

@@ -1,11 +1,12 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CodeTicket, CompletedSignIn, ContactMethod, QuestionId } from '../../account/contract.ts'
-import { isProblem, patience, sendCode, timedOut, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
+import { isProblem, patience, sendCode, troubleOf, type CodeTarget, type Received, type Trouble } from '../actors.ts'
 import type { VerifiedCode } from '../actors.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { signInWatchMachine } from '../sign-in-watch/sign-in-watch.machine.ts'
 import { securityAnswersMachine } from '../security-answers/security-answers.machine.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface AccountCodeInput {
   /** What the code is to show: that somebody who knows the password is the owner, or whose account it is. */
@@ -100,10 +101,10 @@ export const accountCodeMachine = setup({
             target: 'done',
             actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
           },
-          { target: 'choosing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          { target: 'choosing', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'choosing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'choosing', actions: giveUp() } },
       on: { cancel: 'choosing', back: 'choosing' },
     },
     code: {

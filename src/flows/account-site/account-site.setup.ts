@@ -1,5 +1,5 @@
 import { assign, enqueueActions, sendParent, setup, type ActorRefFrom } from 'xstate'
-import { activateAccount, endSession, patience, troubleOf, type Trouble } from '../actors.ts'
+import { activateAccount, endSession, patience, type Trouble } from '../actors.ts'
 import { mailSignUpMachine } from '../mail-sign-up/mail-sign-up.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
@@ -9,7 +9,7 @@ import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import { securityCheckMachine } from '../security-check/security-check.machine.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { webSignUpMachine } from '../web-sign-up/web-sign-up.machine.ts'
-import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { isAt, isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
 import { accountPaths, linkIn, servicePaths } from './account-paths.ts'
 
 export type AccountSiteEvent = SiteEvent | AccountReport | { type: 'sign-out.requested' } | { type: 'retry' } | { type: 'cancel' }
@@ -31,13 +31,6 @@ interface Running {
   'own-security'?: ActorRefFrom<typeof ownSecurityMachine>
   'mail-sign-up'?: ActorRefFrom<typeof mailSignUpMachine>
 }
-
-const isAt =
-  (...paths: string[]) =>
-  ({ context }: { context: AccountSiteContext }) =>
-    paths.includes(context.path)
-
-const report = (event: SiteReport) => event
 
 /** What the states of the account site have in common: types, actors, guards, actions. */
 export const accountSiteSetup = setup({
@@ -85,7 +78,7 @@ export const accountSiteSetup = setup({
     isAtCheck: isAt(accountPaths.check),
     isAtServices: isAt(accountPaths.services),
     isAtService: isAt(...servicePaths),
-    isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
+    isSamePage,
     isNowSignedIn: ({ event }) => event.type === 'session.told' && event.session !== undefined,
     isNowSignedOut: ({ event }) => event.type === 'session.told' && event.session === undefined,
   },
@@ -131,6 +124,5 @@ export const accountSiteSetup = setup({
       done: 'password-set' as const,
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
     })),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
   },
 })

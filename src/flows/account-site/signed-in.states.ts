@@ -1,5 +1,4 @@
-import { assign } from 'xstate'
-import { isProblem, timedOut } from '../actors.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { accountSiteSetup } from './account-site.setup.ts'
 
 /** The pages of who is signed in. */
@@ -81,11 +80,11 @@ export const signedIn = accountSiteSetup.createStateConfig({
             input: ({ context }) => ({ token: context.session?.token ?? '', idempotencyKey: context.trouble?.idempotencyKey }),
             onDone: '#account-site.signedOut',
             onError: [
-              { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#account-site.signedOut' },
-              { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+              { guard: hasEnded, target: '#account-site.signedOut' },
+              { target: 'shown', actions: keepTrouble() },
             ],
           },
-          after: { patience: { target: 'shown', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'shown', actions: giveUp() } },
           on: { cancel: 'shown', back: 'shown' },
         },
       },

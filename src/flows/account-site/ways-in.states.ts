@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
-import { timedOut } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 import { accountPaths, linkIn } from './account-paths.ts'
 import { accountSiteSetup } from './account-site.setup.ts'
 
@@ -27,10 +28,7 @@ export const signingIn = accountSiteSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'forgotten',
         target: 'recovering',
-        actions: [
-          assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
-          { type: 'move', params: { path: accountPaths.recovery, replaces: false } },
-        ],
+        actions: [carryIdentifier(), { type: 'move', params: { path: accountPaths.recovery, replaces: false } }],
       },
       { target: 'signingIn', reenter: true },
     ],
@@ -67,9 +65,9 @@ export const activating = accountSiteSetup.createStateConfig({
         src: 'activateAccount',
         input: ({ context }) => ({ link: linkIn(context.path) ?? '', idempotencyKey: context.trouble?.idempotencyKey }),
         onDone: { target: 'activated', actions: assign(({ event }) => ({ identifier: event.output.email, trouble: undefined })) },
-        onError: { target: 'unopened', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'unopened', actions: keepTrouble() },
       },
-      after: { patience: { target: 'unopened', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'unopened', actions: giveUp() } },
       on: { cancel: 'unopened', back: 'unopened' },
     },
     unopened: { on: { retry: 'opening' } },
@@ -99,10 +97,7 @@ export const signingUp = accountSiteSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'sign-in-preferred',
         target: 'signingIn',
-        actions: [
-          assign(({ event }) => (event.output.kind === 'sign-in-preferred' ? { identifier: event.output.identifier } : {})),
-          { type: 'move', params: { path: accountPaths.signIn, replaces: false } },
-        ],
+        actions: [carryIdentifier(), { type: 'move', params: { path: accountPaths.signIn, replaces: false } }],
       },
       { target: 'signingUp', reenter: true },
     ],
@@ -117,10 +112,7 @@ export const recovering = accountSiteSetup.createStateConfig({
     input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
     onDone: {
       target: 'signingIn',
-      actions: [
-        assign(({ event }) => (event.output.kind === 'changed' ? { identifier: event.output.identifier } : {})),
-        { type: 'move', params: { path: accountPaths.signIn, replaces: true } },
-      ],
+      actions: [carryIdentifier(), { type: 'move', params: { path: accountPaths.signIn, replaces: true } }],
     },
   },
 })

@@ -1,7 +1,8 @@
 import { assign, raise, sendTo } from 'xstate'
-import { passIn } from '../captcha/captcha.machine.ts'
 import { expiryIn, sessionIn } from '../account-code/account-code.machine.ts'
 import { isProblem } from '../actors.ts'
+import { askingCaptcha, captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { activationLockSetup } from './activation-lock.setup.ts'
 import { watch } from './watch.states.ts'
 
@@ -61,24 +62,17 @@ const form = activationLockSetup.createStateConfig({
               },
             ],
             onError: [
-              {
-                guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-                target: '#activation-lock.locked.form.captcha',
-                actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
-              },
+              captchaWanted('#activation-lock.locked.form.captcha'),
               {
                 // The device is bound no longer; that is for the check to find out.
                 guard: ({ event }) => isProblem(event.error, 'not-found'),
                 target: '#activation-lock.locked.form.password',
                 actions: ['forgetTrouble', raise({ type: 'check.requested' })],
               },
-              {
-                target: '#activation-lock.locked.form.password',
-                actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, 'dropUsedPass'],
-              },
+              { target: '#activation-lock.locked.form.password', actions: keepTroubleOfTry() },
             ],
           },
-          after: { patience: { target: '#activation-lock.locked.form.password', actions: 'giveUp' } },
+          after: { patience: { target: '#activation-lock.locked.form.password', actions: giveUp() } },
         },
         /** The credentials were right. Whether that lifted the binding of this device, the server is asked as well. */
         activating: {
@@ -94,32 +88,13 @@ const form = activationLockSetup.createStateConfig({
                 actions: assign(({ event }) => ({ activation: event.output, session: undefined, password: '' })),
               },
             ],
-            onError: {
-              target: '#activation-lock.locked.form.password',
-              actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
-            },
+            onError: { target: '#activation-lock.locked.form.password', actions: keepTrouble() },
           },
-          after: { patience: { target: '#activation-lock.locked.form.password', actions: 'giveUp' } },
+          after: { patience: { target: '#activation-lock.locked.form.password', actions: giveUp() } },
         },
       },
     },
-    captcha: {
-      meta: { screen: 'activation-lock/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'verifying',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'password' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    captcha: askingCaptcha({ meta: { screen: 'activation-lock/captcha' }, passed: 'verifying', left: 'password' }),
     secondStep: {
       invoke: {
         id: 'account-code',

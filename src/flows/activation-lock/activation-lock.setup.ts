@@ -1,7 +1,7 @@
 import { and, assign, enqueueActions, not, setup, stateIn } from 'xstate'
 import type { Activation, CompletedSignIn, ContactMethod } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
-import { activateDevice, connection, patience, readActivation, timedOut, troubleOf, type ConnectionEvent, type Trouble } from '../actors.ts'
+import { activateDevice, connection, patience, readActivation, type ConnectionEvent, type Trouble } from '../actors.ts'
 import type { DeviceReport } from '../device-reports.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
@@ -88,10 +88,6 @@ export const activationLockSetup = setup({
     ]),
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
-    // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
-    dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
     askOftenAgain: assign({ checks: 0 }),
     /** Its owner wants it erased: who looks after that asks for itself. */

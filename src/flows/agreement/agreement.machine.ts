@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate'
 import type { Agreement, AgreementId, AgreementSummary } from '../../account/contract.ts'
-import { listAgreements, patience, readAgreement, timedOut, troubleOf, type AcceptedAgreement, type Trouble } from '../actors.ts'
+import { listAgreements, patience, readAgreement, type AcceptedAgreement, type Trouble } from '../actors.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface AgreementInput {
   cloudSync: boolean
@@ -73,9 +74,9 @@ export const agreementMachine = setup({
       invoke: {
         src: 'listAgreements',
         onDone: { target: 'reviewing', actions: assign(({ event }) => ({ summaries: event.output.agreements, trouble: undefined })) },
-        onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'unloaded', actions: keepTrouble() },
       },
-      after: { patience: { target: 'unloaded', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'leaving' },
     },
     unloaded: { on: { retry: 'loading', back: 'leaving' } },
@@ -121,9 +122,9 @@ export const agreementMachine = setup({
             src: 'readAgreement',
             input: ({ context }) => ({ agreementId: context.reading ?? 'user-agreement' }),
             onDone: { target: 'reading', actions: assign(({ event }) => ({ document: event.output, trouble: undefined })) },
-            onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+            onError: { target: 'unloaded', actions: keepTrouble() },
           },
-          after: { patience: { target: 'unloaded', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'unloaded', actions: giveUp() } },
           on: { cancel: 'unloaded' },
         },
         unloaded: { on: { retry: 'loading' } },

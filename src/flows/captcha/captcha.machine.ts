@@ -1,16 +1,7 @@
 import { assign, setup, stateIn } from 'xstate'
 import type { Captcha } from '../../account/contract.ts'
-import {
-  answerCaptcha,
-  createCaptcha,
-  isProblem,
-  patience,
-  speakCaptcha,
-  timedOut,
-  troubleOf,
-  type Received,
-  type Trouble,
-} from '../actors.ts'
+import { answerCaptcha, createCaptcha, isProblem, patience, speakCaptcha, troubleOf, type Received, type Trouble } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 /** A picture and what was typed of it, for whoever thinks twice about leaving. */
 export interface KeptCaptcha {
@@ -118,9 +109,9 @@ export const captchaMachine = setup({
             trouble: saysWhy(context.trouble) ? context.trouble : undefined,
           })),
         },
-        onError: { target: 'unloaded', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'unloaded', actions: keepTrouble() },
       },
-      after: { patience: { target: 'unloaded', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'left' },
     },
     unloaded: {
@@ -166,9 +157,9 @@ export const captchaMachine = setup({
                 trouble: saysWhy(context.trouble) ? context.trouble : undefined,
               })),
             },
-            onError: { target: 'typing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+            onError: { target: 'typing', actions: keepTrouble() },
           },
-          after: { patience: { target: 'typing', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'typing', actions: giveUp() } },
           on: { cancel: 'typing', 'text.submitted': { guard: 'hasText', target: 'checking' } },
         },
         checking: {
@@ -187,10 +178,10 @@ export const captchaMachine = setup({
                 target: '#captcha.loading',
                 actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })),
               },
-              { target: 'typing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+              { target: 'typing', actions: keepTrouble() },
             ],
           },
-          after: { patience: { target: 'typing', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'typing', actions: giveUp() } },
           // What is being checked stays as it was sent.
           on: { cancel: 'typing', back: 'typing', 'text.changed': {}, 'picture.renewed': {} },
         },

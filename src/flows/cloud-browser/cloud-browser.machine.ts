@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate'
 import type { CloudItem, ItemKind } from '../../account/contract.ts'
-import { isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { isProblem, patience, type Trouble } from '../actors.ts'
 import { listCloudItems, saveCloudItems, stampItem } from '../cloud-items.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 
 export interface CloudBrowserInput {
   token: string
@@ -48,9 +49,7 @@ const contentOf = ({ kind, fields }: CloudBrowserContext): object => {
   return kind === 'contacts' ? { name: first, number: second } : { title: first, text: second }
 }
 
-const hasEnded = ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'session-expired')
 const isOff = ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'sync-off')
-const keep = { type: 'keepTrouble', params: ({ event }: { event: { error: unknown } }) => ({ error: event.error }) } as const
 
 /** What the cloud keeps of one kind, in a browser: a list, adding a contact or a note, removing any of it. */
 export const cloudBrowserMachine = setup({
@@ -70,8 +69,6 @@ export const cloudBrowserMachine = setup({
     isThere: ({ context, event }) => 'itemId' in event && context.items.some(({ itemId }) => itemId === event.itemId),
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forget: assign({ wish: undefined, item: undefined, trouble: undefined }),
   },
 }).createMachine({
@@ -104,10 +101,10 @@ export const cloudBrowserMachine = setup({
         onError: [
           { guard: hasEnded, target: 'expired' },
           { guard: isOff, target: 'off', actions: assign({ items: [], trouble: undefined }) },
-          { target: 'unloaded', actions: keep },
+          { target: 'unloaded', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'unloaded' },
     },
     unloaded: { on: { retry: 'loading', back: {} } },
@@ -153,9 +150,9 @@ export const cloudBrowserMachine = setup({
         src: 'stampItem',
         input: ({ context }) => ({ kind: context.kind, ...context.wish! }), // the only ways into this state set it
         onDone: { target: 'saving', actions: assign(({ event }) => ({ item: event.output })) },
-        onError: { target: 'unsaved', actions: keep },
+        onError: { target: 'unsaved', actions: keepTrouble() },
       },
-      after: { patience: { target: 'unsaved', actions: 'giveUp' } },
+      after: { patience: { target: 'unsaved', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     saving: {
@@ -177,10 +174,10 @@ export const cloudBrowserMachine = setup({
         onError: [
           { guard: hasEnded, target: 'expired' },
           { guard: isOff, target: 'loading' },
-          { target: 'unsaved', actions: keep },
+          { target: 'unsaved', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unsaved', actions: 'giveUp' } },
+      after: { patience: { target: 'unsaved', actions: giveUp() } },
       on: { cancel: 'unsaved', back: 'unsaved' },
     },
     unsaved: {

@@ -1,7 +1,8 @@
 import { assign, sendParent } from 'xstate'
 import type { ItemKind } from '../../account/contract.ts'
 import { sessionIn } from '../account-code/account-code.machine.ts'
-import { isProblem, timedOut } from '../actors.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 import { cloudSiteSetup, type CloudSiteContext } from './cloud-site.setup.ts'
 
 export type { CloudSiteEvent } from './cloud-site.setup.ts'
@@ -69,10 +70,7 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
             guard: ({ event }) => event.output.kind === 'forgotten',
             target: 'signingIn',
             reenter: true,
-            actions: [
-              assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
-              sendParent({ type: 'link.followed', address: 'account.xiaomi.com/pass/forgetPassword' }),
-            ],
+            actions: [carryIdentifier(), sendParent({ type: 'link.followed', address: 'account.xiaomi.com/pass/forgetPassword' })],
           },
           { target: 'signingIn', reenter: true },
         ],
@@ -102,11 +100,11 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
               },
             ],
             onError: [
-              { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#cloud-site.signedOut' },
-              { target: 'unopened', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+              { guard: hasEnded, target: '#cloud-site.signedOut' },
+              { target: 'unopened', actions: keepTrouble() },
             ],
           },
-          after: { patience: { target: 'unopened', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'unopened', actions: giveUp() } },
           on: { cancel: 'unopened', back: 'unopened' },
         },
         unopened: { meta: { page: 'cloud-site/open' }, on: { retry: 'asking' } },
@@ -168,11 +166,11 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
                 input: ({ context }) => ({ token: context.session?.token ?? '' }),
                 onDone: { target: 'shown', actions: assign(({ event }) => ({ cloudSync: event.output, trouble: undefined })) },
                 onError: [
-                  { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#cloud-site.signedOut' },
-                  { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+                  { guard: hasEnded, target: '#cloud-site.signedOut' },
+                  { target: 'shown', actions: keepTrouble() },
                 ],
               },
-              after: { patience: { target: 'shown', actions: assign({ trouble: timedOut }) } },
+              after: { patience: { target: 'shown', actions: giveUp() } },
               on: { cancel: 'shown', back: 'shown' },
             },
             shown: { on: { retry: 'loading' } },

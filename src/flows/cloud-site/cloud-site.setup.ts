@@ -1,13 +1,13 @@
 import { assign, enqueueActions, sendParent, setup, type ActorRefFrom } from 'xstate'
 import type { CloudSync, ContactMethod } from '../../account/contract.ts'
-import { openCloud, patience, readCloudSync, troubleOf, type Trouble } from '../actors.ts'
+import { openCloud, patience, readCloudSync, type Trouble } from '../actors.ts'
 import { cloudBrowserMachine } from '../cloud-browser/cloud-browser.machine.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
 import type { PageMeta } from '../pages.ts'
 import { cloudPaths } from './cloud-paths.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
-import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { isAt, isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
 
 export type CloudSiteEvent = SiteEvent | { type: 'retry' } | { type: 'cancel' }
 
@@ -23,12 +23,6 @@ export interface CloudSiteContext extends SiteInput {
   cloudSync: CloudSync | undefined
   trouble: Trouble | undefined
 }
-
-const report = (event: SiteReport) => event
-const isAt =
-  (...paths: string[]) =>
-  ({ context }: { context: CloudSiteContext }) =>
-    paths.includes(context.path)
 
 interface Children {
   'sign-in'?: ActorRefFrom<typeof signInMachine>
@@ -64,7 +58,7 @@ export const cloudSiteSetup = setup({
     isAtContacts: isAt(cloudPaths.contacts),
     isAtPhotos: isAt(cloudPaths.photos),
     isAtNotes: isAt(cloudPaths.notes),
-    isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
+    isSamePage,
     isNowSignedIn: ({ event }) => event.type === 'session.told' && event.session !== undefined,
     isNowAnother: ({ context, event }) => event.type === 'session.told' && event.session?.token !== context.openedWith,
     isNowSignedOut: ({ event }) => event.type === 'session.told' && event.session === undefined,
@@ -74,7 +68,6 @@ export const cloudSiteSetup = setup({
       report({ type: 'session.changed', session: context.session }),
     ),
     noteSession: assign(({ event }) => (event.type === 'session.told' ? { session: event.session } : {})),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     noteOpened: assign(({ context }) => ({ openedWith: context.session?.token, trouble: undefined })),
     /** One step back in the flow on the page; from its first step, Back is the tab's. */
     goBack: enqueueActions(({ self, enqueue }) => {

@@ -1,12 +1,14 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CompletedSignIn, Device } from '../../account/contract.ts'
-import { bindDevice, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { bindDevice, patience, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { askingCaptcha, captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
+import { giveUp } from '../trouble.ts'
 
 /** What the password is asked for: Find device on or off by itself, off on the way to something else, or a fresh session. */
 export type PasswordPurpose = 'find-device-on' | 'find-device-off' | 'reset' | 'sign-out' | 'sign-in'
@@ -71,10 +73,6 @@ export const confirmPasswordMachine = setup({
     wantsSession: ({ context }) => context.purpose === 'sign-in',
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
-    // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
-    dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
     notePassword: assign(({ context }, { password }: { password: string }) => ({
       session: context.session && { ...context.session, account: { ...context.session.account, hasPassword: true } },
@@ -131,35 +129,12 @@ export const confirmPasswordMachine = setup({
             { type: 'notePassword', params: ({ context }) => ({ password: context.password }) },
           ],
         },
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'captcha',
-            actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
-          },
-          { target: 'asking', actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, 'dropUsedPass'] },
-        ],
+        onError: [captchaWanted('captcha'), { target: 'asking', actions: keepTroubleOfTry() }],
       },
-      after: { patience: { target: 'asking', actions: 'giveUp' } },
+      after: { patience: { target: 'asking', actions: giveUp() } },
       on: { cancel: 'asking', back: 'asking' },
     },
-    captcha: {
-      meta: { screen: 'confirm-password/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'checking',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'asking' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    captcha: askingCaptcha({ meta: { screen: 'confirm-password/captcha' }, passed: 'checking', left: 'asking' }),
     settingPassword: {
       meta: { screen: 'account/password' },
       invoke: {

@@ -1,20 +1,10 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { Account, ContactKind, CodeTicket } from '../../account/contract.ts'
-import {
-  isProblem,
-  patience,
-  readNumber,
-  sendCode,
-  timedOut,
-  troubleOf,
-  type CodeTarget,
-  type NumberReading,
-  type Received,
-  type Trouble,
-} from '../actors.ts'
+import { patience, readNumber, sendCode, type CodeTarget, type NumberReading, type Received, type Trouble } from '../actors.ts'
 import { isAddress } from '../mail-address.ts'
 import type { PageMeta } from '../pages.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 
 export interface ContactChangeInput {
   token: string
@@ -107,7 +97,7 @@ export const contactChangeMachine = setup({
           { guard: ({ event }) => event.output.valid, target: 'sending', actions: assign(({ event }) => ({ reading: event.output })) },
           { target: 'editing', actions: assign(({ event }) => ({ reading: event.output })) },
         ],
-        onError: { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
       on: { back: 'editing' },
     },
@@ -120,14 +110,14 @@ export const contactChangeMachine = setup({
         onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, trouble: undefined })) },
         onError: [
           {
-            guard: ({ event }) => isProblem(event.error, 'session-expired'),
+            guard: hasEnded,
             target: 'done',
             actions: assign({ outcome: { kind: 'expired' } }),
           },
-          { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          { target: 'editing', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
     code: {

@@ -1,9 +1,10 @@
 import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import type { CompletedSignIn } from '../../account/contract.ts'
-import { patience, readActivation, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { patience, readActivation, type Trouble } from '../actors.ts'
 import { confirmPasswordMachine, type ConfirmPasswordOutput } from '../confirm-password/confirm-password.machine.ts'
 import type { DeviceReport } from '../device-reports.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface FactoryResetInput {
   region: string
@@ -94,9 +95,9 @@ export const factoryResetMachine = setup({
           },
           { target: 'releasing', actions: { type: 'reportFindDevice', params: { on: true } } },
         ],
-        onError: { target: 'refused', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'refused', actions: keepTrouble() },
       },
-      after: { patience: { target: 'refused', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'refused', actions: giveUp() } },
       on: { cancel: 'reading', back: 'reading' },
     },
     /** It could not be found out whether the phone is free: no reset. */

@@ -1,5 +1,6 @@
 import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { askingFor, findDeviceSetup } from './find-device.setup.ts'
 import { lost, otherDevice } from './other-device.states.ts'
 
@@ -19,9 +20,9 @@ const home = findDeviceSetup.createStateConfig({
           target: 'shown',
           actions: [assign(({ event }) => ({ devices: event.output.devices, trouble: undefined })), 'reportFindDevice'],
         },
-        onError: { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'unloaded', actions: keepTrouble() },
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded' },
     },
     unloaded: { on: { retry: 'loading', 'sign-in.chosen': { guard: 'isSignedOut', target: '#find-device.proving' } } },
@@ -72,10 +73,10 @@ const home = findDeviceSetup.createStateConfig({
               session: { ...context.session, account: { ...context.session.account, hasPassword: true } },
             })),
           },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
   },

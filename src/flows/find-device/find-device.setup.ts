@@ -1,6 +1,6 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate'
 import type { CompletedSignIn, Device } from '../../account/contract.ts'
-import { bindDevice, listDevices, patience, removeDevice, setLostMode, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { bindDevice, listDevices, patience, removeDevice, setLostMode, type Trouble } from '../actors.ts'
 import {
   confirmPasswordMachine,
   type ConfirmPasswordInput,
@@ -92,8 +92,6 @@ export const findDeviceSetup = setup({
       pending: undefined,
       trouble: undefined,
     })),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forgetTrouble: assign({ trouble: undefined, pending: undefined }),
   },
 })

@@ -1,5 +1,6 @@
 import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { askingFor, findDeviceSetup } from './find-device.setup.ts'
 
 // Another device of the account: what its owner can do from here. Its binding ends by Remove, with the password.
@@ -66,10 +67,10 @@ export const otherDevice = findDeviceSetup.createStateConfig({
           // Gone already: by an answer that never came, or from elsewhere.
           { guard: ({ event }) => isProblem(event.error, 'not-found'), target: '#find-device.home.shown', actions: 'dropChosen' },
           { guard: ({ event }) => isProblem(event.error, 'password-required'), target: 'proving', actions: assign({ trouble: undefined }) },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     endingLost: {
@@ -87,9 +88,9 @@ export const otherDevice = findDeviceSetup.createStateConfig({
           target: 'shown',
           actions: [{ type: 'keepDevice', params: ({ event }) => ({ device: event.output }) }, 'forgetTrouble'],
         },
-        onError: { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'shown', actions: keepTrouble() },
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     proving,
@@ -125,9 +126,9 @@ export const lost = findDeviceSetup.createStateConfig({
           target: '#find-device.other.shown',
           actions: [{ type: 'keepDevice', params: ({ event }) => ({ device: event.output }) }, assign({ message: '', contact: '' })],
         },
-        onError: { target: 'editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
-      after: { patience: { target: 'editing', actions: 'giveUp' } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
     proving: {

@@ -1,21 +1,20 @@
 import { assign, enqueueActions, setup } from 'xstate'
 import type { MailSignUp } from '../../account/contract.ts'
 import {
-  isProblem,
   listAgreements,
   patience,
   readForm,
   resendActivation,
   startMailSignUp,
-  timedOut,
-  troubleOf,
   type AcceptedAgreement,
   type Received,
   type Trouble,
 } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
 import { isAcceptable } from '../../account/password-checks.ts'
+import { wantsCaptcha } from '../captcha/captcha.states.ts'
 import type { PageMeta } from '../pages.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface MailSignUpInput {
   region: string
@@ -78,8 +77,6 @@ export const mailSignUpMachine = setup({
     isFilledAndPassed: ({ context }) => isFilled(context) && context.captchaPass !== undefined,
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forgetTrouble: assign({ trouble: undefined }),
   },
 }).createMachine({
@@ -135,7 +132,7 @@ export const mailSignUpMachine = setup({
             src: 'readForm',
             input: ({ context: { region, birthday } }) => ({ text: '', region, birthday }),
             onDone: { target: 'read', actions: assign(({ event }) => ({ isBirthday: event.output.isBirthday })) },
-            onError: { target: 'editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+            onError: { target: 'editing', actions: keepTrouble() },
           },
           on: { 'form.submitted': {} },
         },
@@ -163,9 +160,9 @@ export const mailSignUpMachine = setup({
             agreements: event.output.agreements.map(({ id, version, required }) => ({ id, version, accepted: required })),
           })),
         },
-        onError: { target: 'form', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'form', actions: keepTrouble() },
       },
-      after: { patience: { target: 'form', actions: 'giveUp' } },
+      after: { patience: { target: 'form', actions: giveUp() } },
       on: { cancel: 'form', back: 'form' },
     },
     sending: {
@@ -187,15 +184,11 @@ export const mailSignUpMachine = setup({
           actions: assign(({ event }) => ({ sent: event.output, mails: 1, captchaPass: undefined, trouble: undefined })),
         },
         onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'form',
-            actions: [assign({ captchaPass: undefined }), { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }],
-          },
-          { target: 'form', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { guard: wantsCaptcha, target: 'form', actions: [assign({ captchaPass: undefined }), keepTrouble()] },
+          { target: 'form', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'form', actions: 'giveUp' } },
+      after: { patience: { target: 'form', actions: giveUp() } },
       on: { cancel: 'form', back: 'form' },
     },
     sent: {
@@ -217,9 +210,9 @@ export const mailSignUpMachine = setup({
               target: 'cooling',
               actions: assign(({ context, event }) => ({ sent: event.output, mails: Math.min(context.mails + 1, 9), trouble: undefined })),
             },
-            onError: { target: 'ready', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+            onError: { target: 'ready', actions: keepTrouble() },
           },
-          after: { patience: { target: 'ready', actions: 'giveUp' } },
+          after: { patience: { target: 'ready', actions: giveUp() } },
           on: { cancel: 'ready' },
         },
       },

@@ -1,7 +1,8 @@
 import { assign, sendParent, setup } from 'xstate'
 import type { AccountFacts } from '../../account/contract.ts'
 import { isAddress } from '../mail-address.ts'
-import { openVerification, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { openVerification, patience, type Trouble } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface ManualVerificationInput {
   region: string
@@ -121,9 +122,9 @@ export const manualVerificationMachine = setup({
             assign({ ...blank, showsFaults: false, trouble: undefined }),
           ],
         },
-        onError: { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
   },

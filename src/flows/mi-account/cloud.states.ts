@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
 import { isProblem } from '../actors.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { miAccountSetup, withSync } from './mi-account.setup.ts'
 
 /** Cloud sync: on or off as a whole and by kind, confirmed by the server. */
@@ -15,11 +16,11 @@ export const cloud = miAccountSetup.createStateConfig({
         input: ({ context }) => ({ token: context.session?.token ?? '' }),
         onDone: { target: 'shown', actions: assign(({ event }) => ({ cloudSync: event.output, trouble: undefined })) },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.ended' },
-          { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { guard: hasEnded, target: '#mi-account.ended' },
+          { target: 'unloaded', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded' },
     },
     unloaded: { on: { retry: 'loading' } },
@@ -64,16 +65,16 @@ export const cloud = miAccountSetup.createStateConfig({
           ],
         },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.ended' },
+          { guard: hasEnded, target: '#mi-account.ended' },
           {
             guard: ({ event }) => isProblem(event.error, 'agreement-required'),
             target: '#mi-account.signedIn.policy',
             actions: assign({ document: undefined, trouble: undefined }),
           },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown' },
     },
   },
@@ -91,9 +92,9 @@ export const policy = miAccountSetup.createStateConfig({
         src: 'readAgreement',
         input: { agreementId: 'cloud-privacy-policy' },
         onDone: { target: 'reading', actions: assign(({ event }) => ({ document: event.output, trouble: undefined })) },
-        onError: { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'unloaded', actions: keepTrouble() },
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded' },
     },
     unloaded: { on: { retry: 'loading' } },
@@ -111,16 +112,16 @@ export const policy = miAccountSetup.createStateConfig({
         }),
         onDone: { target: '#mi-account.signedIn.cloud.saving', actions: assign({ trouble: undefined }) },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.ended' },
+          { guard: hasEnded, target: '#mi-account.ended' },
           {
             guard: ({ event }) => isProblem(event.error, 'agreement-outdated'),
             target: 'loading',
             actions: assign({ document: undefined, trouble: undefined }),
           },
-          { target: 'reading', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'reading', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'reading', actions: 'giveUp' } },
+      after: { patience: { target: 'reading', actions: giveUp() } },
       on: { cancel: 'reading', back: 'reading' },
     },
   },

@@ -1,17 +1,6 @@
 import { assign, enqueueActions, sendParent, setup } from 'xstate'
 import type { Agreement, CloudKind, CloudSync, CompletedSignIn } from '../../account/contract.ts'
-import {
-  answerAgreement,
-  endSession,
-  listDevices,
-  patience,
-  readAgreement,
-  readCloudSync,
-  setCloudSync,
-  timedOut,
-  troubleOf,
-  type Trouble,
-} from '../actors.ts'
+import { answerAgreement, endSession, listDevices, patience, readAgreement, readCloudSync, setCloudSync, type Trouble } from '../actors.ts'
 import type { DeviceReport } from '../device-reports.ts'
 import { confirmPasswordMachine } from '../confirm-password/confirm-password.machine.ts'
 import { findDeviceMachine } from '../find-device/find-device.machine.ts'
@@ -139,8 +128,6 @@ export const miAccountSetup = setup({
     reportDropped: enqueueActions(({ context, enqueue }) => {
       if (!context.keepsData) enqueue.sendParent({ type: 'item.all-dropped' } satisfies ItemReport)
     }),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     keepIdentifier: assign(({ context: { session, identifier } }) => ({
       identifier: session ? session.account.number || session.account.email || session.account.accountId : identifier,
     })),

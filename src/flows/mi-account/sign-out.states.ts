@@ -1,6 +1,7 @@
 import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
 import { deviceIn } from '../device-reports.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { miAccountSetup } from './mi-account.setup.ts'
 
 /** Who is signed in, and signing out: while the phone is bound, that needs the password first. */
@@ -48,11 +49,11 @@ export const home = miAccountSetup.createStateConfig({
             guard: ({ context, event }) => context.findDevice && isProblem(event.error, 'session-expired'),
             target: '#mi-account.ended',
           },
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { guard: hasEnded, target: '#mi-account.signedOut' },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     signingOut: {
@@ -62,11 +63,11 @@ export const home = miAccountSetup.createStateConfig({
         input: ({ context }) => ({ token: context.session?.token ?? '', idempotencyKey: context.trouble?.idempotencyKey }),
         onDone: { target: '#mi-account.signedOut' },
         onError: [
-          { guard: ({ event }) => isProblem(event.error, 'session-expired'), target: '#mi-account.signedOut' },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { guard: hasEnded, target: '#mi-account.signedOut' },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
   },

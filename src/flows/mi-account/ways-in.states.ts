@@ -1,4 +1,5 @@
 import { assign, sendTo } from 'xstate'
+import { carryIdentifier } from '../ways-in.ts'
 import { miAccountSetup } from './mi-account.setup.ts'
 import { numberIn } from '../typed-number.ts'
 
@@ -48,11 +49,11 @@ export const signingIn = miAccountSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'forgotten',
         target: 'recovering',
-        actions: assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
+        actions: carryIdentifier(),
       },
       {
         target: 'signingUp',
-        actions: assign(({ event }) => (event.output.kind === 'left' ? { identifier: event.output.identifier } : {})),
+        actions: carryIdentifier(),
       },
     ],
   },
@@ -66,7 +67,7 @@ export const recovering = miAccountSetup.createStateConfig({
     input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
     onDone: {
       target: 'signingIn',
-      actions: assign(({ event }) => (event.output.kind === 'changed' ? { identifier: event.output.identifier } : {})),
+      actions: carryIdentifier(),
     },
   },
   on: { back: { actions: sendTo('recovery', { type: 'back' }) } },

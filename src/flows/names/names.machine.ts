@@ -6,16 +6,16 @@ import {
   patience,
   readNumber,
   sendCode,
-  timedOut,
-  troubleOf,
   type CodeTarget,
   type NumberReading,
   type Received,
   type Trouble,
 } from '../actors.ts'
-import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { askingCaptcha, captchaWanted } from '../captcha/captcha.states.ts'
 import { oneTimeCodeMachine } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface NamesInput {
   /** Region that the number is read in until it says another: two capital letters. */
@@ -70,10 +70,6 @@ export const namesMachine = setup({
   guards: {
     hasNames: ({ context }) => (context.names?.length ?? 0) > 0,
   },
-  actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
-  },
 }).createMachine({
   id: 'names',
   initial: 'number',
@@ -113,7 +109,7 @@ export const namesMachine = setup({
           },
           { target: 'number', actions: assign(({ event }) => ({ reading: event.output })) },
         ],
-        onError: { target: 'number', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'number', actions: keepTrouble() },
       },
       on: { back: 'number' },
     },
@@ -128,35 +124,12 @@ export const namesMachine = setup({
           idempotencyKey: context.trouble?.idempotencyKey,
         }),
         onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, captchaPass: undefined, trouble: undefined })) },
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'captcha',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
-          { target: 'number', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
-        ],
+        onError: [captchaWanted('captcha'), { target: 'number', actions: keepTrouble() }],
       },
-      after: { patience: { target: 'number', actions: 'giveUp' } },
+      after: { patience: { target: 'number', actions: giveUp() } },
       on: { cancel: 'number', back: 'number' },
     },
-    captcha: {
-      meta: { screen: 'names/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'sending',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'number' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    captcha: askingCaptcha({ meta: { screen: 'names/captcha' }, passed: 'sending', left: 'number' }),
     code: {
       meta: { screen: 'names/code' },
       invoke: {
@@ -192,12 +165,12 @@ export const namesMachine = setup({
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid'),
             target: 'number',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     shown: {

@@ -1,8 +1,10 @@
-import { assign, sendTo, setup } from 'xstate'
-import { isProblem, patience, savePassword, timedOut, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
-import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { assign, setup } from 'xstate'
+import { isProblem, patience, savePassword, troubleOf, type PasswordTarget, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { askingCaptcha, captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { isAcceptable } from '../../account/password-checks.ts'
+import { giveUp } from '../trouble.ts'
 
 export interface NewPasswordInput {
   target: PasswordTarget
@@ -91,41 +93,14 @@ export const newPasswordMachine = setup({
             target: 'done',
             actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
           },
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'captcha',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
-          {
-            target: 'editing',
-            actions: assign(({ context, event }) => {
-              const trouble = troubleOf(event.error)
-              // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
-              return { trouble, captchaPass: trouble.idempotencyKey === undefined ? undefined : context.captchaPass }
-            }),
-          },
+          captchaWanted('captcha'),
+          { target: 'editing', actions: keepTroubleOfTry() },
         ],
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
-    captcha: {
-      meta: { screen: 'sign-up/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'saving',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'editing' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    captcha: askingCaptcha({ meta: { screen: 'sign-up/captcha' }, passed: 'saving', left: 'editing' }),
     done: { type: 'final' },
   },
 })

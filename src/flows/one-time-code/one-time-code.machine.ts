@@ -15,7 +15,9 @@ import {
   type VerifiedCode,
 } from '../actors.ts'
 import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { wantsCaptcha } from '../captcha/captcha.states.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface OneTimeCodeInput {
   target: CodeTarget
@@ -151,10 +153,10 @@ export const oneTimeCodeMachine = setup({
                     target: 'editing',
                     actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })),
                   },
-                  { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+                  { target: 'editing', actions: keepTrouble() },
                 ],
               },
-              after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+              after: { patience: { target: 'editing', actions: giveUp() } },
               on: { cancel: 'editing', back: { guard: isUncovered, target: 'editing' } },
             },
           },
@@ -194,7 +196,7 @@ export const oneTimeCodeMachine = setup({
                   })),
                 },
                 onError: [
-                  { guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'), target: 'captcha' },
+                  { guard: wantsCaptcha, target: 'captcha' },
                   {
                     guard: ({ event }) => isProblem(event.error, 'code-limit-reached'),
                     target: 'exhausted',

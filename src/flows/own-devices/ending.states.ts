@@ -1,7 +1,8 @@
-import { assign, sendTo } from 'xstate'
-import { passIn } from '../captcha/captcha.machine.ts'
+import { assign } from 'xstate'
 import { isProblem, troubleOf } from '../actors.ts'
-import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
+import { captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
+import { giveUp, hasEnded } from '../trouble.ts'
+import { ownDevicesSetup } from './own-devices.setup.ts'
 
 // What cannot be undone: removing a device, and erasing what is on it. Each wants the password.
 
@@ -30,43 +31,10 @@ export const checking = ownDevicesSetup.createStateConfig({
       { guard: 'isErasure', target: 'erasing', actions: assign({ captchaPass: undefined, trouble: undefined }) },
       { target: 'removing', actions: assign({ captchaPass: undefined, trouble: undefined }) },
     ],
-    onError: [
-      { guard: hasEnded, target: 'expired' },
-      {
-        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-        target: 'picture',
-        actions: assign({ captchaPass: undefined, trouble: undefined }),
-      },
-      {
-        target: 'confirming',
-        actions: assign(({ context, event }) => {
-          const trouble = troubleOf(event.error)
-          // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
-          return { trouble, captchaPass: trouble.idempotencyKey === undefined ? undefined : context.captchaPass }
-        }),
-      },
-    ],
+    onError: [{ guard: hasEnded, target: 'expired' }, captchaWanted('picture'), { target: 'confirming', actions: keepTroubleOfTry() }],
   },
-  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  after: { patience: { target: 'confirming', actions: giveUp() } },
   on: { cancel: 'confirming', back: 'confirming' },
-})
-
-export const picture = ownDevicesSetup.createStateConfig({
-  meta: { screen: 'sign-in/captcha' },
-  invoke: {
-    id: 'captcha',
-    src: 'captcha',
-    input: {},
-    onDone: [
-      {
-        guard: ({ event }) => event.output.kind === 'passed',
-        target: 'checking',
-        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-      },
-      { target: 'confirming' },
-    ],
-  },
-  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
 })
 
 export const removing = ownDevicesSetup.createStateConfig({
@@ -92,7 +60,7 @@ export const removing = ownDevicesSetup.createStateConfig({
       { target: 'confirming', actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })) },
     ],
   },
-  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  after: { patience: { target: 'confirming', actions: giveUp() } },
   on: { cancel: 'confirming', back: 'confirming' },
 })
 
@@ -117,6 +85,6 @@ export const erasing = ownDevicesSetup.createStateConfig({
       { target: 'confirming', actions: assign(({ event }) => ({ trouble: { ...troubleOf(event.error), idempotencyKey: undefined } })) },
     ],
   },
-  after: { patience: { target: 'confirming', actions: 'giveUp' } },
+  after: { patience: { target: 'confirming', actions: giveUp() } },
   on: { cancel: 'confirming', back: 'confirming' },
 })

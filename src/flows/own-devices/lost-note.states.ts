@@ -1,5 +1,6 @@
 import { assign } from 'xstate'
-import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
+import { ownDevicesSetup } from './own-devices.setup.ts'
 
 // What shows on a lost device.
 
@@ -49,15 +50,15 @@ export const saving = ownDevicesSetup.createStateConfig({
       {
         guard: 'isWithdrawing',
         target: 'shown',
-        actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+        actions: keepTrouble(),
       },
-      { target: 'noting', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+      { target: 'noting', actions: keepTrouble() },
     ],
   },
   after: {
     patience: [
-      { guard: 'isWithdrawing', target: 'shown', actions: 'giveUp' },
-      { target: 'noting', actions: 'giveUp' },
+      { guard: 'isWithdrawing', target: 'shown', actions: giveUp() },
+      { target: 'noting', actions: giveUp() },
     ],
   },
   on: {

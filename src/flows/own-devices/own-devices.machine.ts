@@ -1,7 +1,9 @@
 import { assign } from 'xstate'
-import { checking, confirming, erasing, picture, removing } from './ending.states.ts'
+import { askingCaptcha } from '../captcha/captcha.states.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
+import { checking, confirming, erasing, removing } from './ending.states.ts'
 import { noting, saving } from './lost-note.states.ts'
-import { hasEnded, ownDevicesSetup } from './own-devices.setup.ts'
+import { ownDevicesSetup } from './own-devices.setup.ts'
 
 export type { OwnDevicesEvent, OwnDevicesInput, OwnDevicesOutput } from './own-devices.setup.ts'
 
@@ -30,10 +32,10 @@ export const ownDevicesMachine = ownDevicesSetup.createMachine({
         onDone: { target: 'shown', actions: [assign(({ event }) => ({ devices: event.output.devices })), 'forget'] },
         onError: [
           { guard: hasEnded, target: 'expired' },
-          { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'unloaded', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'unloaded' },
     },
     unloaded: { on: { retry: 'loading', back: {} } },
@@ -66,7 +68,7 @@ export const ownDevicesMachine = ownDevicesSetup.createMachine({
     },
     confirming,
     checking,
-    picture,
+    picture: askingCaptcha({ meta: { screen: 'sign-in/captcha' }, passed: 'checking', left: 'confirming' }),
     removing,
     erasing,
     noting,

@@ -1,17 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { Device, LostNote } from '../../account/contract.ts'
-import {
-  confirmPassword,
-  isProblem,
-  eraseDevice,
-  listDevices,
-  patience,
-  removeDevice,
-  setLostMode,
-  timedOut,
-  troubleOf,
-  type Trouble,
-} from '../actors.ts'
+import { confirmPassword, eraseDevice, listDevices, patience, removeDevice, setLostMode, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
@@ -53,8 +42,6 @@ interface OwnDevicesContext extends OwnDevicesInput {
   trouble: Trouble | undefined
 }
 
-export const hasEnded = ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'session-expired')
-
 /** What the states of it have in common. */
 export const ownDevicesSetup = setup({
   types: {
@@ -75,8 +62,6 @@ export const ownDevicesSetup = setup({
     isWithdrawing: ({ context }) => context.note === null,
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forget: assign({ password: '', captchaPass: undefined, trouble: undefined }),
   },
 })

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate'
 import { longestAnswer, questionCount, questionIds, type QuestionId } from '../../account/security-questions.ts'
-import { isProblem, patience, saveQuestions, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { patience, saveQuestions, type Trouble } from '../actors.ts'
 import type { PageMeta } from '../pages.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 
 export interface OwnQuestionsInput {
   token: string
@@ -103,14 +104,14 @@ export const ownQuestionsMachine = setup({
         onDone: { target: 'done', actions: assign({ outcome: { kind: 'saved' } }) },
         onError: [
           {
-            guard: ({ event }) => isProblem(event.error, 'session-expired'),
+            guard: hasEnded,
             target: 'done',
             actions: assign({ outcome: { kind: 'expired' } }),
           },
-          { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          { target: 'editing', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
     done: { type: 'final' },

@@ -1,9 +1,10 @@
 import { assign, sendParent, sendTo, setup } from 'xstate'
 import type { Account, ContactKind, Security } from '../../account/contract.ts'
-import { endOtherSession, isProblem, patience, readSecurity, setTwoStep, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { endOtherSession, isProblem, patience, readSecurity, setTwoStep, type Trouble } from '../actors.ts'
 import { contactChangeMachine } from '../contact-change/contact-change.machine.ts'
 import { ownQuestionsMachine } from '../own-questions/own-questions.machine.ts'
 import { proveOwnerMachine } from '../prove-owner/prove-owner.machine.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 
 export interface OwnSecurityInput {
   token: string
@@ -40,7 +41,6 @@ interface OwnSecurityContext extends OwnSecurityInput {
   trouble: Trouble | undefined
 }
 
-const hasEnded = ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'session-expired')
 const isExpired = ({ event }: { event: { output: { kind: string } } }) => event.output.kind === 'expired'
 
 /** Where the codes of an account go, its security questions and second step, and who is signed in. What decides about ways in asks for the password. */
@@ -72,8 +72,6 @@ export const ownSecurityMachine = setup({
     wish: assign((_, { wish }: { wish: Wish }) => ({ wish, done: undefined, trouble: undefined })),
     noteDone: assign(({ context }) => ({ done: context.wish?.kind, wish: undefined, trouble: undefined })),
     dropWish: assign({ wish: undefined, trouble: undefined }),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     report: sendParent((_, { account }: { account: Account }) => ({ type: 'account.changed', account }) satisfies AccountReport),
   },
 }).createMachine({
@@ -90,10 +88,10 @@ export const ownSecurityMachine = setup({
         onDone: { target: 'shown', actions: assign(({ event }) => ({ security: event.output, trouble: undefined })) },
         onError: [
           { guard: hasEnded, target: 'expired' },
-          { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'unloaded', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'unloaded' },
     },
     unloaded: { on: { retry: 'loading', back: {} } },
@@ -183,10 +181,10 @@ export const ownSecurityMachine = setup({
         onDone: { target: 'loading', actions: 'noteDone' },
         onError: [
           { guard: hasEnded, target: 'expired' },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     ending: {
@@ -203,10 +201,10 @@ export const ownSecurityMachine = setup({
           { guard: hasEnded, target: 'expired' },
           // It ended by itself meanwhile.
           { guard: ({ event }) => isProblem(event.error, 'not-found'), target: 'loading', actions: 'noteDone' },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     expired: { type: 'final' },

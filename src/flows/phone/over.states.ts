@@ -5,6 +5,9 @@ import type { PhoneContext, PhoneEvent } from './phone.types.ts'
 
 const isOverUncovered = and(['isAwake', not(stateIn('#shade-open'))])
 
+/** Who goes somewhere else on the phone leaves what lies over it. */
+const otherWays = { home: 'nothing', 'recents.opened': 'nothing', 'app.opened': 'nothing' }
+
 /**
  * What can be reached even where the phone is shut: the networks, without which no lock could open, and emergency calls.
  * It lies over the stage, so that what is typed below stays.
@@ -38,9 +41,7 @@ export const over = phoneSetup.createStateConfig({
       },
       on: {
         back: { guard: isOverUncovered, actions: sendTo('settings-page', { type: 'back' }) },
-        home: 'nothing',
-        'recents.opened': 'nothing',
-        'app.opened': 'nothing',
+        ...otherWays,
       },
     },
     /** The page that a network wants accepted before it lets anything through. */
@@ -56,9 +57,7 @@ export const over = phoneSetup.createStateConfig({
       },
       on: {
         back: { guard: isOverUncovered, actions: sendTo('portal-page', { type: 'back' }) },
-        home: 'nothing',
-        'recents.opened': 'nothing',
-        'app.opened': 'nothing',
+        ...otherWays,
       },
     },
     shutClock: {
@@ -85,9 +84,7 @@ export const over = phoneSetup.createStateConfig({
       },
       on: {
         back: { guard: isOverUncovered, actions: sendTo('sign-in-request', { type: 'back' }) },
-        home: 'nothing',
-        'recents.opened': 'nothing',
-        'app.opened': 'nothing',
+        ...otherWays,
         'notification.opened': [{ guard: 'isAsked', target: 'request', reenter: true }, { target: 'nothing' }],
       },
     },

@@ -1,7 +1,9 @@
-import { assign, sendTo, setup } from 'xstate'
-import { confirmPassword, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { assign, setup } from 'xstate'
+import { confirmPassword, patience, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { askingCaptcha, captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, hasEnded } from '../trouble.ts'
 
 export interface ProveOwnerInput {
   token: string
@@ -65,45 +67,18 @@ export const proveOwnerMachine = setup({
         onDone: { target: 'done', actions: assign({ outcome: { kind: 'confirmed' } }) },
         onError: [
           {
-            guard: ({ event }) => isProblem(event.error, 'session-expired'),
+            guard: hasEnded,
             target: 'done',
             actions: assign({ outcome: { kind: 'expired' } }),
           },
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'picture',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
-          {
-            target: 'entering',
-            actions: assign(({ context, event }) => {
-              const trouble = troubleOf(event.error)
-              // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
-              return { trouble, captchaPass: trouble.idempotencyKey === undefined ? undefined : context.captchaPass }
-            }),
-          },
+          captchaWanted('picture'),
+          { target: 'entering', actions: keepTroubleOfTry() },
         ],
       },
-      after: { patience: { target: 'entering', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'entering', actions: giveUp() } },
       on: { cancel: 'entering', back: 'entering' },
     },
-    picture: {
-      meta: { screen: 'sign-in/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'checking',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'entering' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    picture: askingCaptcha({ meta: { screen: 'sign-in/captcha' }, passed: 'checking', left: 'entering' }),
     done: { type: 'final' },
   },
 })

@@ -1,7 +1,8 @@
 import { assign, sendParent, setup, type PromiseActorLogic } from 'xstate'
-import { patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { patience, type Trouble } from '../actors.ts'
 import type { PageId, PageMeta } from '../pages.ts'
-import type { SiteEvent, SiteInput, SiteReport } from '../sites.ts'
+import { isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export type ReadingSiteEvent = SiteEvent | { type: 'retry' } | { type: 'cancel' }
 
@@ -10,8 +11,6 @@ interface ReadingSiteContext<Content> extends SiteInput {
   content: Content | undefined
   trouble: Trouble | undefined
 }
-
-const report = (event: SiteReport) => event
 
 /**
  * A site of one page that only tells something: it is read when the page opens, and again when somebody asks.
@@ -35,7 +34,7 @@ export const createReadingSite = <Content>(
     delays: { patience },
     guards: {
       isNowhere: ({ context }) => context.path !== '/',
-      isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
+      isSamePage,
     },
     actions: { leave: sendParent(report({ type: 'page.left' })) },
   }).createMachine({
@@ -58,9 +57,9 @@ export const createReadingSite = <Content>(
             invoke: {
               src: 'read',
               onDone: { target: 'shown', actions: assign(({ event }) => ({ content: event.output, trouble: undefined })) },
-              onError: { target: 'shown', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+              onError: { target: 'shown', actions: keepTrouble() },
             },
-            after: { patience: { target: 'shown', actions: assign({ trouble: timedOut }) } },
+            after: { patience: { target: 'shown', actions: giveUp() } },
             on: { cancel: 'shown', back: 'shown' },
           },
           shown: { on: { retry: 'loading' } },

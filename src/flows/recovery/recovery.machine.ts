@@ -1,10 +1,12 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { ContactMethod, MaskedAccount, QuestionId } from '../../account/contract.ts'
 import { accountCodeMachine } from '../account-code/account-code.machine.ts'
-import { isProblem, patience, startRecovery, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { patience, startRecovery, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { askingCaptcha, captchaWanted } from '../captcha/captcha.states.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface RecoveryInput {
   region: string
@@ -45,8 +47,6 @@ export const recoveryMachine = setup({
   delays: { patience },
   guards: { hasIdentifier: ({ context }) => context.identifier.trim() !== '' },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forgetTrouble: assign({ trouble: undefined }),
   },
 }).createMachine({
@@ -94,35 +94,12 @@ export const recoveryMachine = setup({
             trouble: undefined,
           })),
         },
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'captcha',
-            actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
-          },
-          { target: 'identifying', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
-        ],
+        onError: [captchaWanted('captcha'), { target: 'identifying', actions: keepTrouble() }],
       },
-      after: { patience: { target: 'identifying', actions: 'giveUp' } },
+      after: { patience: { target: 'identifying', actions: giveUp() } },
       on: { cancel: 'identifying', back: 'identifying' },
     },
-    captcha: {
-      meta: { screen: 'recovery/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'starting',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'identifying' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    captcha: askingCaptcha({ meta: { screen: 'recovery/captcha' }, passed: 'starting', left: 'identifying' }),
     proving: {
       invoke: {
         id: 'account-code',

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { ScreenMeta } from '../screens.ts'
+import { pinLength, pinOf } from './pin.ts'
 
 /** How the screen is locked when it goes dark. */
 export type ScreenLock = { kind: 'none' } | { kind: 'swipe' } | { kind: 'pin'; pin: string }
@@ -26,12 +27,6 @@ interface ScreenLockContext extends ScreenLockInput {
   failures: number
   chosen: ScreenLock | undefined
 }
-
-/** Fewest digits of a pin, and most. */
-export const pinLength = { least: 4, most: 8 } as const
-
-/** What of typed or pasted text belongs to a pin. */
-export const pinOf = (text: string): string => text.replace(/\D/g, '').slice(0, pinLength.most)
 
 /** Chooses how the screen is locked: a list of kinds; a pin is entered twice. */
 export const screenLockMachine = setup({

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate'
 import { longestAnswer, type QuestionId } from '../../account/security-questions.ts'
-import { answerQuestions, isProblem, patience, timedOut, troubleOf, type Trouble, type VerifiedCode } from '../actors.ts'
+import { answerQuestions, isProblem, patience, troubleOf, type Trouble, type VerifiedCode } from '../actors.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface SecurityAnswersInput {
   recoveryId: string
@@ -82,10 +83,10 @@ export const securityAnswersMachine = setup({
             target: 'done',
             actions: assign(({ event }) => ({ outcome: { kind: 'expired', trouble: troubleOf(event.error) } })),
           },
-          { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+          { target: 'editing', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
     done: { type: 'final' },

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate'
 import type { Account, Security } from '../../account/contract.ts'
-import { isProblem, patience, readAccount, readSecurity, reviewSessions, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { patience, readAccount, readSecurity, reviewSessions, type Trouble } from '../actors.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 
 export interface SecurityCheckInput {
   token: string
@@ -20,8 +21,6 @@ interface SecurityCheckContext extends SecurityCheckInput {
   trouble: Trouble | undefined
 }
 
-const hasEnded = ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'session-expired')
-
 /** What an owner does before anything happens: how the account stands is asked anew each time. */
 export const securityCheckMachine = setup({
   types: {
@@ -35,8 +34,6 @@ export const securityCheckMachine = setup({
   actors: { readAccount, readSecurity, reviewSessions },
   delays: { patience },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     noteExpired: assign({ outcome: { kind: 'expired' } }),
   },
 }).createMachine({
@@ -53,10 +50,10 @@ export const securityCheckMachine = setup({
         onDone: { target: 'readingSecurity', actions: assign(({ event }) => ({ account: event.output })) },
         onError: [
           { guard: hasEnded, target: 'done', actions: 'noteExpired' },
-          { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'unloaded', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'done' },
     },
     readingSecurity: {
@@ -67,10 +64,10 @@ export const securityCheckMachine = setup({
         onDone: { target: 'shown', actions: assign(({ event }) => ({ security: event.output, trouble: undefined })) },
         onError: [
           { guard: hasEnded, target: 'done', actions: 'noteExpired' },
-          { target: 'unloaded', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'unloaded', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'unloaded', actions: 'giveUp' } },
+      after: { patience: { target: 'unloaded', actions: giveUp() } },
       on: { cancel: 'unloaded', back: 'done' },
     },
     unloaded: { on: { retry: 'readingAccount', back: 'done' } },
@@ -83,10 +80,10 @@ export const securityCheckMachine = setup({
         onDone: { target: 'readingSecurity', actions: assign({ trouble: undefined }) },
         onError: [
           { guard: hasEnded, target: 'done', actions: 'noteExpired' },
-          { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'shown', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'shown', actions: 'giveUp' } },
+      after: { patience: { target: 'shown', actions: giveUp() } },
       on: { cancel: 'shown', back: 'shown' },
     },
     done: { type: 'final' },

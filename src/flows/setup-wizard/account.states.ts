@@ -1,6 +1,8 @@
 import { assign, sendTo } from 'xstate'
-import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { captchaWanted } from '../captcha/captcha.states.ts'
+import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 import { numberIn } from '../typed-number.ts'
 
@@ -78,11 +80,11 @@ export const signingIn = setupWizardSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'forgotten',
         target: 'recovering',
-        actions: assign(({ event }) => (event.output.kind === 'forgotten' ? { identifier: event.output.identifier } : {})),
+        actions: carryIdentifier(),
       },
       {
         target: 'account',
-        actions: assign(({ event }) => (event.output.kind === 'left' ? { identifier: event.output.identifier } : {})),
+        actions: carryIdentifier(),
       },
     ],
     onError: 'account',
@@ -97,7 +99,7 @@ export const recovering = setupWizardSetup.createStateConfig({
     input: ({ context }) => ({ region: context.region, identifier: context.identifier }),
     onDone: {
       target: 'signingIn',
-      actions: assign(({ event }) => (event.output.kind === 'changed' ? { identifier: event.output.identifier } : {})),
+      actions: carryIdentifier(),
     },
     onError: 'account',
   },
@@ -134,42 +136,20 @@ export const binding = setupWizardSetup.createStateConfig({
       actions: [assign({ hasBound: true, password: '', captchaPass: undefined, trouble: undefined }), 'reportBinding'],
     },
     onError: [
-      {
-        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-        target: 'captcha',
-        actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
-      },
+      captchaWanted('captcha'),
       // It belongs to somebody else by now.
       { guard: ({ event }) => isProblem(event.error, 'device-bound'), target: 'checking', actions: assign({ resume: 'account' }) },
       {
-        guard: ({ event }) => isProblem(event.error, 'session-expired'),
+        guard: hasEnded,
         target: 'account',
         actions: [assign({ session: undefined, isOwnSession: false, trouble: undefined }), 'reportSession'],
       },
       {
         target: 'findDevice',
-        actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, assign({ captchaPass: undefined })],
+        actions: [keepTrouble(), assign({ captchaPass: undefined })],
       },
     ],
   },
-  after: { patience: { target: 'findDevice', actions: 'giveUp' } },
+  after: { patience: { target: 'findDevice', actions: giveUp() } },
   on: { cancel: 'findDevice', back: 'findDevice' },
-})
-
-export const captcha = setupWizardSetup.createStateConfig({
-  meta: { screen: 'setup/captcha' },
-  invoke: {
-    id: 'captcha',
-    src: 'captcha',
-    input: {},
-    onDone: [
-      {
-        guard: ({ event }) => event.output.kind === 'passed',
-        target: 'binding',
-        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-      },
-      { target: 'findDevice' },
-    ],
-  },
-  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
 })

@@ -1,4 +1,5 @@
 import { assign, sendTo } from 'xstate'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 
 // The one way from the first steps to the last: what the server says of this device, asked now.
@@ -11,9 +12,9 @@ export const checking = setupWizardSetup.createStateConfig({
     src: 'readActivation',
     input: ({ context }) => ({ deviceId: context.deviceId }),
     onDone: { target: 'judging', actions: assign(({ event }) => ({ activation: event.output, trouble: undefined })) },
-    onError: { target: 'unchecked', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+    onError: { target: 'unchecked', actions: keepTrouble() },
   },
-  after: { patience: { target: 'unchecked', actions: 'giveUp' } },
+  after: { patience: { target: 'unchecked', actions: giveUp() } },
   on: { cancel: 'unchecked', back: 'sim' },
 })
 
@@ -33,7 +34,7 @@ export const judging = setupWizardSetup.createStateConfig({
       { guard: 'asksPreviousPin', target: 'gate' },
       { target: 'passed' },
     ],
-    onError: { target: 'unchecked', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+    onError: { target: 'unchecked', actions: keepTrouble() },
   },
   on: { back: 'sim' },
 })

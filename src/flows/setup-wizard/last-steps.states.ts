@@ -1,4 +1,5 @@
 import { assign } from 'xstate'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 import { setupExtras } from './steps.ts'
 
@@ -87,8 +88,8 @@ export const checkingAgain = setupWizardSetup.createStateConfig({
       { guard: ({ event }) => event.output.bound === false, target: 'finished' },
       { target: 'checking', actions: assign({ resume: 'account', trouble: undefined }) },
     ],
-    onError: { target: 'ready', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+    onError: { target: 'ready', actions: keepTrouble() },
   },
-  after: { patience: { target: 'ready', actions: 'giveUp' } },
+  after: { patience: { target: 'ready', actions: giveUp() } },
   on: { cancel: 'ready', back: 'ready' },
 })

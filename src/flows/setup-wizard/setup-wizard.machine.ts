@@ -1,3 +1,4 @@
+import { askingCaptcha } from '../captcha/captcha.states.ts'
 import * as accountStates from './account.states.ts'
 import * as checkStates from './check.states.ts'
 import * as firstSteps from './first-steps.states.ts'
@@ -62,6 +63,7 @@ export const setupWizardMachine = setupWizardSetup.createMachine({
     ...firstSteps,
     ...checkStates,
     ...accountStates,
+    captcha: askingCaptcha({ meta: { screen: 'setup/captcha' }, passed: 'binding', left: 'findDevice' }),
     ...lastSteps,
     finished: { type: 'final' },
   },

@@ -7,14 +7,13 @@ import {
   patience,
   readActivation,
   readSafeguards,
-  timedOut,
-  troubleOf,
   type ConnectionEvent,
   type Safeguards,
   type Trouble,
 } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import { recoveryMachine } from '../recovery/recovery.machine.ts'
+import { pinLength, pinOf } from '../screen-lock/pin.ts'
 import type { ScreenMeta } from '../screens.ts'
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { signUpMachine } from '../sign-up/sign-up.machine.ts'
@@ -123,7 +122,7 @@ export const setupWizardSetup = setup({
     isBindable: ({ context }) => context.session !== undefined && (!context.session.account.hasPassword || context.password !== ''),
     isPreviousPin: ({ context }) => context.previousPin !== undefined && context.pin === context.previousPin,
     hasFailedOften: ({ context }) => context.pinFailures > 0 && context.pinFailures % 5 === 0,
-    isPinLong: ({ context }) => context.pin.length >= 4,
+    isPinLong: ({ context }) => context.pin.length >= pinLength.least,
     saysOn: ({ event }) => event.type === 'find-device.changed' && event.on === true,
     isSamePin: ({ context }) => context.pin === context.chosenPin,
   },
@@ -146,12 +145,8 @@ export const setupWizardSetup = setup({
       lock,
     })),
     keepSession: assign((_, { session }: { session: CompletedSignIn }) => ({ session, isOwnSession: true, hasBound: false })),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forgetTrouble: assign({ trouble: undefined }),
-    typePin: assign(({ event }) =>
-      event.type === 'pin.changed' ? { pin: String(event.pin).replace(/\D/g, '').slice(0, 8), arePinsDifferent: false } : {},
-    ),
+    typePin: assign(({ event }) => (event.type === 'pin.changed' ? { pin: pinOf(event.pin), arePinsDifferent: false } : {})),
     forgetPin: assign({ pin: '' }),
   },
 })

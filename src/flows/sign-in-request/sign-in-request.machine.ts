@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate'
 import type { SignInRequest } from '../../account/contract.ts'
-import { answerSignInRequest, isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { answerSignInRequest, isProblem, patience, type Trouble } from '../actors.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface SignInRequestInput {
   request: SignInRequest
@@ -40,6 +41,8 @@ export const spentRequestProblems = [
   'session-expired',
 ] as const
 
+const isSpent = ({ event }: { event: { error: unknown } }) => isProblem(event.error, ...spentRequestProblems)
+
 /**
  * Somebody signs in to the account elsewhere and asks here, on a device where its owner is signed in: allowed, it shows the
  * code to be entered there; denied, that sign-in is over. The server decides what counts, and shows no code before.
@@ -55,10 +58,7 @@ export const signInRequestMachine = setup({
   },
   actors: { answerSignInRequest },
   delays: { patience },
-  guards: { isSpent: ({ event }) => isProblem((event as unknown as { error: unknown }).error, ...spentRequestProblems) },
   actions: {
-    keepTrouble: assign(({ event }) => ({ trouble: troubleOf((event as unknown as { error: unknown }).error) })),
-    giveUp: assign({ trouble: timedOut }),
     // The other answer is another request.
     forgetTrouble: assign({ trouble: undefined }),
     end: assign({ isOver: true }),
@@ -93,11 +93,11 @@ export const signInRequestMachine = setup({
           })),
         },
         onError: [
-          { guard: 'isSpent', target: 'spent', actions: 'keepTrouble' },
-          { target: 'asking', actions: 'keepTrouble' },
+          { guard: isSpent, target: 'spent', actions: keepTrouble() },
+          { target: 'asking', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'asking', actions: 'giveUp' } },
+      after: { patience: { target: 'asking', actions: giveUp() } },
       on: { cancel: { target: 'asking', actions: 'forgetTrouble' }, back: { target: 'asking', actions: 'forgetTrouble' } },
     },
     denying: {
@@ -108,11 +108,11 @@ export const signInRequestMachine = setup({
         input: ({ context }) => ({ token: context.token, codeId: context.request.codeId, allow: false, idempotencyKey: undefined }),
         onDone: 'denied',
         onError: [
-          { guard: 'isSpent', target: 'spent', actions: 'keepTrouble' },
-          { target: 'asking', actions: 'keepTrouble' },
+          { guard: isSpent, target: 'spent', actions: keepTrouble() },
+          { target: 'asking', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'asking', actions: 'giveUp' } },
+      after: { patience: { target: 'asking', actions: giveUp() } },
       on: { cancel: 'asking', back: 'asking' },
     },
     /** It was too late to say anything. */

@@ -1,11 +1,14 @@
 import { assign, sendTo, setup } from 'xstate'
 import type { CompletedSignIn, ContactMethod, Service } from '../../account/contract.ts'
 import { accountCodeMachine, expiryIn, sessionIn } from '../account-code/account-code.machine.ts'
-import { isProblem, patience, signIn, timedOut, troubleOf, type Trouble } from '../actors.ts'
-import { captchaMachine, passIn } from '../captcha/captcha.machine.ts'
+import { patience, signIn, type Trouble } from '../actors.ts'
+import { captchaMachine } from '../captcha/captcha.machine.ts'
+import { askingCaptcha, captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
 import { namesMachine } from '../names/names.machine.ts'
 import type { UsedPassword } from '../saved-passwords.ts'
 import type { ScreenMeta } from '../screens.ts'
+import { giveUp } from '../trouble.ts'
+import { carryIdentifier } from '../ways-in.ts'
 
 export interface SignInInput {
   region: string
@@ -60,10 +63,6 @@ export const signInMachine = setup({
     canBeAnyone: ({ context }) => context.isFixed !== true,
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
-    // A pass is for one try, right or wrong; what can be repeated as the very same request takes it along.
-    dropUsedPass: assign(({ context }) => (context.trouble?.idempotencyKey === undefined ? { captchaPass: undefined } : {})),
     forgetTrouble: assign({ trouble: undefined }),
   },
 }).createMachine({
@@ -106,7 +105,7 @@ export const signInMachine = setup({
         input: ({ context }) => ({ region: context.region }),
         onDone: {
           target: 'credentials',
-          actions: assign(({ event }) => (event.output.kind === 'chosen' ? { identifier: event.output.identifier } : {})),
+          actions: carryIdentifier(),
         },
       },
       on: { back: { actions: sendTo('names', { type: 'back' }) } },
@@ -139,38 +138,12 @@ export const signInMachine = setup({
             actions: assign(({ event }) => ({ session: event.output.outcome === 'signed-in' ? event.output.session : undefined })),
           },
         ],
-        onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: 'captcha',
-            actions: [assign({ captchaPass: undefined }), 'forgetTrouble'],
-          },
-          {
-            target: 'credentials',
-            actions: [{ type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }, 'dropUsedPass'],
-          },
-        ],
+        onError: [captchaWanted('captcha'), { target: 'credentials', actions: keepTroubleOfTry() }],
       },
-      after: { patience: { target: 'credentials', actions: 'giveUp' } },
+      after: { patience: { target: 'credentials', actions: giveUp() } },
       on: { cancel: 'credentials', back: 'credentials' },
     },
-    captcha: {
-      meta: { screen: 'sign-in/captcha' },
-      invoke: {
-        id: 'captcha',
-        src: 'captcha',
-        input: {},
-        onDone: [
-          {
-            guard: ({ event }) => event.output.kind === 'passed',
-            target: 'checking',
-            actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-          },
-          { target: 'credentials' },
-        ],
-      },
-      on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
-    },
+    captcha: askingCaptcha({ meta: { screen: 'sign-in/captcha' }, passed: 'checking', left: 'credentials' }),
     secondStep: {
       invoke: {
         id: 'account-code',

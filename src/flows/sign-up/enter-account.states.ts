@@ -1,6 +1,8 @@
 import { assign, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
 import { isProblem } from '../actors.ts'
+import { captchaWanted } from '../captcha/captcha.states.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { signUpSetup } from './sign-up.setup.ts'
 
 // From the proof to an account: the one there is, or a new one.
@@ -76,20 +78,16 @@ export const signingIn = signUpSetup.createStateConfig({
         }),
         onDone: { target: '#sign-up.done', actions: assign(({ event }) => ({ session: event.output })) },
         onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: '#sign-up.captchaAfter',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
+          captchaWanted('#sign-up.captchaAfter'),
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid'),
             target: '#sign-up.number.editing',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
-          { target: 'failed', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'failed', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'failed', actions: 'giveUp' } },
+      after: { patience: { target: 'failed', actions: giveUp() } },
       on: { cancel: 'failed', back: 'failed' },
     },
     failed: { on: { retry: 'asking', back: { target: '#sign-up.number.editing', actions: 'forgetTrouble' } } },
@@ -137,11 +135,7 @@ export const agreement = signUpSetup.createStateConfig({
         }),
         onDone: { target: '#sign-up.done', actions: assign(({ event }) => ({ session: event.output })) },
         onError: [
-          {
-            guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-            target: '#sign-up.captchaAfter',
-            actions: assign({ captchaPass: undefined, trouble: undefined }),
-          },
+          captchaWanted('#sign-up.captchaAfter'),
           {
             guard: ({ event }) => isProblem(event.error, 'number-registered'),
             target: '#sign-up.signingIn',
@@ -150,17 +144,17 @@ export const agreement = signUpSetup.createStateConfig({
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid', 'number-accounts-full'),
             target: '#sign-up.number.editing',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
           {
             guard: ({ event }) => isProblem(event.error, 'agreement-outdated', 'agreement-required'),
             target: 'reviewing',
-            actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) },
+            actions: keepTrouble(),
           },
-          { target: 'failed', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+          { target: 'failed', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'failed', actions: 'giveUp' } },
+      after: { patience: { target: 'failed', actions: giveUp() } },
       on: { cancel: 'failed', back: 'failed' },
     },
     failed: { on: { retry: 'creating', back: { target: 'reviewing', actions: 'forgetTrouble' } } },

@@ -1,6 +1,6 @@
 import { assign, sendTo } from 'xstate'
-import { passIn } from '../captcha/captcha.machine.ts'
-import { isProblem } from '../actors.ts'
+import { captchaWanted } from '../captcha/captcha.states.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { numberTarget, proofIn, signUpSetup } from './sign-up.setup.ts'
 
 // From a typed number to the proof that somebody holds it.
@@ -26,7 +26,7 @@ export const number = signUpSetup.createStateConfig({
           target: 'editing',
           actions: assign(({ event }) => ({ reading: event.output, region: event.output.region })),
         },
-        onError: { target: 'editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
       on: {
         // Asked for while the number is still being read: answered as soon as it is.
@@ -65,35 +65,10 @@ export const sending = signUpSetup.createStateConfig({
       idempotencyKey: context.trouble?.idempotencyKey,
     }),
     onDone: { target: 'code', actions: assign(({ event }) => ({ ticket: event.output, captchaPass: undefined, trouble: undefined })) },
-    onError: [
-      {
-        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-        target: 'captchaBefore',
-        actions: assign({ captchaPass: undefined, trouble: undefined }),
-      },
-      { target: 'number.editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
-    ],
+    onError: [captchaWanted('captchaBefore'), { target: 'number.editing', actions: keepTrouble() }],
   },
-  after: { patience: { target: 'number.editing', actions: 'giveUp' } },
+  after: { patience: { target: 'number.editing', actions: giveUp() } },
   on: { cancel: 'number.editing', back: 'number.editing' },
-})
-
-export const captchaBefore = signUpSetup.createStateConfig({
-  meta: { screen: 'sign-up/captcha' },
-  invoke: {
-    id: 'captcha',
-    src: 'captcha',
-    input: {},
-    onDone: [
-      {
-        guard: ({ event }) => event.output.kind === 'passed',
-        target: 'sending',
-        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-      },
-      { target: 'number.editing' },
-    ],
-  },
-  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
 })
 
 export const code = signUpSetup.createStateConfig({

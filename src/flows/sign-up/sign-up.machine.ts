@@ -1,5 +1,6 @@
+import { askingCaptcha } from '../captcha/captcha.states.ts'
 import { agreement, captchaAfter, proved, recycled, signingIn } from './enter-account.states.ts'
-import { captchaBefore, code, country, number, sending } from './prove-number.states.ts'
+import { code, country, number, sending } from './prove-number.states.ts'
 import { signUpSetup } from './sign-up.setup.ts'
 
 export type { SignUpEvent, SignUpInput, SignUpOutput } from './sign-up.setup.ts'
@@ -32,7 +33,7 @@ export const signUpMachine = signUpSetup.createMachine({
     number,
     country,
     sending,
-    captchaBefore,
+    captchaBefore: askingCaptcha({ meta: { screen: 'sign-up/captcha' }, passed: 'sending', left: 'number.editing' }),
     code,
     proved,
     captchaAfter,

@@ -6,8 +6,6 @@ import {
   patience,
   readNumber,
   sendCode,
-  timedOut,
-  troubleOf,
   type AcceptedAgreement,
   type CodeTarget,
   type NumberReading,
@@ -103,8 +101,6 @@ export const signUpSetup = setup({
     needsCaptcha: ({ context }) => context.proof?.captchaRequired === true && context.captchaPass === undefined,
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     // A key belongs to one request: the next step must not send it.
     forgetTrouble: assign({ trouble: undefined }),
   },

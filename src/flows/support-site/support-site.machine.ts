@@ -1,11 +1,12 @@
 import { assign, enqueueActions, sendParent, sendTo, setup } from 'xstate'
 import type { Ticket, Verification } from '../../account/contract.ts'
 import { accessLinkMachine } from '../access-link/access-link.machine.ts'
-import { listTickets, patience, readVerification, timedOut, troubleOf, type Trouble } from '../actors.ts'
+import { listTickets, patience, readVerification, type Trouble } from '../actors.ts'
 import { manualVerificationMachine, type ManualVerificationReport } from '../manual-verification/manual-verification.machine.ts'
 import type { PageMeta } from '../pages.ts'
-import { cookiesIn, type SiteEvent, type SiteInput, type SiteReport } from '../sites.ts'
+import { cookiesIn, isAt, isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
 import { supportTicketMachine, type SupportTicketReport } from '../support-ticket/support-ticket.machine.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { linkIn, supportPaths } from './support-paths.ts'
 
 export type SupportSiteEvent = SiteEvent | SupportTicketReport | ManualVerificationReport | { type: 'retry' } | { type: 'cancel' }
@@ -17,12 +18,6 @@ interface SupportSiteContext extends SiteInput {
   done: 'ticket-opened' | 'verification-opened' | undefined
   trouble: Trouble | undefined
 }
-
-const report = (event: SiteReport) => event
-const isAt =
-  (path: string) =>
-  ({ context }: { context: SupportSiteContext }) =>
-    context.path === path
 
 /** The support: tickets, and a manual verification. What is written stays while somebody looks at other pages of it. */
 export const supportSiteMachine = setup({
@@ -51,7 +46,7 @@ export const supportSiteMachine = setup({
     isAtPast: isAt(supportPaths.past),
     isAtReview: isAt(supportPaths.review),
     isAtLink: ({ context }) => linkIn(context.path) !== undefined,
-    isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
+    isSamePage,
     hasTickets: ({ context }) => context.cookies.visitor !== undefined,
     hasReview: ({ context }) => context.cookies.review !== undefined,
   },
@@ -60,7 +55,6 @@ export const supportSiteMachine = setup({
       enqueue.assign({ path })
       enqueue.sendParent(report({ type: 'page.moved', path, replaces }))
     }),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
     noteCookies: assign(({ context, event }) =>
       event.type === 'cookies.told' ? { cookies: cookiesIn(event.cookies, context.cookies) } : {},
     ),
@@ -140,9 +134,9 @@ export const supportSiteMachine = setup({
             src: 'listTickets',
             input: ({ context }) => ({ visitorId: context.cookies.visitor ?? '' }),
             onDone: { target: 'shown', actions: assign(({ event }) => ({ tickets: event.output.tickets, trouble: undefined })) },
-            onError: { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+            onError: { target: 'shown', actions: keepTrouble() },
           },
-          after: { patience: { target: 'shown', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'shown', actions: giveUp() } },
           on: { cancel: 'shown', back: 'shown' },
         },
         shown: { on: { retry: 'deciding' } },
@@ -159,9 +153,9 @@ export const supportSiteMachine = setup({
             src: 'readVerification',
             input: ({ context }) => ({ verificationId: context.cookies.review ?? '' }),
             onDone: { target: 'shown', actions: assign(({ event }) => ({ review: event.output, trouble: undefined })) },
-            onError: { target: 'shown', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+            onError: { target: 'shown', actions: keepTrouble() },
           },
-          after: { patience: { target: 'shown', actions: assign({ trouble: timedOut }) } },
+          after: { patience: { target: 'shown', actions: giveUp() } },
           on: { cancel: 'shown', back: 'shown' },
         },
         shown: { on: { retry: 'deciding' } },

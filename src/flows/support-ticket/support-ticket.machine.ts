@@ -1,13 +1,12 @@
 import { assign, sendParent, setup } from 'xstate'
 import type { TicketTopic } from '../../account/contract.ts'
-import { listDocuments, openTicket, patience, timedOut, troubleOf, type Document, type TicketForm, type Trouble } from '../actors.ts'
-import { plainImei, ticketFaults, type TicketFields } from './ticket-faults.ts'
+import { listDocuments, openTicket, patience, type Document, type TicketForm, type Trouble } from '../actors.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
+import { longestText, plainImei, ticketFaults, type TicketFields, type TicketField } from './ticket-faults.ts'
 
 export interface SupportTicketInput {
   visitorId: string | undefined
 }
-
-type TicketField = 'model' | 'imei' | 'accountId' | 'description' | 'email'
 
 export type SupportTicketEvent =
   | { type: 'field.changed'; field: TicketField; text: string }
@@ -31,7 +30,6 @@ interface SupportTicketContext extends SupportTicketInput, Record<TicketField, s
   trouble: Trouble | undefined
 }
 
-const longest: Record<TicketField, number> = { model: 60, imei: 40, accountId: 20, description: 2_000, email: 254 }
 const blank = { topic: 'activation-lock' as const, model: '', imei: '', accountId: '', description: '', documentId: '', showsFaults: false }
 
 export const chosenDocument = ({ documents, documentId }: Pick<SupportTicketContext, 'documents' | 'documentId'>) =>
@@ -74,7 +72,7 @@ export const supportTicketMachine = setup({
   invoke: {
     src: 'listDocuments',
     onDone: { actions: assign(({ event }) => ({ documents: event.output.documents })) },
-    onError: { actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+    onError: { actions: keepTrouble() },
   },
   on: {
     'visitor.told': { actions: assign(({ event }) => ({ visitorId: event.visitorId })) },
@@ -85,7 +83,7 @@ export const supportTicketMachine = setup({
     editing: {
       on: {
         'field.changed': {
-          actions: assign(({ event }) => ({ [event.field]: event.text.slice(0, longest[event.field]), trouble: undefined })),
+          actions: assign(({ event }) => ({ [event.field]: event.text.slice(0, longestText[event.field]), trouble: undefined })),
         },
         'topic.chosen': { actions: assign(({ event }) => ({ topic: event.topic, trouble: undefined })) },
         'document.chosen': { actions: assign(({ event }) => ({ documentId: event.documentId, trouble: undefined })) },
@@ -104,9 +102,9 @@ export const supportTicketMachine = setup({
             assign({ ...blank, trouble: undefined }),
           ],
         },
-        onError: { target: 'editing', actions: assign(({ event }) => ({ trouble: troubleOf(event.error) })) },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
-      after: { patience: { target: 'editing', actions: assign({ trouble: timedOut }) } },
+      after: { patience: { target: 'editing', actions: giveUp() } },
       on: { cancel: 'editing', back: 'editing' },
     },
   },

@@ -2,12 +2,13 @@ import { faultOfProof, type ProofFault, type ProofOfPurchase } from '../../accou
 import { isAddress } from '../mail-address.ts'
 import { isImei } from '../../account/imei.ts'
 
-export interface TicketFields {
-  model: string
-  imei: string
-  accountId: string
-  description: string
-  email: string
+/** What is written into a ticket. */
+export type TicketField = 'model' | 'imei' | 'accountId' | 'description' | 'email'
+
+/** Most characters of a field. */
+export const longestText: Record<TicketField, number> = { model: 60, imei: 40, accountId: 20, description: 2_000, email: 254 }
+
+export interface TicketFields extends Record<TicketField, string> {
   proof: ProofOfPurchase | undefined
 }
 

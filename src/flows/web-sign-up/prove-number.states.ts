@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendTo } from 'xstate'
 import { passIn } from '../captcha/captcha.machine.ts'
-import { isProblem } from '../actors.ts'
+import { wantsCaptcha } from '../captcha/captcha.states.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { numberTarget, webSignUpSetup } from './web-sign-up.setup.ts'
 
 // From the form with the number and the picture to the proof that somebody holds the number.
@@ -41,7 +42,7 @@ export const form = webSignUpSetup.createStateConfig({
             isBirthday: event.output.isBirthday,
           })),
         },
-        onError: { target: 'editing', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { target: 'editing', actions: keepTrouble() },
       },
       on: { 'form.submitted': {} },
     },
@@ -75,15 +76,11 @@ export const sending = webSignUpSetup.createStateConfig({
       actions: assign(({ event }) => ({ ticket: event.output, trouble: undefined, showsFaults: false })),
     },
     onError: [
-      {
-        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-        target: 'form',
-        actions: [assign({ captchaPass: undefined }), { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) }],
-      },
-      { target: 'form', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+      { guard: wantsCaptcha, target: 'form', actions: [assign({ captchaPass: undefined }), keepTrouble()] },
+      { target: 'form', actions: keepTrouble() },
     ],
   },
-  after: { patience: { target: 'form', actions: 'giveUp' } },
+  after: { patience: { target: 'form', actions: giveUp() } },
   on: { cancel: 'form', back: 'form' },
 })
 

@@ -1,6 +1,6 @@
-import { assign, sendTo } from 'xstate'
-import { passIn } from '../captcha/captcha.machine.ts'
-import { isProblem } from '../actors.ts'
+import { assign } from 'xstate'
+import { captchaWanted } from '../captcha/captcha.states.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 import { webSignUpSetup } from './web-sign-up.setup.ts'
 
 // From the proof of a number to an account with a password.
@@ -38,9 +38,9 @@ export const agreeing = webSignUpSetup.createStateConfig({
         agreements: event.output.agreements.map(({ id, version, required }) => ({ id, version, accepted: required })),
       })),
     },
-    onError: { target: 'password', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+    onError: { target: 'password', actions: keepTrouble() },
   },
-  after: { patience: { target: 'password', actions: 'giveUp' } },
+  after: { patience: { target: 'password', actions: giveUp() } },
   on: { cancel: 'password', back: 'password' },
 })
 
@@ -60,33 +60,8 @@ export const creating = webSignUpSetup.createStateConfig({
       idempotencyKey: context.trouble?.idempotencyKey,
     }),
     onDone: { target: 'created', actions: assign(({ event }) => ({ session: event.output, trouble: undefined })) },
-    onError: [
-      {
-        guard: ({ event }) => isProblem(event.error, 'captcha-required', 'captcha-expired'),
-        target: 'picture',
-        actions: assign({ captchaPass: undefined, trouble: undefined }),
-      },
-      { target: 'password', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
-    ],
+    onError: [captchaWanted('picture'), { target: 'password', actions: keepTrouble() }],
   },
-  after: { patience: { target: 'password', actions: 'giveUp' } },
+  after: { patience: { target: 'password', actions: giveUp() } },
   on: { cancel: 'password', back: 'password' },
-})
-
-export const picture = webSignUpSetup.createStateConfig({
-  meta: { page: 'account-site/sign-up/captcha' },
-  invoke: {
-    id: 'captcha',
-    src: 'captcha',
-    input: {},
-    onDone: [
-      {
-        guard: ({ event }) => event.output.kind === 'passed',
-        target: 'agreeing',
-        actions: assign(({ event }) => ({ captchaPass: passIn(event.output) })),
-      },
-      { target: 'password' },
-    ],
-  },
-  on: { back: { actions: sendTo('captcha', { type: 'back' }) } },
 })

@@ -1,5 +1,6 @@
+import { askingCaptcha } from '../captcha/captcha.states.ts'
 import { code, form, sending } from './prove-number.states.ts'
-import { agreeing, creating, password, picture, taken } from './set-password.states.ts'
+import { agreeing, creating, password, taken } from './set-password.states.ts'
 import { webSignUpSetup } from './web-sign-up.setup.ts'
 
 export type { WebSignUpEvent, WebSignUpInput, WebSignUpOutput } from './web-sign-up.setup.ts'
@@ -39,7 +40,7 @@ export const webSignUpMachine = webSignUpSetup.createMachine({
     password,
     agreeing,
     creating,
-    picture,
+    picture: askingCaptcha({ meta: { page: 'account-site/sign-up/captcha' }, passed: 'agreeing', left: 'password' }),
     created: { meta: { page: 'account-site/sign-up/done' }, on: { finished: 'left', back: 'left' } },
     left: { type: 'final' },
   },

@@ -6,8 +6,6 @@ import {
   patience,
   readForm,
   sendCode,
-  timedOut,
-  troubleOf,
   type AcceptedAgreement,
   type CodeTarget,
   type NumberReading,
@@ -97,8 +95,6 @@ export const webSignUpSetup = setup({
     isAcceptable: ({ context }) => isAcceptable(context.password, context.repeated),
   },
   actions: {
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
-    giveUp: assign({ trouble: timedOut }),
     forgetTrouble: assign({ trouble: undefined }),
     showFaults: assign({ showsFaults: true }),
   },

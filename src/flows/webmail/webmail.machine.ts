@@ -1,7 +1,8 @@
 import { assign, sendParent, setup } from 'xstate'
-import { changeMail, listAddresses, mailboxListener, patience, timedOut, troubleOf, type MailboxEvent, type Trouble } from '../actors.ts'
+import { changeMail, listAddresses, mailboxListener, patience, type MailboxEvent, type Trouble } from '../actors.ts'
 import type { PageMeta } from '../pages.ts'
-import { cookiesIn, type SiteEvent, type SiteInput, type SiteReport } from '../sites.ts'
+import { cookiesIn, isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
+import { giveUp, keepTrouble } from '../trouble.ts'
 
 type Mail = MailboxEvent['mails'][number]
 
@@ -30,7 +31,6 @@ interface WebmailContext extends SiteInput {
   trouble: Trouble | undefined
 }
 
-const report = (event: SiteReport) => event
 const isMailbox = (address: string) => /^[^\s@]{1,64}@[^\s@]{1,190}$/.test(address)
 const openMail = ({ path }: Pick<SiteInput, 'path'>) => mailPattern.exec(path)?.[1]
 
@@ -54,7 +54,7 @@ export const webmailMachine = setup({
     isNowhere: ({ context }) => !(Object.values(webmailPaths) as string[]).includes(context.path) && openMail(context) === undefined,
     isAtMail: ({ context }) => openMail(context) !== undefined,
     isAtSpam: ({ context }) => context.path === webmailPaths.spam,
-    isSamePage: ({ context, event }) => event.type === 'page.opened' && event.path === context.path,
+    isSamePage,
     isOtherMailbox: ({ context, event }) =>
       event.type === 'cookies.told' && cookiesIn(event.cookies, context.cookies).mailbox !== context.cookies.mailbox,
     isMailbox: ({ event }) => event.type === 'mailbox.chosen' && isMailbox(event.address),
@@ -66,7 +66,6 @@ export const webmailMachine = setup({
       event.type === 'cookies.told' ? { cookies: cookiesIn(event.cookies, context.cookies) } : {},
     ),
     noteMails: assign(({ event }) => (event.type === 'mails.changed' ? { mails: event.mails } : {})),
-    keepTrouble: assign((_, { error }: { error: unknown }) => ({ trouble: troubleOf(error) })),
   },
 }).createMachine({
   id: 'webmail',
@@ -93,7 +92,7 @@ export const webmailMachine = setup({
       invoke: {
         src: 'listAddresses',
         onDone: { actions: assign(({ event }) => ({ addresses: event.output.addresses, trouble: undefined })) },
-        onError: { actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+        onError: { actions: keepTrouble() },
       },
       on: {
         'mailbox.chosen': {
@@ -149,9 +148,9 @@ export const webmailMachine = setup({
                   change: { folder: 'inbox', read: true },
                 }),
                 onDone: { target: 'read', actions: assign({ isMoved: true, trouble: undefined }) },
-                onError: { target: 'read', actions: { type: 'keepTrouble', params: ({ event }) => ({ error: event.error }) } },
+                onError: { target: 'read', actions: keepTrouble() },
               },
-              after: { patience: { target: 'read', actions: assign({ trouble: timedOut }) } },
+              after: { patience: { target: 'read', actions: giveUp() } },
               on: { cancel: 'read', back: 'read' },
             },
           },

@@ -1,8 +1,8 @@
 import type { ScreenLock, screenLockMachine } from '../../../flows/screen-lock/screen-lock.machine.ts'
 import { useText, type TextKey } from '../../../i18n/index.ts'
-import { Button, Copy, ListGroup, ListRow, Page, TextField } from '../../../ui/index.ts'
+import { Button, Copy, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
-import { FieldsForm } from '../../parts/fields-form.tsx'
+import { PinForm } from '../../parts/pin-form.tsx'
 import { useActor } from '../../world-context.tsx'
 
 const kinds: { kind: ScreenLock['kind']; name: TextKey; about: TextKey }[] = [
@@ -59,20 +59,14 @@ function pinEntry(title: TextKey, about: TextKey, action: TextKey) {
         }
       >
         <Copy muted>{text.of({ key: about })}</Copy>
-        <FieldsForm busy={false} action={name} onSubmit={submit}>
-          <TextField
-            type="password"
-            inputMode="numeric"
-            dir="ltr"
-            label={text('screen-lock.field')}
-            value={pin}
-            maxLength={8}
-            filter={(typed) => typed.replace(/\D/g, '')}
-            onValue={(value) => send({ type: 'pin.changed', pin: value })}
-            error={trouble && text(troubles[trouble])}
-            autoFocus
-          />
-        </FieldsForm>
+        <PinForm
+          label={text('screen-lock.field')}
+          value={pin}
+          onValue={(value) => send({ type: 'pin.changed', pin: value })}
+          error={trouble && text(troubles[trouble])}
+          action={name}
+          onSubmit={submit}
+        />
       </Page>
     )
   }

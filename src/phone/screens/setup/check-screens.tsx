@@ -1,8 +1,9 @@
 import { lasting } from '../../../flows/phone/lasting.ts'
 import type { setupWizardMachine } from '../../../flows/setup-wizard/setup-wizard.machine.ts'
 import { useText } from '../../../i18n/index.ts'
-import { Copy, Notice, TextField } from '../../../ui/index.ts'
+import { Copy, Notice } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
+import { PinForm } from '../../parts/pin-form.tsx'
 import { ShutTools } from '../../parts/shut-tools.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
@@ -73,26 +74,15 @@ export function SetupPreviousPinScreen({ path }: { path: ActorPath }) {
       next={{ label: text('action.next'), onTap: submit, disabled: pin.length < 4 || seconds !== undefined }}
     >
       <Copy>{text('setup.previous-pin.text')}</Copy>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <TextField
-          label={text('setup.pin.label')}
-          type="password"
-          inputMode="numeric"
-          value={pin}
-          onValue={(typed) => send({ type: 'pin.changed', pin: typed })}
-          enterKeyHint="done"
-          dir="ltr"
-          maxLength={8}
-          autoFocus
-          readOnly={seconds !== undefined}
-          error={error}
-        />
-      </form>
+      <PinForm
+        label={text('setup.pin.label')}
+        value={pin}
+        onValue={(typed) => send({ type: 'pin.changed', pin: typed })}
+        readOnly={seconds !== undefined}
+        error={error}
+        action={text('action.next')}
+        onSubmit={submit}
+      />
       <ShutTools />
     </SetupPage>
   )

@@ -1,8 +1,9 @@
 import type { LockKind, setupWizardMachine } from '../../../flows/setup-wizard/setup-wizard.machine.ts'
 import { setupExtras } from '../../../flows/setup-wizard/steps.ts'
 import { useText } from '../../../i18n/index.ts'
-import { Copy, ListGroup, ListRow, Notice, TextField, type IconName } from '../../../ui/index.ts'
+import { Copy, ListGroup, ListRow, Notice, type IconName } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
+import { PinForm } from '../../parts/pin-form.tsx'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
 import { WaitingFor } from '../../parts/waiting-for.tsx'
 import { useActor } from '../../world-context.tsx'
@@ -48,28 +49,18 @@ export function SetupPinScreen({ path }: { path: ActorPath }) {
       onBack={() => send({ type: 'back' })}
       next={{ label: text('action.next'), onTap: submit, disabled: pin.length < 4 }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <TextField
-          // Another field: what was typed into the first is not to be seen in the second.
-          key={isRepeating ? 'again' : 'first'}
-          label={text('setup.pin.label')}
-          type="password"
-          inputMode="numeric"
-          value={pin}
-          onValue={(typed) => send({ type: 'pin.changed', pin: typed })}
-          enterKeyHint="next"
-          dir="ltr"
-          maxLength={8}
-          autoFocus
-          helper={text('setup.pin.rule')}
-          error={arePinsDifferent && pin === '' ? text('setup.pin.different') : undefined}
-        />
-      </form>
+      <PinForm
+        // Another field: what was typed into the first is not to be seen in the second.
+        key={isRepeating ? 'again' : 'first'}
+        label={text('setup.pin.label')}
+        value={pin}
+        onValue={(typed) => send({ type: 'pin.changed', pin: typed })}
+        helper={text('setup.pin.rule')}
+        error={arePinsDifferent && pin === '' ? text('setup.pin.different') : undefined}
+        enterKeyHint="next"
+        action={text('action.next')}
+        onSubmit={submit}
+      />
       <Copy muted>{text('simulation.no-secrets')}</Copy>
     </SetupPage>
   )

@@ -1,0 +1,13 @@
+import { assign, type DoneActorEvent, type EventObject, type ProvidedActor } from 'xstate'
+
+/** How a way into an account ends: some ends say which account somebody meant. */
+interface WayIn {
+  kind: string
+  identifier?: string
+}
+
+/** Of `onDone` of a way in: what somebody typed to say which account goes along to the next one. */
+export const carryIdentifier = <Context extends { identifier: string }, Event extends EventObject, Actor extends ProvidedActor>() =>
+  assign<Context, DoneActorEvent<WayIn>, undefined, Event, Actor>(
+    ({ event: { output } }) => (output.identifier === undefined ? {} : { identifier: output.identifier }) as Partial<Context>,
+  )
