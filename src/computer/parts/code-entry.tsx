@@ -46,10 +46,11 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
   const request = () => send({ type: 'resend.requested' })
   const ready = snapshot.matches({ entering: { resend: 'ready' } })
   const exhausted = snapshot.matches({ entering: { resend: 'exhausted' } })
+  const timeLeft = format.span(Math.max(ticket.resetsAt, ticket.resendAt) - now)
   return (
     <>
       {shown && error === undefined && <TroubleNotice trouble={shown} verifies={verifies} onRetry={submit} ways={ways} />}
-      <Form action={action} busy={verifying} disabled={code.length !== ticket.length} onSubmit={submit}>
+      <Form action={action} busy={verifying} disabled={!verifying && !snapshot.can({ type: 'code.submitted' })} onSubmit={submit}>
         <CodeField
           label={text('sign-up.code.label')}
           length={ticket.length}
@@ -73,13 +74,19 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
           </Notice>
         )}
         {resendTrouble && !resending && <TroubleNotice trouble={resendTrouble} onRetry={exhausted ? undefined : request} />}
-        {exhausted && !resendTrouble && <Notice kind="warning">{text('code.no-more')}</Notice>}
+        {exhausted &&
+          !resendTrouble &&
+          (now < ticket.expiresAt ? (
+            <span className={styles.left}>{text('code.last', { time: timeLeft })}</span>
+          ) : (
+            <Notice kind="warning">{text('code.no-more', { time: timeLeft })}</Notice>
+          ))}
         {!resending && !exhausted && (
           <div className={styles.resend}>
             <Button kind="text" disabled={!ready} onTap={request}>
               {ready ? text('sign-up.code.resend') : text('sign-up.code.resend-in', { time: format.countdown(ticket.resendAt - now) })}
             </Button>
-            <span className={styles.left}>{text('sign-up.code.left', { count: ticket.sendsLeft })}</span>
+            {now < ticket.resetsAt && <span className={styles.left}>{text('sign-up.code.left', { count: ticket.sendsLeft })}</span>}
           </div>
         )}
       </div>
