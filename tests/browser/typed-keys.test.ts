@@ -23,7 +23,7 @@ it('what is typed before anything has the focus reaches the keypad in front, aft
   expect(await faults(page)).toEqual(before)
 })
 
-it('it reaches the pin pad, and the field of a page', async () => {
+it('what is typed reaches the pin pad, and the field of a page', async () => {
   const page = await ready(await openLab('/?at=lock-screen/pin&time=paused'))
   const before = await faults(page)
   await page.keyboard.type('258', { delay: 50 })

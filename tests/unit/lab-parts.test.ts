@@ -8,7 +8,7 @@ import { lab as chinese } from '../../src/i18n/messages/zh-cn/lab.ts'
 import { conditionGroups, isEndpointCondition } from '../../src/lab/desk/condition-groups.ts'
 import { presets } from '../../src/lab/desk/presets.ts'
 import { shortcuts } from '../../src/lab/desk/shortcuts.ts'
-import { durationText, settingText, settingValue } from '../../src/lab/desk/values.ts'
+import { durationText, exampleText, settingText, settingValue } from '../../src/lab/desk/values.ts'
 import { createLabWords } from '../../src/lab/lab-text.tsx'
 import { createNetwork } from '../../src/lab/network.ts'
 import { packStory, unpackStory } from '../../src/lab/story-link.ts'
@@ -90,6 +90,24 @@ describe('values as one types them', () => {
       const name = value && 'kind' in value ? 'server.fault' : 'server.latency'
       expect(parseCondition(name, settingValue(settingText(value)))).toEqual(value)
     }
+    for (const value of [
+      [300_000, 600_000],
+      [0, 300_000],
+      [120, 400],
+      [30_000, 3_600_000],
+      [90_000, 150_000],
+    ].map((uniform) => ({ uniform }))) {
+      expect(parseCondition('server.syncDelay', settingValue(settingText(value)))).toEqual(value)
+    }
+    expect(settingText({ uniform: [300_000, 600_000] })).toBe('5–10 min')
+    expect(settingText({ uniform: [0, 300_000] })).toBe('0–5 min')
+    expect(settingText({ uniform: [30_000, 3_600_000] })).toBe('30s – 1h')
+    for (const text of ['5 to 10 min', '5-10min', '5min – 10min', '5 到 10 min', '{"uniform":["5min","10min"]}'])
+      expect(parseCondition('server.syncDelay', settingValue(text)), text).toEqual({ uniform: [300_000, 600_000] })
+    expect(exampleText('{"uniform":["0s","5min"]}')).toBe('0–5 min')
+    const slow = { lognormal: { median: 2_000, sigma: 0.5, max: 60_000 } }
+    expect(settingText(slow)).toBe('{"lognormal":{"median":"2s","sigma":0.5,"max":"1min"}}')
+    expect(parseCondition('server.latency', settingValue(settingText(slow)))).toEqual(slow)
     expect(settingValue('  ')).toBeNull()
     expect(settingValue('2s')).toBe('2s')
     expect(settingValue('503')).toBe('503')

@@ -2,7 +2,7 @@ import { useLabWords } from '../lab-text.tsx'
 import type { Condition } from '../../sim/condition.ts'
 import styles from './desk.module.css'
 import { TextEditor } from './text-editor.tsx'
-import { durationText, settingText, settingValue } from './values.ts'
+import { durationText, exampleText, settingText, settingValue } from './values.ts'
 
 export interface ConditionEditorProps {
   id: string
@@ -88,7 +88,7 @@ export function ConditionEditor({ id, describedBy, label, condition: { editor, n
           label={label}
           wide
           value={settingText(value)}
-          placeholder={editor.example}
+          placeholder={exampleText(editor.example)}
           onText={(typed) => onValue(settingValue(typed))}
         />
       )
