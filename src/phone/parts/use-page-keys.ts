@@ -16,7 +16,8 @@ export function usePageKeys(onKey: (key: string) => boolean, change: unknown): R
     const element = page.current
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
-      const pressesButton = (event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.closest('button')
+      const pressesButton =
+        (event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.closest('button')
       if (!pressesButton && onKey(event.key)) event.preventDefault()
     }
     element?.addEventListener('keydown', hear)
