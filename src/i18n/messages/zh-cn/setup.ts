@@ -24,7 +24,7 @@ export const setup: Messages<typeof source> = {
   'setup.wifi-none': '尚未连接网络。您可以继续，但稍后仍需连接。',
   'setup.terms': '使用条款',
   'setup.terms.use': '这台手机及其所有内容均为模拟。您输入的内容只保留在此页面上。',
-  'setup.terms.data': '请勿输入真实的密码、号码或地址。不会向任何人发送内容，离开后也不会保留。',
+  'setup.terms.data': '请勿输入真实的密码、号码或地址。不会向任何人发送内容；您的操作只保留在此标签页中，关闭后即消失。',
   'setup.terms.lock': '如果手机已绑定账号，则会保持锁定，直到所有者解锁。任何重置都无法改变这一点。',
   'setup.terms.agree': '同意',
   'setup.sim': 'SIM 卡',
