@@ -46,6 +46,21 @@ test('what is sent to a phone is called by one word in Chinese, which is not the
   for (const text of [...sent, ...Object.values(zhCn)]) expect(text).not.toContain('代码')
 })
 
+test('what a text sends to is called as it is where it stands', () => {
+  const named: [TextKey, TextKey][] = [
+    ['check.updates.open', 'settings.about'],
+    ['check.updates.unknown', 'settings.about'],
+    ['support-site.model.helper', 'settings.about'],
+    ['support-site.imei.helper', 'settings.about'],
+    ['sign-up.help.blocked-text', 'security.blocklist'],
+    ['code.help.spam-text', 'mail.spam'],
+    ['sign-up.captcha.picture', 'sign-up.captcha.listen'],
+  ]
+  for (const [key, name] of named) expect([key, zhCn[key]]).toEqual([key, expect.stringContaining(zhCn[name])])
+  // Whose a phone is has one name on the phone, on the computer and in mails.
+  expect(keys.filter((key) => zhCn[key].includes('所有者'))).toEqual([])
+})
+
 test('no text is written with straight quotes or three dots', () => {
   const sloppy = Object.entries({ ...en }).filter(([, text]) => /\.\.\.|"|(?<!\{[^}]*)'/.test(text))
   expect(sloppy).toEqual([])
