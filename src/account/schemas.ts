@@ -50,6 +50,7 @@ export const CodeTicket = v.object({
   expiresAt: instant,
   resendAt: instant,
   sendsLeft: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  resetsAt: v.pipe(instant, v.metadata({ description: 'When codes are counted anew: until then no more than “sendsLeft” can follow.' })),
 })
 export type CodeTicket = v.InferOutput<typeof CodeTicket>
 

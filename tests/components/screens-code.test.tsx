@@ -31,6 +31,52 @@ describe('the code', () => {
     expect(phone.sees(/Resend code in (2:00|1:59)/)).toBe(true)
   })
 
+  it('says that the last one of the day is on its way, then when there are more, and offers to send one then', async () => {
+    const phone = await renderPhone({ ...manually, conditions: { 'autofill.mode': 'off', 'sms.dailyLimit': 2 } })
+    expect(phone.sees('1 code left today')).toBe(true)
+    await phone.advance('60s')
+    await phone.tap('Resend code')
+    await phone.advance('1s')
+    expect(phone.sees('A new code is on its way')).toBe(true)
+    expect(phone.sees('This is the last code for today. You can ask for another one in 24 hours.')).toBe(true)
+    expect(phone.sees('No more codes can be sent')).toBe(false)
+    await phone.advance('10min')
+    expect(phone.sees('A new code is on its way')).toBe(false)
+    expect(phone.sees('No more codes can be sent to this number today. Try again in 24 hours or change the number.')).toBe(true)
+    await phone.advance('2d')
+    expect(phone.sees('No more codes can be sent')).toBe(false)
+    expect(isOff(phone.see({ role: 'button', name: 'Resend code' }))).toBe(false)
+    expect(phone.sees(/left today/)).toBe(false)
+  })
+
+  it('says how many are left of a day only while it lasts', async () => {
+    const phone = await renderPhone(manually)
+    await phone.advance('23h')
+    expect(phone.sees('4 codes left today')).toBe(true)
+    await phone.advance('1h')
+    expect(phone.sees(/left today/)).toBe(false)
+  })
+
+  it('can be checked no more after five wrong tries, until another one comes', async () => {
+    const phone = await renderPhone(manually)
+    await phone.advance('60s')
+    for (const last of ['1', '2', '3', '4', '5']) {
+      await phone.paste(`00000${last}`, { into: codeField })
+      await phone.tap('Next')
+      await phone.advance('1s')
+    }
+    const isUsedUp = () => descriptionOf(phone.see({ role: 'textbox', name: codeField })).includes('Too many wrong tries')
+    expect(isUsedUp()).toBe(true)
+    expect(isOff(phone.see({ role: 'button', name: 'Next' }))).toBe(true)
+    await phone.paste(phone.lastCode()!, { into: codeField })
+    expect(isUsedUp()).toBe(true)
+    expect(isOff(phone.see({ role: 'button', name: 'Next' }))).toBe(true)
+    await phone.tap('Resend code')
+    await phone.advance('10s')
+    await phone.paste(phone.lastCode()!, { into: codeField })
+    expect(isOff(phone.see({ role: 'button', name: 'Next' }))).toBe(false)
+  })
+
   it('keeps the focus of whoever asks for another one', async () => {
     const phone = await renderPhone({ ...manually, conditions: { 'autofill.mode': 'off', 'server.latency': '2s' } })
     await phone.advance('60s')

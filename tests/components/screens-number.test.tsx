@@ -102,7 +102,7 @@ describe('the number', () => {
     await phone.type('07700900123', { into: numberField })
     await phone.tap('Next')
     await phone.advance('1s')
-    expect(phone.sees('No more codes can be sent to this number today')).toBe(true)
+    expect(phone.sees('This is the last code for today. You can ask for another one in 24 hours.')).toBe(true)
     await phone.tap('Change number')
     await phone.advance('2min')
     await phone.tap('Next')

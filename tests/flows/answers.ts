@@ -27,6 +27,7 @@ export const ticket: CodeTicket & { receivedAt: number; fresh: boolean } = {
   expiresAt: 600_000,
   resendAt: 60_000,
   sendsLeft: 3,
+  resetsAt: 86_400_000,
   receivedAt: 0,
   fresh: true,
 }

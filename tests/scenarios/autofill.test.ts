@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { codePath, enter, problem, resend, typed } from './code-steps.ts'
+import { codePath, enter, problem, resend, typed, wrongFor } from './code-steps.ts'
 
 afterEach(stopWorlds)
 
@@ -40,6 +40,41 @@ describe('the phone’s help with codes', () => {
     await play.signUp({ type: 'number.submitted' })
     await play.waitUntil('the code screen', () => play.screen() === 'sign-up/code')
     expect(play.contextAt(codePath)!['offer']).toMatchObject({ code: play.lastCode() })
+  })
+
+  it('chip: offers a code only as long as it lives', async () => {
+    const play = await inMode('chip')
+    await arrives(play)
+    const { expiresAt } = play.contextAt(codePath)!['ticket'] as { expiresAt: number }
+    await play.world.clock.advanceTo(expiresAt - 1)
+    expect(play.contextAt(codePath)!['offer']).toMatchObject({ code: play.lastCode() })
+    await play.wait(1)
+    expect(play.contextAt(codePath)!['offer']).toBeUndefined()
+    await resend(play)
+    await arrives(play, 2)
+    expect(play.contextAt(codePath)!['offer']).toMatchObject({ code: play.lastCode() })
+  })
+
+  it('chip: offers none that five wrong ones made an end of', async () => {
+    const play = await inMode('chip')
+    await arrives(play)
+    for (let tries = 1; tries <= 5; tries += 1) await enter(play, wrongFor(play.lastCode()!))
+    expect(problem(play)).toBe('code-attempts-used-up')
+    expect(play.contextAt(codePath)!['offer']).toBeUndefined()
+  })
+
+  it.each(['chip', 'consent', 'auto'])('%s: leaves a message alone that comes when its code is dead', async (mode) => {
+    const play = await inMode(mode, { 'sms.delay': '1h', 'sms.jitter': 0 })
+    await arrives(play)
+    expect([reader(play), typed(play), play.contextAt(codePath)!['offer']]).toEqual(['quiet', '', undefined])
+  })
+
+  it('consent: no longer asks for a code that is dead', async () => {
+    const play = await inMode('consent')
+    await arrives(play)
+    expect(reader(play)).toBe('asking')
+    await play.wait('10min')
+    expect([reader(play), play.contextAt(codePath)!['offer']]).toEqual(['quiet', undefined])
   })
 
   it('chip: a message from before the code was asked for is no offer', async () => {

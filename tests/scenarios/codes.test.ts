@@ -55,8 +55,10 @@ describe('a code', () => {
     const { play, code } = await withCode()
     for (let tries = 1; tries <= 5; tries += 1) await enter(play, wrongFor(code))
     expect(problem(play)).toBe('code-attempts-used-up')
+    const requests = play.world.server.log().length
     await enter(play, code)
     expect(problem(play)).toBe('code-attempts-used-up')
+    expect(play.world.server.log()).toHaveLength(requests)
     await resend(play)
     await play.waitUntil('the next message', () => play.messages().length === 2)
     await enter(play, play.lastCode()!)
@@ -161,6 +163,33 @@ describe('another code', () => {
     await play.set('sms.loss', 0)
     await signUpWithDetermination(play)
     expect(play.world.clock.now() - play.world.scenario.start).toBeGreaterThan(86_000_000)
+  })
+
+  it('is to be had again, without leaving, when the time of the limit is over', async () => {
+    const play = await playPhone({ at: 'sign-up/code', conditions: { 'sms.dailyLimit': 2, 'autofill.mode': 'off' } })
+    const { sentAt, resetsAt } = play.contextAt(codePath)!['ticket'] as { sentAt: number; resetsAt: number }
+    expect(resetsAt - sentAt).toBe(86_400_000)
+    await resend(play)
+    expect(resendIs(play)).toBe('exhausted')
+    await play.world.clock.advanceTo(resetsAt - 1)
+    expect(resendIs(play)).toBe('exhausted')
+    await play.wait(1)
+    expect(resendIs(play)).toBe('ready')
+    await resend(play)
+    await play.waitUntil('the message', () => play.messages().length === 3)
+    await enter(play, play.lastCode()!)
+    expect(play.screen()).toBe('sign-up/captcha')
+  })
+
+  it('that the server refused for the day is to be had when its answer said', async () => {
+    const play = await playPhone({ at: 'sign-up/code', conditions: { 'autofill.mode': 'off' } })
+    await play.set('sms.dailyLimit', 1)
+    await resend(play)
+    expect([resendIs(play), problem(play)]).toEqual(['exhausted', 'code-limit-reached'])
+    await play.wait('23h')
+    expect(resendIs(play)).toBe('exhausted')
+    await play.wait('1h')
+    expect([resendIs(play), problem(play)]).toEqual(['ready', undefined])
   })
 
   it('is not sent while one is fresh: going back and forth leads to the code that counts', async () => {

@@ -5,7 +5,7 @@ import { maskContact } from './contact-methods.ts'
 import { mailSender, mailText } from '../mail-text.ts'
 import { canReceiveCode } from '../accounts/phone-number.ts'
 import { Refusal, secondsUntil } from '../refusal.ts'
-import type { SendQuota } from './send-quota.ts'
+import type { Quota, SendQuota } from './send-quota.ts'
 import { smsSender, smsText } from './sms-text.ts'
 
 export type CodeState = 'live' | 'used' | 'superseded' | 'attempts-used-up' | 'denied'
@@ -99,7 +99,9 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
     }
   }
 
-  const ticketOf = (code: Code, sendsLeft: number): CodeTicket => ({
+  const allowance = (to: string, now: number) => quotas.of(to, conditions.get('sms.dailyLimit'), now)
+
+  const ticketOf = (code: Code, { sendsLeft, resetsAt }: Quota): CodeTicket => ({
     codeId: code.codeId,
     purpose: code.purpose,
     ...(code.holder !== null && { method: code.method }),
@@ -109,6 +111,7 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
     expiresAt: code.expiresAt,
     resendAt: code.resendAt,
     sendsLeft,
+    resetsAt,
   })
 
   function deliver(code: Code, { region, locale, push }: CodeRequest, ttl: number) {
@@ -150,13 +153,13 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
       const name = seriesName(request)
       const sends = runningSeries(name, now)
       const last = sends.at(-1)
-      const quota = quotas.of(to, conditions.get('sms.dailyLimit'), now)
+      const quota = allowance(to, now)
       // Before any captcha: where nothing is sent there is nothing to guard.
       if (last && now < last.resendAt) {
         const counts = last.state === 'live' && now < last.expiresAt && last.holder === holder
         throw new Refusal('code-too-soon', {
           retryAfter: secondsUntil(last.resendAt, now),
-          ...(counts && { ticket: ticketOf(last, quota.sendsLeft) }),
+          ...(counts && { ticket: ticketOf(last, quota) }),
         })
       }
       if (quota.sendsLeft === 0) throw new Refusal('code-limit-reached', { retryAfter: secondsUntil(quota.resetsAt, now) })
@@ -188,7 +191,7 @@ export function createCodes({ clock, random, conditions, mint, sms, mail }: Serv
       series.set(name, [...sends, code])
       quotas.count(to, now)
       if (withheld === null) deliver(code, request, ttl)
-      return ticketOf(code, quota.sendsLeft - 1)
+      return ticketOf(code, allowance(to, now))
     },
 
     verify(codeId, digits, holder = null) {

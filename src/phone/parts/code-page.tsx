@@ -56,7 +56,7 @@ export function CodePage({ path, sentTo, change, children, explain }: CodePagePr
       onBack={back}
       busy={verifying}
       footer={
-        <Button wide busy={verifying} disabled={code.length !== ticket.length} onTap={submit}>
+        <Button wide busy={verifying} disabled={!verifying && !snapshot.can({ type: 'code.submitted' })} onTap={submit}>
           {text('sign-up.code.verify')}
         </Button>
       }

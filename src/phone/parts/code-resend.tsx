@@ -31,25 +31,32 @@ function Resend({ path, snapshot, send, original, now, isNumber }: CodeResendPro
   const { ticket, resendTrouble } = snapshot.context
   const request = () => send({ type: 'resend.requested' })
   const sending = snapshot.hasTag('resending')
+  const isAnother = ticket.codeId !== original
+  const isAlive = now < ticket.expiresAt
   if (sending)
     return <WaitingFor path={path} tag="resending" text="sign-up.code.resending" onCancel={() => send({ type: 'resend.cancelled' })} />
   if (snapshot.matches({ entering: { resend: 'exhausted' } })) {
-    return resendTrouble ? (
-      <TroubleNotice trouble={resendTrouble} {...(isNumber && { ways: { 'change-number': () => send({ type: 'back' }) } })} />
-    ) : (
-      <Notice kind="warning">{text(isNumber ? 'sign-up.code.no-more' : 'code.no-more')}</Notice>
+    if (resendTrouble)
+      return <TroubleNotice trouble={resendTrouble} {...(isNumber && { ways: { 'change-number': () => send({ type: 'back' }) } })} />
+    const time = format.span(Math.max(ticket.resetsAt, ticket.resendAt) - now)
+    if (!isAlive) return <Notice kind="warning">{text(isNumber ? 'sign-up.code.no-more' : 'code.no-more', { time })}</Notice>
+    return (
+      <>
+        {isAnother && <Notice kind="success">{text('sign-up.code.resent')}</Notice>}
+        <span className={styles.left}>{text('code.last', { time })}</span>
+      </>
     )
   }
   const ready = snapshot.matches({ entering: { resend: 'ready' } })
   return (
     <>
       {resendTrouble && ready && <TroubleNotice trouble={resendTrouble} onRetry={request} />}
-      {ticket.codeId !== original && !resendTrouble && <Notice kind="success">{text('sign-up.code.resent')}</Notice>}
+      {isAnother && isAlive && !resendTrouble && <Notice kind="success">{text('sign-up.code.resent')}</Notice>}
       <div className={styles.resend}>
         <Button kind="text" disabled={!ready} onTap={request}>
           {ready ? text('sign-up.code.resend') : text('sign-up.code.resend-in', { time: format.countdown(ticket.resendAt - now) })}
         </Button>
-        <span className={styles.left}>{text('sign-up.code.left', { count: ticket.sendsLeft })}</span>
+        {now < ticket.resetsAt && <span className={styles.left}>{text('sign-up.code.left', { count: ticket.sendsLeft })}</span>}
       </div>
     </>
   )

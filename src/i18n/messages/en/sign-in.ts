@@ -66,9 +66,11 @@ export const signIn = {
 
   'code.sent-sms': 'We sent a message with a {length}-digit code to {to}',
   'code.sent-mail': 'We sent an e-mail with a {length}-digit code to {to}',
+  'code.resent': 'A new code was sent to {to}. Only the newest one works.',
   'code.sent-device': 'Allow the sign-in on {to}, then enter the {length}-digit code it shows.',
   'code.other-way': 'Choose another way',
-  'code.no-more': 'No more codes can be sent there today. Try again tomorrow or choose another way.',
+  'code.no-more': 'No more codes can be sent there today. Try again in {time} or choose another way.',
+  'code.last': 'This is the last code for today. You can ask for another one in {time}.',
   'code.trust': 'Trust this phone',
   'code.trust-text': 'No more codes when you sign in here. Only for a phone of your own.',
   'code.secret': 'Never tell anybody this code, not even somebody who says they are from support.',

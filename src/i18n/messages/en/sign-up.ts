@@ -56,7 +56,7 @@ export const signUp = {
   'sign-up.code.consent-why': 'Mi Account reads only this one message, to fill in the code.',
   'sign-up.code.consent-from': 'Message from {sender}',
   'sign-up.code.type-myself': 'Enter it myself',
-  'sign-up.code.no-more': 'No more codes can be sent to this number today. Try again tomorrow or change the number.',
+  'sign-up.code.no-more': 'No more codes can be sent to this number today. Try again in {time} or change the number.',
   'sign-up.code.resending': 'Sending a new code…',
 
   'sign-up.help.title': 'Can’t receive the code?',

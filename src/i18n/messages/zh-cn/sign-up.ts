@@ -58,7 +58,7 @@ export const signUp: Messages<typeof source> = {
   'sign-up.code.consent-why': '小米账号只读取这一条短信，用于填入验证码。',
   'sign-up.code.consent-from': '来自 {sender} 的短信',
   'sign-up.code.type-myself': '手动输入',
-  'sign-up.code.no-more': '今天无法再向此号码发送验证码。请明天再试，或更换号码。',
+  'sign-up.code.no-more': '今天无法再向此号码发送验证码。请在{time}后再试，或更换号码。',
   'sign-up.code.resending': '正在发送新的验证码…',
 
   'sign-up.help.title': '收不到验证码？',
