@@ -1,3 +1,4 @@
+import { isSeed, lastSeed } from '../src/sim/seed.ts'
 import { startHttp } from './http.ts'
 
 const port = Number(process.env['PORT'] ?? 8787)
@@ -7,8 +8,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 const seed = Number(process.env['SEED'] ?? 1)
-if (!Number.isInteger(seed)) {
-  console.error(`SEED="${process.env['SEED']}" is not a whole number.`)
+if (!isSeed(seed)) {
+  console.error(`SEED="${process.env['SEED']}" is no seed. Give a whole number from 0 to ${lastSeed}.`)
   process.exit(1)
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { operations } from '../../src/account/contract.ts'
+import { checkedSeed } from '../../src/sim/seed.ts'
 import type { Standalone } from './standalone.ts'
 
 /** What was asked of the control desk cannot be done; the message says why, for a person. */
@@ -116,7 +117,7 @@ export const desk: Record<string, Action> = {
     }
   },
   'POST reset'({ seed }, { body }, restart) {
-    const order = parse(v.strictObject({ seed: v.optional(v.pipe(v.number(), v.integer())) }), body ?? {}, '{} or {"seed":7}')
-    return { seed: restart(order.seed ?? seed).seed }
+    const order = parse(v.strictObject({ seed: v.optional(v.unknown()) }), body ?? {}, '{} or {"seed":7}')
+    return attempt(() => ({ seed: restart(order.seed === undefined ? seed : checkedSeed(order.seed)).seed }))
   },
 }

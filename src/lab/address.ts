@@ -3,6 +3,7 @@ import { screenIds, type ScreenId } from '../flows/screens.ts'
 import { locales, type Locale } from '../i18n/locales.ts'
 import { scenarioIds, type ScenarioId } from '../scenarios/ids.ts'
 import { such, tryToRead, type Read } from '../sim/reading.ts'
+import { lastSeed } from '../sim/seed.ts'
 import { maxFontScale, minFontScale, themes, type Theme } from '../ui/tokens.ts'
 
 export const networks = ['page', 'worker', 'direct'] as const
@@ -55,7 +56,7 @@ const numberFrom =
 /** Each parameter in the address reads words, and says what it takes. */
 const parameters = {
   scenario: oneOf(scenarioIds),
-  seed: numberFrom(0, 2_147_483_647, /^\d{1,10}$/),
+  seed: numberFrom(0, lastSeed, /^\d{1,10}$/),
   time: oneOf(['live', 'paused']),
   at: oneOf([...screenIds, ...pageIds]),
   locale: oneOf(locales),

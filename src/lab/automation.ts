@@ -8,12 +8,14 @@ import type { ScreenId } from '../flows/screens.ts'
 import type { ScenarioId } from '../scenarios/ids.ts'
 import type { PendingTimer } from '../sim/clock.ts'
 import { durationMs, type Duration } from '../sim/duration.ts'
+import { InputError } from '../world/checked-input.ts'
 import type { Story, WorldInput } from '../world/input.ts'
 import { readStory } from '../world/read-story.ts'
 import type { Mail } from '../flows/mail/mail.ts'
 import type { TracedMail } from '../world/mail/mail-network.ts'
 import type { TracedSms } from '../world/sms/sms-network.ts'
 import type { World } from '../world/world.ts'
+import { checkCondition, checkDevice, checkInput, checkPlace } from './automation-checks.ts'
 import type { Lab } from './lab.ts'
 
 export interface ConditionFacts {
@@ -63,15 +65,19 @@ export interface Handset {
   /** The mails of an address; without one, those that a phone shows. */
   mails(of?: { address: string } | { phone: string }): Mail[]
   inside(): Inside
-  /** Tells the actor at a path (`phone-1/settings`) a fact. */
+  /**
+   * Tells the actor at a path (`phone-1/settings`) a fact; one that it does not know does nothing.
+   * @throws InputError when nobody runs there, naming who does
+   */
   send(path: string, event: { type: string; [name: string]: unknown }): Promise<void>
+  /** @throws InputError and ConditionError, in words, for what is no input; the inputs before it are taken by then */
   dispatch(...inputs: WorldInput[]): Promise<void>
-  /** Lets held answers go: all, or those of one operation. */
+  /** Lets held answers go: all, or those of one operation. @throws InputError for an operation that does not exist */
   release(operation?: string): Promise<void>
   /** Virtual milliseconds per real one, 0 is paused; without a number only says it. */
   speed(speed?: number): number
   reset(options?: { scenario?: ScenarioId; seed?: number }): Promise<void>
-  /** Plays the way to a screen, or to a page of the computer. @throws RouteError */
+  /** Plays the way to a screen, or to a page of the computer. @throws RangeError for one that does not exist, RouteError for one out of reach */
   goTo(screen: ScreenId | PageId, device?: string): Promise<void>
 }
 
@@ -102,12 +108,16 @@ export function createAutomation(lab: Lab): Handset {
     return phone
   }
   const known = (name: string) => {
-    if (!Object.hasOwn(conditionTable, name)) throw new RangeError(`There is no condition "${name}".`)
+    checkCondition(name)
     return name as ConditionName
   }
 
   async function dispatch(...inputs: WorldInput[]) {
-    for (const input of inputs) await current.dispatch(plain(input))
+    if (inputs.length === 0) throw new InputError('There is nothing to dispatch: give one input or several.')
+    for (const input of inputs) {
+      await current.settled()
+      await current.dispatch(await checkInput(world(), input))
+    }
     await current.settled()
   }
 
@@ -156,6 +166,8 @@ export function createAutomation(lab: Lab): Handset {
       await current.settled()
     },
     async goTo(screen, device) {
+      checkPlace(screen)
+      checkDevice(world(), screen, device)
       const { goTo } = await import('../world/routes/routes.ts')
       await goTo(world(), screen, isPageId(screen) ? device : phoneOf(device).id)
       await current.settled()

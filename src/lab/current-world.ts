@@ -3,6 +3,7 @@ import type { PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Theme } from '../ui/tokens.ts'
+import { longestStory } from '../world/checked-input.ts'
 import type { Happening } from '../world/happenings.ts'
 import { replay, StoryError } from '../world/replay.ts'
 import type { Story, WorldInput } from '../world/input.ts'
@@ -86,9 +87,6 @@ export interface CurrentWorldOptions {
   scenarioById: (id: string) => Promise<Scenario | undefined>
   origin: string
 }
-
-/** Longer than any story: a clock sent further shows dates that nobody can read. */
-const longestStory = 3_650 * 86_400_000
 
 /** Holds the one world on stage: begins, replays, travels, saves. Everything else of the lab asks here for it. */
 export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {

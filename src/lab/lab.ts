@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { free } from '../scenarios/free.ts'
 import { scenarioForScreen, type ScenarioId } from '../scenarios/ids.ts'
+import { checkedSeed } from '../sim/seed.ts'
 import type { Story } from '../world/input.ts'
 import { isPageId } from '../flows/pages.ts'
 import { formatAddress, readAddress, type Address, type Device, type AddressFault } from './address.ts'
@@ -35,7 +36,7 @@ export interface Lab extends Pick<StoreApi<LabState>, 'getState' | 'subscribe'> 
   network: Network
   /** What the address or the tab's memory asks for. Never rejects: what went wrong is a notice. */
   start(): Promise<void>
-  /** Begins a scenario anew, by default the one on stage with its seed. */
+  /** Begins a scenario anew, by default the one on stage with its seed. @throws RangeError for an unknown scenario and for what is no seed */
   begin(options?: { scenario?: ScenarioId; seed?: number }): Promise<void>
   /** Lives a story that came from elsewhere. @throws StoryError */
   open(story: Story): Promise<void>
@@ -113,6 +114,7 @@ export function createLab(options: LabOptions): Lab {
       }
     },
     async begin({ scenario = lab.current.world().scenario.id as ScenarioId, seed = lab.current.world().seed } = {}) {
+      checkedSeed(seed)
       const found = await lab.network.scenarioById(scenario)
       if (!found) throw new RangeError(`There is no scenario "${String(scenario)}" in the library.`)
       const { locale, theme, font } = getState().address

@@ -63,6 +63,8 @@ export interface Clock {
 
 export interface ClockOptions {
   start?: Instant
+  /** It stops there for good; by default at the last instant that a `Date` can show. */
+  end?: Instant
   speed?: number
   real?: RealTime
 }
@@ -75,13 +77,14 @@ interface Timer extends PendingTimer {
 const lastInstant = 8.64e15
 
 /** @throws RangeError */
-function checked(instant: Instant): Instant {
+function checked(instant: Instant, end = lastInstant): Instant {
   if (!(Math.abs(instant) <= lastInstant)) throw new RangeError(`Not an instant: ${instant}`)
+  if (instant > end) throw new RangeError(`This clock ends at ${new Date(end).toISOString()}.`)
   return Math.round(instant)
 }
 
 /** Creates a clock that stands at `start` (default 0), paused unless `speed` says otherwise. */
-export function createClock({ start = 0, speed: initialSpeed = 0, real = realTime }: ClockOptions = {}): Clock {
+export function createClock({ start = 0, end = lastInstant, speed: initialSpeed = 0, real = realTime }: ClockOptions = {}): Clock {
   let now: Instant = checked(start)
   let speed = initialSpeed
   let anchor = { virtual: now, real: real.monotonic() }
@@ -98,7 +101,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
   const listeners = new Set<() => void>()
 
   const exact = () => anchor.virtual + (real.monotonic() - anchor.real) * speed
-  const projected = () => (speed === 0 || stepping ? now : Math.max(now, Math.floor(exact())))
+  const projected = () => (speed === 0 || stepping ? now : Math.min(end, Math.max(now, Math.floor(exact()))))
   /** The part of a millisecond that has passed. Steps hand it on, or many of them would slow the clock down. */
   const fraction = () => (speed === 0 ? 0 : exact() % 1)
 
@@ -110,7 +113,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     disarm?.()
     disarm = undefined
     const next = timers[0]
-    if (speed === 0 || !next) return
+    if (speed === 0 || !next || next.due > end) return
     const wait = (next.due - projected()) / speed
     disarm = real.arm(() => void wake(), Math.min(Math.max(0, Math.ceil(wait)), longestTimer))
   }
@@ -138,7 +141,7 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     queued += 1
     const result = queue.then(async () => {
       // A running clock may already stand past an instant asked for a moment ago: that moment counts as reached.
-      const goal = Math.max(target(), projected())
+      const goal = Math.min(end, Math.max(target(), projected()))
       const passed = fraction()
       stepping = true
       try {
@@ -237,14 +240,14 @@ export function createClock({ start = 0, speed: initialSpeed = 0, real = realTim
     },
     async advance(duration) {
       const length = durationMs(duration)
-      checked(now + length)
+      checked(now + length, end)
       await enqueue(
         () => projected() + length,
         () => {},
       )
     },
     async advanceTo(instant) {
-      const goal = checked(instant)
+      const goal = checked(instant, end)
       if (goal < now) throw new RangeError(`Time only moves forward: ${instant} lies before ${now}`)
       await enqueue(
         () => goal,

@@ -20,6 +20,7 @@ export function durationMs(duration: Duration): number {
     if (!Number.isFinite(duration) || duration < 0) throw new RangeError(`Not a duration: ${duration}`)
     return Math.round(duration)
   }
+  if (typeof duration !== 'string') throw new RangeError(`Not a duration: ${String(duration)}. Write it like 90s, 5min, 24h or 2d.`)
   const words = duration.trim().toLowerCase()
   if (/^\d+(\.\d+)?$/.test(words)) return Math.round(Number(words))
   const part = /(\d+(?:\.\d+)?)\s*(ms|sec|s|min|m|h|d)\s*/y

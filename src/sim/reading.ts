@@ -85,3 +85,15 @@ export const spanUpTo = (max: number): Read<[number, number]> => {
     return [from, to]
   }
 }
+
+/** A value as a sentence names it, and not at any length. */
+export function inWords(value: unknown): string {
+  let words: string | undefined
+  try {
+    words = typeof value === 'number' ? String(value) : JSON.stringify(value)
+  } catch {
+    // A circle, or a number too big for JSON: its name has to do.
+  }
+  words ??= typeof value === 'function' ? 'a function' : String(value)
+  return words.length > 80 ? `${words.slice(0, 77)}…` : words
+}

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { lastSeed } from '../sim/seed.ts'
+import { mostEntries } from './checked-input.ts'
 
 /**
  * What reaches a world from outside: a fact for an actor, a knob the trainer turned, a skip of the clock, a held answer
@@ -27,8 +29,8 @@ export type WorldInput = v.InferOutput<typeof WorldInput>
 export const Story = v.object({
   version: v.literal(1),
   scenario: v.string(),
-  seed: v.pipe(v.number(), v.integer()),
-  entries: v.pipe(v.array(v.object({ at: v.pipe(v.number(), v.integer()), input: WorldInput })), v.maxLength(100_000)),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastSeed)),
+  entries: v.pipe(v.array(v.object({ at: v.pipe(v.number(), v.integer()), input: WorldInput })), v.maxLength(mostEntries)),
   /** Instant that the clock stood at. */
   until: v.pipe(v.number(), v.integer()),
 })

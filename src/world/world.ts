@@ -6,11 +6,13 @@ import type { Appearance } from '../flows/phone/phone.machine.ts'
 import { createClock, type Clock } from '../sim/clock.ts'
 import { createJournal, type Journal } from '../sim/journal.ts'
 import { createRandom, type Random } from '../sim/random.ts'
+import { checkedSeed } from '../sim/seed.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './phone/account-flows.ts'
 import type { ComputerMaker } from './computer/computer.ts'
 import { createCommunity } from './computer/community.ts'
-import { createConditions, parseCondition, type ConditionStore } from './conditions.ts'
+import { checkedInput, InputError, longestStory, mostEntries } from './checked-input.ts'
+import { createConditions, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './phone/front-screen.ts'
 import { createHappenings, type Happening } from './happenings.ts'
 import { imeisOf } from './phone/imei.ts'
@@ -49,7 +51,8 @@ export interface World {
   /**
    * The one way in: applied when the world has settled, stamped and journaled. Resolves when all that follows at that
    * instant has settled. An event for an actor that does not run (any more) is dropped.
-   * @throws ConditionError for a condition that does not exist or a value it cannot have; nothing is journaled then
+   * @throws ConditionError for a condition that does not exist or a value it cannot have, InputError for what no story could
+   * hold; nothing is journaled then
    * @throws EventError for an event that its actor could not take; it stays in the journal, where it did nothing
    */
   dispatch(input: WorldInput): Promise<void>
@@ -107,9 +110,11 @@ const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][numbe
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
 export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
-  const { scenario, seed = 1, fetch, origin = 'http://handset.test', real, appearance } = options
+  const { scenario, fetch, origin = 'http://handset.test', real, appearance } = options
+  const seed = checkedSeed(options.seed ?? 1)
   const id = `world-${++worlds}`
-  const clock = createClock({ start: scenario.start, ...(real && { real }) })
+  const end = scenario.start + longestStory
+  const clock = createClock({ start: scenario.start, end, ...(real && { real }) })
   const random = createRandom(seed)
   const conditions = createConditions({ ...scenario.conditions, ...causeOf(scenario, random)?.conditions })
   const journal = createJournal<WorldInput>()
@@ -195,7 +200,8 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
         conditions.set(input.name, input.value)
         return undefined
       case 'skip':
-        journal.append(clock.now(), input)
+        // Of skips that were asked for together, the last may find the end of the clock nearer than it was.
+        journal.append(clock.now(), { ...input, by: Math.min(input.by, end - clock.now()) })
         return undefined
       case 'release':
         journal.append(clock.now(), input)
@@ -218,8 +224,11 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
     phones,
     computers,
     router,
-    async dispatch(input) {
-      if (input.type === 'condition') parseCondition(input.name, input.value)
+    async dispatch(source) {
+      const input = checkedInput(source)
+      if (journal.entries().length >= mostEntries) throw new InputError(`A story holds ${mostEntries} inputs, and this one is full.`)
+      if (input.type === 'skip' && clock.reading() + input.by > end)
+        throw new InputError(`A story goes on for ten years at most: its clock stops at ${new Date(end).toISOString()}.`)
       // As work in flight it holds back this input and those that follow, in order, and the clock.
       if (input.type === 'event' && leadsToFlows(input) && !accountFlows.here()) void clock.track(accountFlows.load).catch(() => {})
       const computer = input.type === 'event' ? computerOf(input.to) : undefined

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createAutomation } from '../../src/lab/automation.ts'
+import { createAutomation, type Handset } from '../../src/lab/automation.ts'
 import { conditionNames } from '../../src/world/conditions.ts'
 import { openLab, type OpenLab } from './lab-kit.ts'
 
@@ -93,6 +93,31 @@ describe('window.handset', () => {
     await expect(handset.reset({ scenario: 'S99' as 'S03' })).rejects.toThrow('There is no scenario "S99"')
   })
 
+  it.each([-1, 1.5, 'x', 2_147_483_648, null])('refuses the seed %j before anything is lost', async (seed) => {
+    const page = await openLab('?seed=5&at=settings/root')
+    opened.push(page)
+    const handset = createAutomation(page.lab)
+    await expect(handset.reset({ seed: seed as number })).rejects.toThrow('A seed is a whole number from 0 to 2147483647, not')
+    expect(handset.screen()).toBe('settings/root')
+    const again = await page.reload()
+    opened.push(again)
+    expect(again.lab.getState().notices).toEqual([])
+    expect(createAutomation(again.lab).screen()).toBe('settings/root')
+  })
+
+  it('keeps the story whole when an input is refused', async () => {
+    const page = await openLab()
+    opened.push(page)
+    const handset = createAutomation(page.lab)
+    await expect(handset.dispatch({ type: 'skip', by: -1 })).rejects.toThrow('Not a duration: -1')
+    await handset.advance('1min')
+    await handset.replay(handset.story())
+    const again = await page.reload()
+    opened.push(again)
+    expect(again.lab.getState().notices).toEqual([])
+    expect(again.lab.current.story().entries).toHaveLength(1)
+  })
+
   it('lives a story, or a bare journal', async () => {
     const handset = await open('?at=account/home&seed=9')
     const story = handset.story()
@@ -102,6 +127,50 @@ describe('window.handset', () => {
     await handset.reset({ scenario: 'S01', seed: 1 })
     await handset.replay(JSON.parse(JSON.stringify(story)))
     expect(handset.story()).toEqual(story)
+  })
+
+  it.each<[string, (handset: Handset) => Promise<unknown>, RegExp]>([
+    ['goTo', (handset) => handset.goTo('sign-up/cod' as never), /no screen and no page "sign-up\/cod"\. The nearest are sign-up\/code,/],
+    ['goTo nothing', (handset) => handset.goTo(undefined as never), /no screen and no page undefined/],
+    [
+      'goTo elsewhere',
+      (handset) => handset.goTo('home', 'computer-1'),
+      /no phone "computer-1"|no "computer-1" that could show home; there is phone-1/,
+    ],
+    [
+      'a page on a phone',
+      (handset) => handset.goTo('account-site/home', 'phone-1'),
+      /no "phone-1" that could show .*; there is computer-1/,
+    ],
+    ['advance', (handset) => handset.advance(undefined as never), /Not a duration: undefined\. Write it like 90s/],
+    ['advance a date', (handset) => handset.advance({} as never), /Not a duration: \[object Object\]/],
+    ['send nothing', (handset) => handset.send('phone-1', {} as never), /An event is an object with a type/],
+    [
+      'send to nobody',
+      (handset) => handset.send('phone-1/nope', { type: 'x' }),
+      /Nobody is at "phone-1\/nope" now\. In phone-1 there is .*radios/,
+    ],
+    ['send to no device', (handset) => handset.send('phone-9', { type: 'x' }), /begins with phone-1, computer-1, router/],
+    ['send into nowhere', (handset) => handset.send(undefined as never, { type: 'x' }), /path of an actor, not to undefined/],
+    ['send what is not ours', (handset) => handset.send('phone-1', { type: 'xstate.stop' }), /"xstate\.stop" is no event/],
+    ['release', (handset) => handset.release('nope'), /no operation "nope"; there is .*sendCode/],
+    ['release a number', (handset) => handset.release(7 as never), /operation, not by 7/],
+    ['dispatch', (handset) => handset.dispatch({} as never), /no input of the type undefined; there is event, condition, skip and release/],
+    ['dispatch nothing', (handset) => handset.dispatch(), /nothing to dispatch/],
+    ['set', (handset) => handset.set('sms.lost', 1), /no condition "sms\.lost"\. The nearest are sms\.loss/],
+    ['set no value', (handset) => handset.set('sms.loss', undefined), /sms\.loss takes a number from 0 to 1/],
+    ['replay', (handset) => handset.replay(undefined), /not a story/],
+  ])('refuses in words what it cannot do: %s', async (_, call, sentence) => {
+    const handset = await open()
+    await expect(call(handset)).rejects.toThrow(sentence)
+    expect(handset.journal()).toEqual([])
+  })
+
+  it('lets an event go by that its actor does not know, and wakes a computer to hear one', async () => {
+    const handset = await open()
+    await handset.send('phone-1/radios', { type: 'no.such.fact' })
+    await handset.send('computer-1', { type: 'theme.chosen', theme: 'dark' })
+    expect(handset.journal()).toHaveLength(2)
   })
 
   it('knows its phones', async () => {

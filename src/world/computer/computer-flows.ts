@@ -1,3 +1,4 @@
+import { provided } from '../provided.ts'
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import { createAccountClient, type AccountClientOptions } from '../../account/client.ts'
 import type { CloudItem, ItemKind } from '../../account/contract.ts'
@@ -58,7 +59,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     surface: 'web',
     listenForCodes: noCodes,
   })
-  const signUp = webSignUpMachine.provide({
+  const signUp = provided(webSignUpMachine)({
     actors: {
       readForm: ask.readForm,
       sendCode: ask.sendCode,
@@ -69,7 +70,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const ownDevices = ownDevicesMachine.provide({
+  const ownDevices = provided(ownDevicesMachine)({
     actors: {
       listDevices: ask.listDevices,
       confirmPassword: ask.confirmPassword,
@@ -80,7 +81,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const mailSignUp = mailSignUpMachine.provide({
+  const mailSignUp = provided(mailSignUpMachine)({
     actors: {
       readForm: ask.readForm,
       listAgreements: ask.listAgreements,
@@ -90,18 +91,18 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const ownSecurity = ownSecurityMachine.provide({
+  const ownSecurity = provided(ownSecurityMachine)({
     actors: {
       readSecurity: ask.readSecurity,
       setTwoStep: ask.setTwoStep,
       endOtherSession: ask.endOtherSession,
-      proveOwner: proveOwnerMachine.provide({ actors: { confirmPassword: ask.confirmPassword, captcha }, delays }),
-      ownQuestions: ownQuestionsMachine.provide({ actors: { saveQuestions: ask.saveQuestions }, delays }),
-      contactChange: contactChangeMachine.provide({ actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, code }, delays }),
+      proveOwner: provided(proveOwnerMachine)({ actors: { confirmPassword: ask.confirmPassword, captcha }, delays }),
+      ownQuestions: provided(ownQuestionsMachine)({ actors: { saveQuestions: ask.saveQuestions }, delays }),
+      contactChange: provided(contactChangeMachine)({ actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, code }, delays }),
     },
     delays,
   })
-  const accountSite = accountSiteMachine.provide({
+  const accountSite = provided(accountSiteMachine)({
     actors: {
       signIn,
       recovery,
@@ -116,7 +117,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const cloudBrowser = cloudBrowserMachine.provide({
+  const cloudBrowser = provided(cloudBrowserMachine)({
     actors: {
       listCloudItems: ask.listCloudItems,
       saveCloudItems: ask.saveCloudItems,
@@ -129,11 +130,11 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const cloudSite = cloudSiteMachine.provide({
+  const cloudSite = provided(cloudSiteMachine)({
     actors: { signIn, accountCode, ownDevices, cloudBrowser, openCloud: ask.openCloud, readCloudSync: ask.readCloudSync },
     delays,
   })
-  const webmail = webmailMachine.provide({
+  const webmail = provided(webmailMachine)({
     actors: {
       listAddresses: fromPromise(() => services.work(() => Promise.resolve({ addresses: mail.addresses() }))),
       changeMail: fromPromise<object, { address: string; messageId: string; change: MailChange }>(
@@ -150,8 +151,8 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const statusSite = statusSiteMachine.provide({ actors: { read: ask.readStatus }, delays })
-  const community = communityMachine.provide({
+  const statusSite = provided(statusSiteMachine)({ actors: { read: ask.readStatus }, delays })
+  const community = provided(communityMachine)({
     actors: {
       read: fromPromise(({ signal }) =>
         services.work(async (work) => {
@@ -162,23 +163,23 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  const supportSite = supportSiteMachine.provide({
+  const supportSite = provided(supportSiteMachine)({
     actors: {
-      ticket: supportTicketMachine.provide({
+      ticket: provided(supportTicketMachine)({
         actors: {
           listDocuments: fromPromise(() => services.work(() => Promise.resolve({ documents: documents() }))),
           openTicket: ask.openTicket,
         },
         delays,
       }),
-      verification: manualVerificationMachine.provide({ actors: { openVerification: ask.openVerification }, delays }),
-      accessLink: accessLinkMachine.provide({ actors: { openAccessLink: ask.openAccessLink, newPassword }, delays }),
+      verification: provided(manualVerificationMachine)({ actors: { openVerification: ask.openVerification }, delays }),
+      accessLink: provided(accessLinkMachine)({ actors: { openAccessLink: ask.openAccessLink, newPassword }, delays }),
       listTickets: ask.listTickets,
       readVerification: ask.readVerification,
     },
     delays,
   })
-  const tab = tabMachine.provide({
+  const tab = provided(tabMachine)({
     actors: {
       openPage: fromPromise<object, { address: string }>(({ signal }) => services.work((work) => openPage(work, signal))),
       accountSite: outliving(accountSite),
@@ -190,13 +191,13 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
     },
     delays,
   })
-  return outliving(browserMachine.provide({ actors: { tab: outliving(tab) } }))
+  return outliving(provided(browserMachine)({ actors: { tab: outliving(tab) } }))
 }
 
 /** The computer's root machine with the world's actors in every placeholder of every person's browser. */
 export function createComputerFlows(servicesOf: (profile: ProfileId) => BrowserServices) {
   const [me, previousOwner, colleague] = profileIds.map((profile) => provideBrowser(servicesOf(profile)))
-  return outliving(computerMachine.provide({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } }))
+  return outliving(provided(computerMachine)({ actors: { me: me!, 'previous-owner': previousOwner!, colleague: colleague! } }))
 }
 
 export type ComputerLogic = ReturnType<typeof createComputerFlows>

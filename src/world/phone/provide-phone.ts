@@ -1,3 +1,4 @@
+import { provided } from '../provided.ts'
 import { fromPromise } from 'xstate'
 import { dateTimeMachine } from '../../flows/date-time/date-time.machine.ts'
 import { radiosMachine } from '../../flows/radios/radios.machine.ts'
@@ -26,13 +27,13 @@ export interface PhoneParts extends Omit<AccountMachines, 'askActivation' | 'rep
 /** The phone's root machine with the flows of the account where they belong. */
 export const providePhone = ({ apps, setupWizard, activationLock, signInRequest, update, ...parts }: PhoneParts) =>
   outliving(
-    phoneMachine.provide({
+    provided(phoneMachine)({
       actors: {
         radios: outliving(radiosMachine),
         dateTime: outliving(dateTimeMachine),
         smsFilter: outliving(smsFilterMachine),
         storage: outliving(storageMachine),
-        systemUpdate: outliving(systemUpdateMachine.provide({ actors: update, delays: { patience: parts.patience } })),
+        systemUpdate: outliving(provided(systemUpdateMachine)({ actors: update, delays: { patience: parts.patience } })),
         ...apps,
         setupWizard,
         activationLock,
@@ -41,7 +42,7 @@ export const providePhone = ({ apps, setupWizard, activationLock, signInRequest,
           await parts.prepare()
         }),
         findDeviceAgent: outliving(
-          findDeviceAgentMachine.provide({
+          provided(findDeviceAgentMachine)({
             actors: {
               readActivation: fromPromise<Activation, { deviceId: string }>(({ input, signal }) =>
                 parts.askActivation(input.deviceId, signal),

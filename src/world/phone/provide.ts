@@ -1,3 +1,4 @@
+import { provided } from '../provided.ts'
 import { fromCallback, fromPromise, type AnyEventObject } from 'xstate'
 import { activationLockMachine } from '../../flows/activation-lock/activation-lock.machine.ts'
 import { accountCodeMachine } from '../../flows/account-code/account-code.machine.ts'
@@ -50,11 +51,11 @@ export interface AccountServicesOfPhone extends PhoneServices, PersonalDataServi
 export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneServices) {
   const ask = createAccountActors(services)
   const delays = { patience }
-  const captcha = captchaMachine.provide({
+  const captcha = provided(captchaMachine)({
     actors: { createCaptcha: ask.createCaptcha, speakCaptcha: ask.speakCaptcha, answerCaptcha: ask.answerCaptcha },
     delays,
   })
-  const code = oneTimeCodeMachine.provide({
+  const code = provided(oneTimeCodeMachine)({
     actors: {
       sendCode: ask.sendCode,
       verifyCode: ask.verifyCode,
@@ -63,20 +64,20 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
     },
     delays,
   })
-  const newPassword = newPasswordMachine.provide({ actors: { savePassword: ask.savePassword, captcha }, delays })
-  const securityAnswers = securityAnswersMachine.provide({ actors: { answerQuestions: ask.answerQuestions }, delays })
-  const signInWatch = signInWatchMachine.provide({ actors: { readSignIn: ask.readSignIn }, delays })
-  const accountCode = accountCodeMachine.provide({ actors: { sendCode: ask.sendCode, code, securityAnswers, signInWatch }, delays })
-  const names = namesMachine.provide({
+  const newPassword = provided(newPasswordMachine)({ actors: { savePassword: ask.savePassword, captcha }, delays })
+  const securityAnswers = provided(securityAnswersMachine)({ actors: { answerQuestions: ask.answerQuestions }, delays })
+  const signInWatch = provided(signInWatchMachine)({ actors: { readSignIn: ask.readSignIn }, delays })
+  const accountCode = provided(accountCodeMachine)({ actors: { sendCode: ask.sendCode, code, securityAnswers, signInWatch }, delays })
+  const names = provided(namesMachine)({
     actors: { readNumber: ask.readNumber, sendCode: ask.sendCode, lookUpNames: ask.lookUpNames, captcha, code },
     delays,
   })
-  const signIn = signInMachine.provide({ actors: { signIn: ask.signIn, captcha, accountCode, names }, delays })
-  const recovery = recoveryMachine.provide({
+  const signIn = provided(signInMachine)({ actors: { signIn: ask.signIn, captcha, accountCode, names }, delays })
+  const recovery = provided(recoveryMachine)({
     actors: { startRecovery: ask.startRecovery, captcha, accountCode, newPassword },
     delays,
   })
-  const securityCheck = securityCheckMachine.provide({
+  const securityCheck = provided(securityCheckMachine)({
     actors: { readAccount: ask.readAccount, readSecurity: ask.readSecurity, reviewSessions: ask.reviewSessions },
     delays,
   })
@@ -86,8 +87,8 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
 /** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
 export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, callLine, ...services }: AccountServicesOfPhone) {
   const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery, securityCheck } = provideWaysIn(services)
-  const agreement = agreementMachine.provide({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
-  const signUp = signUpMachine.provide({
+  const agreement = provided(agreementMachine)({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
+  const signUp = provided(signUpMachine)({
     actors: {
       readNumber: ask.readNumber,
       sendCode: ask.sendCode,
@@ -99,11 +100,11 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     },
     delays,
   })
-  const confirmPassword = confirmPasswordMachine.provide({
+  const confirmPassword = provided(confirmPasswordMachine)({
     actors: { bindDevice: ask.bindDevice, captcha, signIn, recovery, newPassword },
     delays,
   })
-  const findDevice = findDeviceMachine.provide({
+  const findDevice = provided(findDeviceMachine)({
     actors: {
       listDevices: ask.listDevices,
       bindDevice: ask.bindDevice,
@@ -113,12 +114,12 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     },
     delays,
   })
-  const factoryReset = factoryResetMachine.provide({
+  const factoryReset = provided(factoryResetMachine)({
     actors: { readActivation: ask.readActivation, confirmPassword },
     delays,
     guards: { leavesBinding: resetLocks },
   })
-  const miAccount = miAccountMachine.provide({
+  const miAccount = provided(miAccountMachine)({
     actors: {
       signUp,
       signIn,
@@ -137,11 +138,11 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     delays,
   })
   const connection = connectionLogic(listenForConnection)
-  const activationLock = activationLockMachine.provide({
+  const activationLock = provided(activationLockMachine)({
     actors: { activateDevice: ask.activateDevice, readActivation: ask.readActivation, connection, captcha, accountCode },
     delays,
   })
-  const setupWizard = setupWizardMachine.provide({
+  const setupWizard = provided(setupWizardMachine)({
     actors: {
       readActivation: ask.readActivation,
       readSafeguards: fromPromise(() => services.work(async () => safeguards())),
@@ -158,7 +159,7 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
   const apps = {
     ...phoneApps,
     personalData: outliving(
-      phoneApps.personalData.provide({
+      provided(phoneApps.personalData)({
         actors: {
           ...createPersonalDataActors(services),
           connection,
@@ -168,10 +169,10 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
         delays,
       }),
     ),
-    settings: settingsMachine.provide({ actors: { miAccount, factoryReset } }),
-    dialer: dialerMachine.provide({ actors: { callLine } }),
+    settings: provided(settingsMachine)({ actors: { miAccount, factoryReset } }),
+    dialer: provided(dialerMachine)({ actors: { callLine } }),
   }
-  const signInRequest = signInRequestMachine.provide({ actors: { answerSignInRequest: ask.answerSignInRequest }, delays })
+  const signInRequest = provided(signInRequestMachine)({ actors: { answerSignInRequest: ask.answerSignInRequest }, delays })
   return { apps, setupWizard, activationLock, signInRequest, askActivation: ask.askActivation, reportErasure: ask.reportErasure }
 }
 

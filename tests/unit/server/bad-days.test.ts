@@ -197,6 +197,7 @@ describe('an outage', () => {
         'setPassword',
         'confirmPassword',
         'lookUpNames',
+        'readSignIn',
         'startRecovery',
         'sendRecoveryCode',
         'verifyRecoveryCode',

@@ -157,6 +157,15 @@ describe('the control desk', () => {
     expect(ids[2]).not.toBe(ids[0])
   })
 
+  test.each([-7, 1.5, 'x', 2_147_483_648, null])('refuses the seed %j, and goes on with the story it has', async (seed) => {
+    const refused = await control('POST', 'reset', { seed })
+    expect([refused.status, refused.body['error']]).toEqual([
+      400,
+      `A seed is a whole number from 0 to 2147483647, not ${JSON.stringify(seed)}.`,
+    ])
+    expect((await control('GET', 'state')).body).toMatchObject({ seed: 7 })
+  })
+
   test('a reset does not leave anybody waiting', async () => {
     await control('PUT', 'conditions', { name: 'server.hold', value: true })
     const asking = sendCode().catch((error: unknown) => error)
