@@ -106,8 +106,7 @@ export const setup: Messages<typeof source> = {
   'activation-lock.help.reset': '新密码',
   'activation-lock.help.reset-text': '忘记密码？请在另一部手机或电脑上设置新密码，等待十分钟后在此输入。',
   'activation-lock.help.seller': '前任机主',
-  'activation-lock.help.seller-text':
-    '购买的是二手手机？前任机主可在任意电脑上登录云服务网站并移除该设备，无需寄回手机，也无需告知密码。',
+  'activation-lock.help.seller-text': '购买的是二手手机？前任机主可在任意电脑上登录云服务网站并移除该设备，无需寄回手机，也无需告知密码。',
   'activation-lock.help.support': '客服',
   'activation-lock.help.support-text': '凭购买凭证，客服可以协助核实，需要几天时间。',
   'activation-lock.help.nothing-else': '没有其他方式',
