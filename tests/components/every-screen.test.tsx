@@ -4,9 +4,11 @@ import { expect, it } from 'vitest'
 import { Computer } from '../../src/computer/index.ts'
 import { pageIds } from '../../src/flows/pages.ts'
 import { screenIds } from '../../src/flows/screens.ts'
+import { loadLaterTexts } from '../../src/i18n/index.ts'
 import { Phone } from '../../src/phone/phone.tsx'
 import { preloadScreens } from '../../src/phone/screens.tsx'
 import { scenarioById, scenarioForScreen } from '../../src/scenarios/index.ts'
+import { loadLaterIcons } from '../../src/ui/index.ts'
 import { createWorld } from '../../src/world/create-world.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 
@@ -32,9 +34,12 @@ it.each(screenIds)('%s has names, roles and states that fit', async (screen) => 
 })
 
 it.each(pageIds)('%s has names, roles and states that fit', async (page) => {
+  // Without them there is nothing to judge yet.
+  await Promise.all([loadLaterTexts(), loadLaterIcons()])
   const world = worldFor(page)
   await goTo(world, page)
   await act(async () => void render(<Computer world={world} computerId="computer-1" />))
+  expect(document.body.textContent).not.toBe('')
   expect(await violations()).toEqual([])
   cleanup()
   world.stop()

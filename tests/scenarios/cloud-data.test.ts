@@ -282,3 +282,63 @@ describe('what is on the phone', () => {
     expect(new Set(asked.map(({ device }) => device))).toEqual(new Set(['phone-2']))
   })
 })
+
+describe('a note that is being written', () => {
+  const notes = (phone: Phone) => shownOf(phone.data().items, 'notes').map(({ content }) => content.text)
+  async function writing(text: string): Promise<Phone> {
+    const phone = hold(await playPhone(), 'phone-1')
+    await phone.tell({ type: 'app.opened', app: 'notes' })
+    await tell(phone, phone.id, 'notes', { type: 'note.begun' })
+    await tell(phone, phone.id, 'notes', { type: 'field.changed', field: 'text', text })
+    return phone
+  }
+
+  it('is kept, once, when its app is swiped away', async () => {
+    const phone = await writing('Milk, thread, two keys')
+    await phone.tell({ type: 'recents.opened' })
+    await phone.tell({ type: 'app.closed', app: 'notes' })
+    expect(phone.screen()).toBe('recents')
+    expect(notes(phone).filter((text) => text === 'Milk, thread, two keys')).toHaveLength(1)
+  })
+
+  it('is none when nothing stands in it, and stays as it was where nothing was changed', async () => {
+    const phone = await writing('  ')
+    const before = phone.data().items
+    await phone.tell({ type: 'app.closed', app: 'notes' })
+    expect(phone.data().items).toEqual(before)
+  })
+})
+
+describe('turning cloud sync on', () => {
+  const cloudOf = (play: HeadlessPhone) => play.session()!.account.cloudSync
+  const turn = async (
+    play: HeadlessPhone,
+    event: { type: 'sync.changed'; on: boolean } | { type: 'kind.changed'; kind: 'photos'; on: boolean },
+  ) => {
+    await play.account(event)
+    await play.waitUntil('the answer', () => !play.busy())
+  }
+  const all = { photos: true, contacts: true, messages: true, notes: true }
+
+  it('keeps every kind where none was chosen before', async () => {
+    const play = await playPhone({ at: 'sign-up/agreement' })
+    await play.agreement({ type: 'declined' })
+    await play.agreement({ type: 'cloud.declined' })
+    await play.waitUntil('the account', () => play.session() !== undefined)
+    await play.openSettings('mi-account')
+    await play.account({ type: 'cloud.opened' })
+    await play.waitUntil('the page', () => !play.busy())
+    await turn(play, { type: 'sync.changed', on: true })
+    await play.account({ type: 'agreed' })
+    await play.waitUntil('the answer', () => !play.busy())
+    expect(cloudOf(play)).toEqual({ on: true, kinds: all })
+  })
+
+  it('keeps again what was chosen, and no more', async () => {
+    const play = await playPhone({ at: 'account/cloud' })
+    await turn(play, { type: 'kind.changed', kind: 'photos', on: false })
+    await turn(play, { type: 'sync.changed', on: false })
+    await turn(play, { type: 'sync.changed', on: true })
+    expect(cloudOf(play)).toEqual({ on: true, kinds: { ...all, photos: false } })
+  })
+})

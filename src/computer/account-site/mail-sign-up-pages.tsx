@@ -4,6 +4,7 @@ import { addressOf } from '../../flows/computer/addresses.ts'
 import type { mailSignUpMachine } from '../../flows/mail-sign-up/mail-sign-up.machine.ts'
 import type { tabMachine } from '../../flows/computer/tab.machine.ts'
 import { useI18n, useText } from '../../i18n/index.ts'
+import { inWords } from '../../i18n/words/in-words.ts'
 import { Button, Copy, Notice } from '../../ui/index.ts'
 import type { PageProps } from '../page-props.ts'
 import { SitePage } from '../parts/site-page.tsx'
@@ -13,7 +14,8 @@ import { useActor, useReading } from '../world-context.tsx'
 
 /** The mail is on its way: its link makes the account. */
 export function MailSentPage({ path }: PageProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text, format } = i18n
   const now = useReading()
   const [snapshot, send] = useActor<typeof mailSignUpMachine>(path)
   const sent = snapshot?.context.sent
@@ -25,9 +27,17 @@ export function MailSentPage({ path }: PageProps) {
   return (
     <SitePage site={text('account-site.name')} title={text('account-site.mail.title')} busy={resending}>
       <Notice kind="success">{text('account-site.mail.sent', { email: sent.email, until: format.dateTime(sent.expiresAt) })}</Notice>
-      {mails > 1 && !trouble && <Notice>{text('account-site.mail.resent')}</Notice>}
-      <Copy>{text('code.help.spam-text')}</Copy>
+      {mails > 1 && !trouble && !resending && <Notice key={mails}>{text('account-site.mail.resent')}</Notice>}
       {trouble && !resending && <TroubleNotice trouble={trouble} onRetry={request} />}
+      <h2>{text('account-site.mail.none')}</h2>
+      <Copy>{text('account-site.mail.none.spam')}</Copy>
+      <Copy>{text('account-site.mail.none.address', { email: inWords(i18n, sent.email) })}</Copy>
+      <div>
+        <Button kind="text" disabled={resending} onTap={() => send({ type: 'back' })}>
+          {text('account-site.mail.change')}
+        </Button>
+      </div>
+      <Copy>{text('account-site.mail.none.again')}</Copy>
       {resending ? (
         <WaitingFor path={path} tag="resending" text="account-site.mail.sending" onCancel={() => send({ type: 'cancel' })} />
       ) : (

@@ -1,7 +1,8 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import type { Trouble } from '../../flows/actors.ts'
 import { failureText, useI18n } from '../../i18n/index.ts'
+import { resentText } from '../../i18n/words/masked-contact.ts'
 import { Button, CodeField, Notice, useLostFocus } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor, useReading } from '../world-context.tsx'
@@ -27,12 +28,14 @@ const isOfTheCode = ({ failure }: Trouble) =>
 
 /** Entering a code that was sent, and asking for another one. */
 export function CodeEntry({ path, action, verifies = false, ways, children }: CodeEntryProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text, format } = i18n
   const now = useReading()
   const [snapshot, send] = useActor<typeof oneTimeCodeMachine>(path)
   const another = useRef<HTMLDivElement>(null)
   // The button goes away while the code is asked for, and so does Cancel after it.
   useLostFocus(another, snapshot?.hasTag('resending'))
+  const [original] = useState(snapshot?.context.ticket.codeId)
   if (!snapshot) return null
   const { code, ticket, trouble, resendTrouble } = snapshot.context
   const verifying = snapshot.hasTag('busy')
@@ -64,6 +67,11 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
       <div className={styles.another} ref={another} tabIndex={-1}>
         {resending && (
           <WaitingFor path={path} tag="resending" text="sign-up.code.resending" onCancel={() => send({ type: 'resend.cancelled' })} />
+        )}
+        {ticket.codeId !== original && !resendTrouble && !resending && (
+          <Notice key={ticket.codeId} kind="success">
+            {resentText(i18n, ticket)}
+          </Notice>
         )}
         {resendTrouble && !resending && <TroubleNotice trouble={resendTrouble} onRetry={exhausted ? undefined : request} />}
         {exhausted &&

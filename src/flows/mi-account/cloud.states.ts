@@ -1,7 +1,14 @@
 import { assign } from 'xstate'
+import type { CloudSync } from '../../account/contract.ts'
 import { isProblem } from '../actors.ts'
 import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { miAccountSetup, withSync } from './mi-account.setup.ts'
+
+/** Turned on, it keeps the kinds that were chosen before; where none was, as after a sign-up without the cloud, all of them. */
+function turned({ kinds }: CloudSync, on: boolean): CloudSync {
+  const isChosen = Object.values(kinds).some(Boolean)
+  return { on, kinds: on && !isChosen ? { photos: true, contacts: true, messages: true, notes: true } : kinds }
+}
 
 /** Cloud sync: on or off as a whole and by kind, confirmed by the server. */
 export const cloud = miAccountSetup.createStateConfig({
@@ -29,7 +36,7 @@ export const cloud = miAccountSetup.createStateConfig({
         'sync.changed': {
           target: 'saving',
           actions: assign(({ context, event }) => ({
-            wanted: context.cloudSync && { ...context.cloudSync, on: event.on },
+            wanted: context.cloudSync && turned(context.cloudSync, event.on),
             trouble: undefined,
           })),
         },

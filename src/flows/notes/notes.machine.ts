@@ -11,6 +11,8 @@ export type NotesEvent =
   | { type: 'note.begun' }
   | { type: 'field.changed'; field: NoteField; text: string }
   | { type: 'removal.requested' }
+  /** The app is being swiped away: nobody goes back from the note any more. */
+  | { type: 'app.closing' }
   | { type: 'back' }
 
 export interface NotesContext {
@@ -25,7 +27,7 @@ const longest: Record<NoteField, number> = { title: 80, text: 2_000 }
 const blank: NoteFields = { title: '', text: '' }
 const isBlank = ({ title, text }: NoteFields) => title.trim() === '' && text.trim() === ''
 
-/** The Notes app: a list, and one note to read and to write on. Going back keeps what was written. */
+/** The Notes app: a list, and one note to read and to write on. Going back keeps what was written, and so does closing the app. */
 export const notesMachine = setup({
   types: { context: {} as NotesContext, events: {} as NotesEvent, meta: {} as ScreenMeta },
   guards: {
@@ -66,6 +68,7 @@ export const notesMachine = setup({
           { guard: 'isNew', target: 'list' },
           { target: 'list', actions: 'reportRemoved' },
         ],
+        'app.closing': { target: 'list', actions: 'keep' },
         back: { target: 'list', actions: 'keep' },
       },
     },

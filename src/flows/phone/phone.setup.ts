@@ -193,6 +193,8 @@ export const phoneSetup = setup({
       enqueue.assign({ running: [...without(context.running, app), app], front: app, crashed })
     }),
     closeApp: enqueueActions(({ context, enqueue }, { app }: { app: AppId }) => {
+      // What is being written is kept first.
+      if (context.running.includes(app)) enqueue.sendTo(app, { type: 'app.closing' })
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
     }),

@@ -18,6 +18,12 @@ export const methodText = (i18n: PhoneI18n, { method, masked }: ContactMethod): 
 
 const sent: Record<CodeMethod, TextKey> = { sms: 'code.sent-sms', mail: 'code.sent-mail', device: 'code.sent-device' }
 
+/** “A new code was sent to +44 •••• 123”. */
+export const resentText = (i18n: PhoneI18n, ticket: CodeTicket): string =>
+  ticket.method === 'device'
+    ? sentText(i18n, ticket)
+    : i18n.text('code.resent', { to: shownTarget(i18n, ticket.method ?? 'sms', ticket.maskedNumber) })
+
 /** “We sent a message with a 6-digit code to +44 •••• 123”. */
 export const sentText = (i18n: PhoneI18n, { method = 'sms', length, maskedNumber }: CodeTicket): string =>
   i18n.text.of({ key: sent[method], values: { length, to: shownTarget(i18n, method, maskedNumber) } })

@@ -56,6 +56,13 @@ export const computer = {
   'account-site.mail.title': 'Look at your mail',
   'account-site.mail.sent': 'We sent a mail to {email}. Open the link in it to create the account; it works until {until}.',
   'account-site.mail.resent': 'Another mail is on its way. The links of both work until one of them is opened.',
+  'account-site.mail.none': 'No mail?',
+  'account-site.mail.none.spam':
+    'It can take a few minutes. Look in the spam folder of your mailbox, too: a mail filter may have put it aside.',
+  'account-site.mail.none.address':
+    'It went to {email}. A slip there sends it nowhere. Change the address; everything else you typed stays.',
+  'account-site.mail.none.again': 'If the address is right, have the mail sent once more.',
+  'account-site.mail.change': 'Change the address',
   'account-site.mail.resend': 'Send the mail again',
   'account-site.mail.resend-in': 'Send the mail again in {time}',
   'account-site.activate.title': 'Activate your account',

@@ -66,6 +66,7 @@ export const signIn = {
 
   'code.sent-sms': 'We sent a message with a {length}-digit code to {to}',
   'code.sent-mail': 'We sent an e-mail with a {length}-digit code to {to}',
+  'code.resent': 'A new code was sent to {to}. Only the newest one works.',
   'code.sent-device': 'Allow the sign-in on {to}, then enter the {length}-digit code it shows.',
   'code.other-way': 'Choose another way',
   'code.no-more': 'No more codes can be sent there today. Try again in {time} or choose another way.',

@@ -67,6 +67,7 @@ export const signIn: Messages<typeof source> = {
 
   'code.sent-sms': '{length} 位验证码已通过短信发送至 {to}',
   'code.sent-mail': '{length} 位验证码已通过邮件发送至 {to}',
+  'code.resent': '新的验证码已发送至 {to}，只有最新的验证码有效。',
   'code.sent-device': '请在 {to} 上允许登录，然后输入其显示的 {length} 位验证码。',
   'code.other-way': '选择其他方式',
   'code.no-more': '今天无法再向此处发送验证码。请在{time}后再试，或选择其他方式。',
