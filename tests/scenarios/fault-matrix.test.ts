@@ -7,27 +7,13 @@ import { stopWorlds, type TestWorldOptions } from '../../src/testing/make-world.
 import { readStory } from '../../src/world/read-story.ts'
 import { replay } from '../../src/world/replay.ts'
 import { free } from '../../src/scenarios/free.ts'
+import { said, saidOfFault } from './owner.ts'
 
 afterEach(stopWorlds)
 
 const signUp = 'settings/mi-account/sign-up'
 const number = free.phones[0]!.sims[0]!.number
 const registered = { ...free, accounts: [{ number, name: 'R. Quill' }] }
-
-/** What somebody should read when a fault of this kind strikes; undefined where it may pass unseen. */
-const words: Record<FaultKind, string> = {
-  '500': 'server-fault',
-  '502': 'server-fault',
-  '503': 'server-fault',
-  '429': 'too-many-requests',
-  '403': 'access-denied',
-  reset: 'refused',
-  empty: 'garbled',
-  malformed: 'garbled',
-  cutBody: 'garbled',
-  neverAnswers: 'timed-out',
-  answerLostAfterCommit: 'refused',
-}
 
 const once = (operation: Operation, kind: FaultKind) => ({ [`server.fault.${operation}`]: { kind, count: 1 } })
 
@@ -62,7 +48,7 @@ describe.each(onTheWay)('%s', (operation, options) => {
     const play = await playPhone({ ...options, conditions: once(operation, kind) })
     const troubles = await signUpWithDetermination(play)
     expect(play.world.server.log().filter(({ fault }) => fault === kind)).toHaveLength(1)
-    expect(troubles[0]).toBe(words[kind])
+    expect(troubles[0]).toBe(saidOfFault[kind])
     expectOneAccount(play)
     // An answer that got lost is not asked for a second time: it is fetched.
     const isLost = kind === 'answerLostAfterCommit' && isMutation(operation)
@@ -76,7 +62,7 @@ describe('the captcha before the code', () => {
     (['sendCode', 'createCaptcha', 'answerCaptcha'] as const).flatMap((operation) => faultKinds.map((kind) => [operation, kind] as const)),
   )('%s, %s: one account', async (operation, kind) => {
     const play = await playPhone({ conditions: { ...early, ...once(operation, kind) } })
-    expect((await signUpWithDetermination(play))[0]).toBe(words[kind])
+    expect((await signUpWithDetermination(play))[0]).toBe(saidOfFault[kind])
     expectOneAccount(play)
   })
 })
@@ -86,7 +72,7 @@ describe('sending another code', () => {
     const play = await playPhone({ at: 'sign-up/code', conditions: { 'sms.loseNext': 1, 'autofill.mode': 'off' } })
     await play.set('server.fault.sendCode', { kind, count: 1 })
     const troubles = await signUpWithDetermination(play)
-    expect(troubles[0]).toBe(words[kind])
+    expect(troubles[0]).toBe(saidOfFault[kind])
     expectOneAccount(play)
   })
 })
@@ -98,7 +84,7 @@ describe.each(faultKinds)('%s while reading on the side', (kind) => {
     await play.captcha({ type: 'text.changed', text: 'HALF' })
     await play.captcha({ type: 'speech.requested' })
     await play.waitUntil('the end of it', () => !play.busy())
-    expect(look(play).trouble).toBe(words[kind])
+    expect(look(play).trouble).toBe(saidOfFault[kind])
     expect(play.contextAt(`${signUp}/captcha`)).toMatchObject({ text: 'HALF' })
     await play.captcha({ type: 'speech.requested' })
     await play.waitUntil('the words', () => !play.busy())
@@ -121,17 +107,12 @@ describe.each(faultKinds)('%s while reading on the side', (kind) => {
 })
 
 describe.each(faultKinds)('%s on the pages of the account', (kind) => {
-  const failed = (play: HeadlessPhone) => {
-    const failure = play.trouble()
-    return failure?.kind === 'problem' ? failure.problem : failure?.kind
-  }
-
   it('shows the cloud page at the second try', async () => {
     const play = await playPhone({ at: 'account/home' })
     await play.set('server.fault.readCloudSync', { kind, count: 1 })
     await play.account({ type: 'cloud.opened' })
     await play.waitUntil('the end of it', () => !play.busy())
-    expect(failed(play)).toBe(words[kind])
+    expect(said(play)).toBe(saidOfFault[kind])
     await play.account({ type: 'retry' })
     await play.waitUntil('the page', () => !play.busy())
     expect(play.trouble()).toBeUndefined()
@@ -143,7 +124,7 @@ describe.each(faultKinds)('%s on the pages of the account', (kind) => {
     await play.set('server.fault.setCloudSync', { kind, count: 1 })
     await play.account({ type: 'sync.changed', on: false })
     await play.waitUntil('the end of it', () => !play.busy())
-    expect(failed(play)).toBe(words[kind])
+    expect(said(play)).toBe(saidOfFault[kind])
     await play.account({ type: 'retry' })
     await play.waitUntil('the answer', () => !play.busy())
     expect(play.trouble()).toBeUndefined()
@@ -165,7 +146,7 @@ describe.each(faultKinds)('%s on the pages of the account', (kind) => {
     await play.set('server.fault.answerAgreement', { kind, count: 1 })
     await play.account({ type: 'agreed' })
     await play.waitUntil('the end of it', () => !play.busy())
-    expect(failed(play)).toBe(words[kind])
+    expect(said(play)).toBe(saidOfFault[kind])
     await play.account({ type: 'agreed' })
     await play.waitUntil('the answer', () => !play.busy())
     expect(play.trouble()).toBeUndefined()
@@ -178,7 +159,7 @@ describe.each(faultKinds)('%s on the pages of the account', (kind) => {
     await play.account({ type: 'sign-out.requested' })
     await play.account({ type: 'sign-out.confirmed' })
     await play.waitUntil('the end of it', () => !play.busy())
-    expect(failed(play)).toBe(words[kind])
+    expect(said(play)).toBe(saidOfFault[kind])
     expect(play.session()).toBeDefined()
     await play.account({ type: 'retry' })
     await play.waitUntil('the answer', () => !play.busy())

@@ -5,121 +5,30 @@ import { cloudCode } from '../../src/scenarios/missing-codes.ts'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
 import { stalePhoneAccount } from '../../src/scenarios/s24-stale-phone.ts'
 import { remembered } from '../../src/scenarios/support-stories.ts'
-import { holdPhone, playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
-import { shownOf } from '../../src/flows/personal-data/items.ts'
-import type { PersonalDataContext } from '../../src/flows/personal-data/personal-data.machine.ts'
-import { stopWorlds, type TestWorldOptions } from '../../src/testing/make-world.ts'
+import { playPhone } from '../../src/testing/headless.ts'
+import { stopWorlds } from '../../src/testing/make-world.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
-import { addressIn, computerOf, fill, isAwake, visit } from './computer-steps.ts'
+import { computerOf, visit } from './computer-steps.ts'
 import { allFixes, fixes, type Fix } from './fixes.ts'
 import { recovers, signsIn, signsInWithCode, somebody, type Person } from './person.ts'
+import {
+  accountCodeComes,
+  addContact,
+  atOnce,
+  cloudCodeComes,
+  codeComes,
+  contactCame,
+  isCloud,
+  resentCodeComes,
+  signsInQuickly,
+  story,
+  syncs,
+  toCloudCode,
+  type Row,
+} from './trials.ts'
 
 afterEach(stopWorlds)
 
-interface Row {
-  id: string
-  world: TestWorldOptions
-  /** What the person in the story knows and how they type; by default nothing. */
-  person?: Partial<Person>
-  /** Goes to where it can be tried, as often as one likes. */
-  reach?: (play: HeadlessPhone, person: Person) => Promise<unknown>
-  /** Tries it. @returns whether all is well */
-  isWell: (play: HeadlessPhone, person: Person) => Promise<boolean>
-  curedBy: readonly Fix[]
-}
-
-/** Longer than anybody has to wait between two codes here: nothing shall fail for being asked too soon. */
-const betweenCodes = '3min'
-
-/** Whether another message comes after somebody asked for a code. */
-const bringsMessage = (askFor: (play: HeadlessPhone) => Promise<unknown>) => async (play: HeadlessPhone) => {
-  await play.wait(betweenCodes)
-  const before = play.messages().length
-  await askFor(play)
-  await play.wait('1min')
-  return play.messages().length > before
-}
-
-/** For a new account on the phone. */
-const codeComes = bringsMessage(async ({ world }) => {
-  await goTo(world, 'sign-up/number')
-  await goTo(world, 'sign-up/code')
-})
-
-/** For signing in to the cloud at the computer, in the language of the page that is open there. */
-const cloudCodeComes = bringsMessage(async (play) => {
-  const desk = computerOf(play)
-  const isChinese = isAwake(desk) && addressIn(desk).includes('_locale=zh_CN')
-  await goTo(play.world, 'cloud-site/sign-in/code')
-  if (!isChinese) return
-  await visit(desk, `${addressIn(desk).split('?')[0]}?_locale=zh_CN`)
-  await play.wait(betweenCodes)
-  await fill(desk, 'code', { type: 'resend.requested' })
-})
-
-/** For the second step of an account. */
-const accountCodeComes = bringsMessage(async ({ world }) => {
-  await goTo(world, 'sign-in/credentials')
-  await goTo(world, 'account-code/code')
-})
-
-/** On the page of the cloud that asks for it. */
-const resentCodeComes = bringsMessage(async (play) => {
-  const desk = computerOf(play)
-  if (desk.page() === 'cloud-site/sign-in/code') await fill(desk, 'code', { type: 'resend.requested' })
-})
-const toCloudCode = async (play: HeadlessPhone) => {
-  await goTo(play.world, 'cloud-site/sign-in/code')
-  await play.wait(betweenCodes)
-}
-
-/** Signing in, and as quickly as these servers answer: a weak link takes a second at the least. */
-async function signsInQuickly(play: HeadlessPhone, person: Person): Promise<boolean> {
-  await goTo(play.world, 'sign-in/credentials')
-  const begin = play.world.clock.now()
-  return (await signsIn(play, person)) && play.world.clock.now() - begin < 1_000
-}
-
-async function syncs(play: HeadlessPhone): Promise<boolean> {
-  await goTo(play.world, 'account/cloud')
-  await play.waitUntil('the page', () => !play.busy())
-  return play.trouble() === undefined
-}
-
-/** A contact is added on the first phone, and the second looks at its own. */
-async function addContact({ world }: HeadlessPhone): Promise<void> {
-  await goTo(world, 'contacts/list', 'phone-2')
-  await goTo(world, 'contacts/form')
-  const tell = (event: { type: string; [name: string]: unknown }) => world.dispatch({ type: 'event', to: 'phone-1/contacts', event })
-  await tell({ type: 'field.changed', field: 'name', text: 'Nils Ahrent' })
-  await tell({ type: 'contact.submitted' })
-}
-
-/** Whether it is on the second one. */
-async function contactCame(play: HeadlessPhone): Promise<boolean> {
-  await play.wait('1min')
-  const data = holdPhone(play.world, 'phone-2').contextAt('personal-data') as unknown as PersonalDataContext
-  return shownOf(data.items, 'contacts').some(({ content }) => content.name === 'Nils Ahrent')
-}
-
-/** Whether what the computer shows is one of the cloud’s pages. */
-const isCloud = async (play: HeadlessPhone) => computerOf(play).page().startsWith('cloud-site/')
-
-/** Servers and people who answer at once, ask for no picture, and take a new password at once: nothing else is in the way. */
-const atOnce = {
-  'server.latency': 0,
-  'server.syncDelay': 0,
-  'support.days': 0,
-  'captcha.when.login': 'off',
-  'captcha.when.recovery': 'off',
-  'captcha.when.phone': 'off',
-  'captcha.when.web': 'off',
-}
-const story = (id: string, row: Omit<Row, 'id' | 'world'>, conditions: Record<string, unknown> = {}): Row => ({
-  id,
-  world: { scenario: id, conditions: { ...atOnce, ...conditions } },
-  ...row,
-})
 const onPhone = (id: string, curedBy: readonly Fix[]): Row => story(id, { isWell: codeComes, curedBy })
 const badNetwork = (id: string, curedBy: readonly Fix[]): Row => story(id, { person: badNetworkAccount, isWell: signsInQuickly, curedBy })
 const ada: Partial<Person> = troubledAccount

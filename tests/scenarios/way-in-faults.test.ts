@@ -4,37 +4,12 @@ import { isMutation, type Operation } from '../../src/account/contract.ts'
 import { playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
 import { secondStep } from '../../src/scenarios/second-step.ts'
+import { ask, said, saidOfFault } from './owner.ts'
 
 afterEach(stopWorlds)
 
 const owner = secondStep.accounts![0]!
 const [number, old, fresh] = [owner.number, owner.password!, 'Harbour42lamp']
-
-/** What somebody should read when a fault of this kind strikes. */
-const words: Record<FaultKind, string> = {
-  '500': 'server-fault',
-  '502': 'server-fault',
-  '503': 'server-fault',
-  '429': 'too-many-requests',
-  '403': 'access-denied',
-  reset: 'refused',
-  empty: 'garbled',
-  malformed: 'garbled',
-  cutBody: 'garbled',
-  neverAnswers: 'timed-out',
-  answerLostAfterCommit: 'refused',
-}
-
-const said = (play: HeadlessPhone) => {
-  const failure = play.trouble()
-  return failure?.kind === 'problem' ? failure.problem : failure?.kind
-}
-
-/** Asks, and waits until nothing on screen waits any more. */
-async function ask(play: HeadlessPhone, tap: () => Promise<void>) {
-  await tap()
-  await play.waitUntil('the answer', () => !play.busy())
-}
 
 interface Step {
   operation: Operation
@@ -117,7 +92,7 @@ async function walk(play: HeadlessPhone, steps: Step[], faulty: Operation, kind:
   await step.prepare?.(play)
   await play.set(`server.fault.${faulty}`, { kind, count: 1 })
   await ask(play, () => step.tap(play))
-  expect(said(play)).toBe(words[kind])
+  expect(said(play)).toBe(saidOfFault[kind])
   await ask(play, () => step.tap(play))
   expect(said(play)).toBeUndefined()
   await take(play, after)
@@ -174,7 +149,7 @@ describe('finding the names of an account', () => {
     const play = await begin()
     await play.set('server.fault.lookUpNames', { kind, count: 1 })
     await take(play, finding)
-    expect([said(play), namesOf(play)]).toEqual([words[kind], undefined])
+    expect([said(play), namesOf(play)]).toEqual([saidOfFault[kind], undefined])
     await ask(play, () => play.names({ type: 'retry' }))
     expect([said(play), play.screen()]).toEqual([undefined, 'names/list'])
     expect(namesOf(play)).toHaveLength(3)
@@ -194,7 +169,7 @@ describe('changing the password', () => {
     await play.account({ type: 'password.opened' })
     await play.set('server.fault.setPassword', { kind, count: 1 })
     await set(fresh, old)
-    expect(said(play)).toBe(words[kind])
+    expect(said(play)).toBe(saidOfFault[kind])
     await ask(play, () => play.newPassword({ type: 'password.submitted' }))
     expect(play.screen()).toBe('account/home')
     expect(play.world.server.inside().locks).toEqual([])

@@ -5,7 +5,8 @@ import { addressOf } from '../../src/flows/computer/addresses.ts'
 import { goToPage } from '../../src/world/routes/page-routes.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
 import { lost, openPage, type WebPage } from './web-page.ts'
-import { signIn, typeCredentials, webWalks, type WebStep } from './web-walks.ts'
+import { own, signIn, typeCredentials, type WebStep } from './web-steps.ts'
+import { webWalks } from './web-walks.ts'
 
 afterEach(stopWorlds)
 
@@ -74,7 +75,7 @@ describe('signing out in another tab', () => {
   ] as const
 
   it.each(pages)('shows on %s%s at once, and signing in again leads back', async (site, path) => {
-    const page = await openPage(webWalks[2]!.world)
+    const page = await openPage(own)
     await signIn(page)
     await page.visit(addressOf(site, path))
     await page.settle()
@@ -90,7 +91,7 @@ describe('signing out in another tab', () => {
   })
 
   it('takes away a password that was typed to remove a device, and removes nothing', async () => {
-    const page = await openPage(webWalks[2]!.world)
+    const page = await openPage(own)
     await signIn(page)
     await page.visit(addressOf('account-site', accountPaths.devices))
     await page.settle()
@@ -101,7 +102,7 @@ describe('signing out in another tab', () => {
   })
 
   it('while a change is under way ends in signing in, whatever the answer', async () => {
-    const page = await openPage(webWalks[2]!.world)
+    const page = await openPage(own)
     await signIn(page)
     await page.visit(addressOf('account-site', accountPaths.security))
     await page.tell('new-password', change('current', 'Lighthouse7'), change('password', 'Harbour42'), change('repeated', 'Harbour42'))

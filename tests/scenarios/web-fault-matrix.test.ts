@@ -7,7 +7,8 @@ import { stopWorlds } from '../../src/testing/make-world.ts'
 import { saidOfFault } from './owner.ts'
 import { lost, openPage, type WebPage } from './web-page.ts'
 import { webSecurityWalks } from './web-security-walks.ts'
-import { webWalks, type WebStep, type WebWalk } from './web-walks.ts'
+import type { WebStep, WebWalk } from './web-steps.ts'
+import { webWalks } from './web-walks.ts'
 
 afterEach(stopWorlds)
 

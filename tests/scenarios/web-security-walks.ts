@@ -3,7 +3,7 @@ import { twoDevices } from '../../src/scenarios/two-devices.ts'
 import { accountPaths } from '../../src/flows/account-site/account-paths.ts'
 import type { Security } from '../../src/account/contract.ts'
 import type { WebPage } from './web-page.ts'
-import { calm, change, clicks, own, owner, signIn, typeCode, typeTwice, visits, type WebStep, type WebWalk } from './web-walks.ts'
+import { calm, change, clicks, own, owner, signIn, typeCode, typeTwice, visits, type WebStep, type WebWalk } from './web-steps.ts'
 
 // What an owner does for the safety of the account on the pages of its site, step by step.
 

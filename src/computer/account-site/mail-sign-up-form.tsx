@@ -2,11 +2,11 @@ import type { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
 import { looksLikeEmail, type mailSignUpMachine } from '../../flows/mail-sign-up/mail-sign-up.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
-import { Notice, PasswordChecklist, TextField } from '../../ui/index.ts'
+import { Notice, TextField } from '../../ui/index.ts'
 import { CaptchaFields } from '../parts/captcha-fields.tsx'
 import { CheckField, DateField, SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
-import { PasswordField } from '../parts/password-field.tsx'
+import { NewPasswordFields } from '../parts/new-password-fields.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
@@ -23,7 +23,7 @@ export function MailSignUpForm({ path }: PageProps) {
   const captchaPath = `${path}/captcha`
   const [picture, sendPicture] = useActor<typeof captchaMachine>(captchaPath)
   if (!snapshot) return null
-  const { region, email, birthday, password, repeated, agreed, showsFaults, captchaPass, trouble, isBirthday } = snapshot.context
+  const { region, email, birthday, agreed, showsFaults, captchaPass, trouble, isBirthday } = snapshot.context
   const sending = snapshot.hasTag('busy')
   const checking = !sending && picture?.matches({ entering: 'checking' }) === true
   const busy = sending || checking
@@ -62,24 +62,7 @@ export function MailSignUpForm({ path }: PageProps) {
           readOnly={busy}
           error={showsFaults && !isBirthday ? text('account-site.birthday.wrong') : undefined}
         />
-        <PasswordField
-          label={text('new-password.new')}
-          value={password}
-          onValue={(typed) => send({ type: 'password.changed', text: typed })}
-          name="new-password"
-          autoComplete="new-password"
-          readOnly={busy}
-          error={refusal}
-        />
-        <PasswordField
-          label={text('new-password.repeated')}
-          value={repeated}
-          onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
-          name="new-password-again"
-          autoComplete="new-password"
-          readOnly={busy}
-        />
-        <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
+        <NewPasswordFields choice={snapshot.context} send={send} busy={busy} refusal={refusal} />
         {captchaPass !== undefined && !busy && <Notice kind="success">{text('account-site.sign-up.passed')}</Notice>}
         {captchaPass === undefined && snapshot.matches('form') && picture && (
           <CaptchaFields snapshot={picture} send={sendPicture} busy={busy} showsFaults={showsFaults} />

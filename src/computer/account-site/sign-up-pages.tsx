@@ -4,11 +4,11 @@ import { useI18n, useText } from '../../i18n/index.ts'
 import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
 import { inWords, onOneLine } from '../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../i18n/words/numbers.ts'
-import { Button, Copy, Notice, PasswordChecklist } from '../../ui/index.ts'
+import { Button, Copy, Notice } from '../../ui/index.ts'
 import type { PageProps } from '../page-props.ts'
 import { CodeEntry } from '../parts/code-entry.tsx'
 import { Form } from '../parts/form.tsx'
-import { PasswordField } from '../parts/password-field.tsx'
+import { NewPasswordFields } from '../parts/new-password-fields.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { TroubleNotice } from '../parts/trouble-notice.tsx'
 import { WaitingFor } from '../parts/waiting-for.tsx'
@@ -73,7 +73,7 @@ export function SignUpPasswordPage({ path }: PageProps) {
   const { text } = i18n
   const [snapshot, send] = useActor<typeof webSignUpMachine>(path)
   if (!snapshot) return null
-  const { password, repeated, showsFaults, trouble } = snapshot.context
+  const { password, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const shown = busy ? undefined : trouble
   const refusal = shown && passwordRefusal(i18n, shown.failure)
@@ -87,25 +87,7 @@ export function SignUpPasswordPage({ path }: PageProps) {
         <TroubleNotice trouble={shown} onRetry={submit} ways={{ 'start-over': back, 'change-number': back, 'sign-in': signIn }} />
       )}
       <Form action={text('computer.submit')} busy={busy} disabled={password === ''} onSubmit={submit}>
-        <PasswordField
-          label={text('new-password.new')}
-          value={password}
-          onValue={(typed) => send({ type: 'password.changed', text: typed })}
-          name="new-password"
-          autoComplete="new-password"
-          autoFocus
-          readOnly={busy}
-          error={refusal}
-        />
-        <PasswordField
-          label={text('new-password.repeated')}
-          value={repeated}
-          onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
-          name="new-password-again"
-          autoComplete="new-password"
-          readOnly={busy}
-        />
-        <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
+        <NewPasswordFields choice={snapshot.context} send={send} busy={busy} refusal={refusal} autoFocus />
       </Form>
       {busy && <WaitingFor path={path} text="account-site.sign-up.creating" onCancel={() => send({ type: 'cancel' })} />}
     </SitePage>

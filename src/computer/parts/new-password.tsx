@@ -1,10 +1,10 @@
 import type { newPasswordMachine } from '../../flows/new-password/new-password.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
-import { PasswordChecklist } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor } from '../world-context.tsx'
 import { Form } from './form.tsx'
+import { NewPasswordFields } from './new-password-fields.tsx'
 import { PasswordField } from './password-field.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
 import { WaitingFor } from './waiting-for.tsx'
@@ -15,7 +15,7 @@ export function NewPassword({ path }: { path: ActorPath }) {
   const { text } = i18n
   const [snapshot, send] = useActor<typeof newPasswordMachine>(path)
   if (!snapshot) return null
-  const { asksCurrent, current, password, repeated, showsFaults, trouble } = snapshot.context
+  const { asksCurrent, current, password, trouble } = snapshot.context
   const busy = snapshot.hasTag('busy')
   const shown = busy ? undefined : trouble
   const refusal = shown && passwordRefusal(i18n, shown.failure)
@@ -35,25 +35,7 @@ export function NewPassword({ path }: { path: ActorPath }) {
             readOnly={busy}
           />
         )}
-        <PasswordField
-          label={text('new-password.new')}
-          value={password}
-          onValue={(typed) => send({ type: 'password.changed', text: typed })}
-          name="new-password"
-          autoComplete="new-password"
-          autoFocus={!asksCurrent}
-          readOnly={busy}
-          error={refusal}
-        />
-        <PasswordField
-          label={text('new-password.repeated')}
-          value={repeated}
-          onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
-          name="new-password-again"
-          autoComplete="new-password"
-          readOnly={busy}
-        />
-        <PasswordChecklist password={password} repeated={repeated} showsFaults={showsFaults} />
+        <NewPasswordFields choice={snapshot.context} send={send} busy={busy} refusal={refusal} autoFocus={!asksCurrent} />
       </Form>
       {busy && <WaitingFor path={path} text="new-password.saving" onCancel={() => send({ type: 'cancel' })} />}
     </>
