@@ -1,10 +1,9 @@
 import './ui/styles.ts'
 import { createRoot } from 'react-dom/client'
-import { idle, idleAfter } from './phone/idle.ts'
+import { idleAfter } from './phone/idle.ts'
 import { LabRoot } from './lab/lab-root.tsx'
 import { createLab } from './lab/lab.ts'
 import { followPage } from './lab/page-life.ts'
-import { rehearse } from './lab/rehearse.ts'
 
 const lab = createLab({
   search: location.search,
@@ -19,6 +18,4 @@ void lab.start().then(async () => {
   lab.network.warm()
   const [{ createAutomation }] = await Promise.all([import('./lab/automation.ts'), lab.network.serverHere()])
   window.handset = createAutomation(lab)
-  await idle()
-  await rehearse(lab.network.parts)
 })
