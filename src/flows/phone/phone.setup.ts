@@ -192,9 +192,10 @@ export const phoneSetup = setup({
       const crashed = context.crashed?.app === app ? undefined : context.crashed
       enqueue.assign({ running: [...without(context.running, app), app], front: app, crashed })
     }),
-    closeApp: enqueueActions(({ context, enqueue }, { app }: { app: AppId }) => {
-      // What is being written is kept first.
-      if (context.running.includes(app)) enqueue.sendTo(app, { type: 'app.closing' })
+    closeApp: enqueueActions(({ context, enqueue, self }, { app }: { app: AppId }) => {
+      const { children } = self.getSnapshot()
+      // What is being written is kept first. An app that ended by itself hears nothing any more.
+      if (children[app]?.getSnapshot().status === 'active') enqueue.sendTo(app, { type: 'app.closing' })
       enqueue.stopChild(app)
       enqueue.assign({ running: without(context.running, app), front: context.front === app ? undefined : context.front })
     }),

@@ -36,9 +36,10 @@ export function useKeysForDevices(): void {
       const taker = takerOf(event)
       if (!taker) return
       event.stopPropagation()
-      taker.focus({ preventScroll: true })
+      const page = 'takesKeys' in taker.dataset ? taker.closest<HTMLElement>('[tabindex]') : undefined
+      ;(page ?? taker).focus({ preventScroll: true })
       // A browser puts the letter into the field that has the focus now; a page has to be told the key.
-      if (!('takesKeys' in taker.dataset)) return
+      if (!page) return
       event.preventDefault()
       taker.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }))
     }
