@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openApiDocument } from '../src/account/openapi.ts'
-import { control, controlPath, mayControl } from './control/control.ts'
+import { control, controlPath, isLocalOrigin, mayControl } from './control/control.ts'
 import { createStandalone, type Standalone, type StandaloneOptions } from './control/standalone.ts'
 import { ConnectionReset } from './server/index.ts'
 
@@ -31,6 +31,22 @@ async function readBody(message: IncomingMessage): Promise<string | typeof tooLo
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+/**
+ * What lets a page that another port of this machine serves read an answer. The account API has no cookies, so whoever may
+ * read it has brought what it takes; the control desk gives no such leave.
+ */
+const leaveFor = (origin: string) => ({
+  'access-control-allow-origin': origin,
+  'access-control-expose-headers': 'location, retry-after, x-request-id',
+  vary: 'origin',
+})
+
+const leaveToAsk = {
+  'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+  'access-control-allow-headers': 'accept, accept-language, authorization, content-type, idempotency-key, x-request-id, x-world',
+  'access-control-max-age': '600',
 }
 
 function send(response: ServerResponse, status: number, type: string, text: string, headers: Record<string, string> = {}) {
@@ -102,6 +118,14 @@ export async function startHttp({ port = 8787, ...options }: HttpOptions = {}): 
       const { host, origin } = message.headers
       if (!mayControl({ remoteAddress: message.socket.remoteAddress, host, origin })) {
         return send(response, 403, 'application/json', '{"error":"Control is for this machine only"}\n')
+      }
+    }
+    const { origin } = message.headers
+    if (origin !== undefined && isLocalOrigin(origin) && !url.pathname.startsWith(controlPath)) {
+      for (const [name, value] of Object.entries(leaveFor(origin))) response.setHeader(name, value)
+      if (message.method === 'OPTIONS' && 'access-control-request-method' in message.headers) {
+        response.writeHead(204, leaveToAsk).end()
+        return
       }
     }
     const text = await readBody(message)

@@ -6,6 +6,9 @@ export const controlPath = '/__control/'
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 const hostname = (address: string) => URL.parse(address)?.hostname ?? ''
 
+/** Whether a page that this machine serves sends a request. */
+export const isLocalOrigin = (origin: string | undefined): boolean => origin !== undefined && localHosts.has(hostname(origin))
+
 /**
  * Whether a request comes from this machine and means it: a page elsewhere can make a browser send requests here,
  * under its own origin or under a name of its own that leads here.

@@ -206,6 +206,38 @@ describe('the control desk', () => {
   })
 })
 
+describe('for a page on another port', () => {
+  const preflight = (path: string, origin: string) =>
+    fetch(`${wire.url}${path}`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type,idempotency-key' },
+    })
+
+  test('of this machine, the API may be asked and its answers read', async () => {
+    const origin = 'http://localhost:3000'
+    const leave = await preflight('/account/v1/codes', origin)
+    expect(leave.status).toBe(204)
+    expect(leave.headers.get('access-control-allow-origin')).toBe(origin)
+    expect(leave.headers.get('access-control-allow-methods')).toContain('POST')
+    expect(leave.headers.get('access-control-allow-headers')).toContain('idempotency-key')
+    const { status, headers } = await sendCode({ origin })
+    expect([status, headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual([202, origin, 'origin'])
+    expect(headers.get('access-control-allow-credentials')).toBeNull()
+  })
+
+  test.each(['http://elsewhere.test', 'null', 'http://localhost.elsewhere.test'])('from %s it gets no leave', async (origin) => {
+    const leave = await preflight('/account/v1/codes', origin)
+    expect(leave.headers.get('access-control-allow-origin')).toBeNull()
+    expect((await sendCode({ origin })).headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('the control desk gives none', async () => {
+    const leave = await preflight('/__control/clock', 'http://localhost:3000')
+    expect(leave.status).toBe(405)
+    expect(leave.headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
+
 describe('on the socket', () => {
   const fault = (value: unknown) => control('PUT', 'conditions', { name: 'server.fault', value })
 
