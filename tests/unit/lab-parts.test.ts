@@ -8,6 +8,9 @@ import { lab as chinese } from '../../src/i18n/messages/zh-cn/lab.ts'
 import { conditionGroups, isEndpointCondition } from '../../src/lab/desk/condition-groups.ts'
 import { presets } from '../../src/lab/desk/presets.ts'
 import { shortcuts } from '../../src/lab/desk/shortcuts.ts'
+import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
+import { scenarioForScreen } from '../../src/scenarios/ids.ts'
+import { nextWords } from '../../src/lab/inside/next-words.ts'
 import { durationText, exampleText, settingText, settingValue } from '../../src/lab/desk/values.ts'
 import { createLabWords } from '../../src/lab/lab-text.tsx'
 import { createNetwork } from '../../src/lab/network.ts'
@@ -121,6 +124,24 @@ describe('values as one types them', () => {
 it('gives every key of the desk one meaning', () => {
   const keys = shortcuts.map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+describe('what happens next', () => {
+  it('is told in words, and names no id', async () => {
+    const said: string[] = []
+    const worlds = [
+      await played('sign-up/code'),
+      await played('sign-up/captcha'),
+      await makeWorld({ scenario: scenarioForScreen('sign-in-request/question'), at: 'sign-in-request/question' }),
+    ]
+    for (const world of worlds) {
+      for (const timer of world.clock.pending()) said.push(nextWords(createLabWords('en', english), timer, world))
+    }
+    expect(said.length).toBeGreaterThan(3)
+    expect(said.filter((words) => /-\d|phone-1| waits$/.test(words))).toEqual([])
+    expect(said, said.join('; ')).toContain('the phone looks for news at its server')
+    await stopWorlds()
+  })
 })
 
 describe('the timeline', () => {

@@ -15,7 +15,7 @@ const known: [RegExp, 'answer' | 'leaves' | 'arrives' | 'mail' | 'again' | 'give
 ]
 
 /** What a timer of the clock is about, in words. */
-export function nextWords(words: LabWords, { label, due }: PendingTimer, world: World): string {
+export function nextWords(words: LabWords, { label, due, id }: PendingTimer, world: World): string {
   const { text, maybe } = words
   for (const [pattern, kind] of known) {
     const name = pattern.exec(label)?.[1]
@@ -24,6 +24,44 @@ export function nextWords(words: LabWords, { label, due }: PendingTimer, world: 
   const inside = world.server.inside()
   if (inside.codes.some(({ resendAt }) => resendAt === due)) return text('lab.next.resend')
   if (inside.captchas.some(({ expiresAt }) => expiresAt === due)) return text('lab.next.captcha')
-  const phone = /^(phone-\d+) waits$/.exec(label)?.[1]
-  return phone ? text('lab.next.phone', { phone }) : label
+  const device = /^((?:phone|computer)-\d+) waits$/.exec(label)?.[1]
+  // Labels of the clock are words, but for those that nobody has named.
+  if (device === undefined) return label === 'timer' || label === 'sleep' ? text('lab.next.world') : label
+  if (device.startsWith('computer')) return text('lab.next.computer')
+  const kind = waitKinds[delayName(world, device, label, id) ?? '']
+  return text(kind ? `lab.next.phone.${kind}` : 'lab.next.phone')
+}
+
+/** What flows call their delays, and the kind of wait that each is. */
+const waitKinds: Readonly<Record<string, 'patience' | 'asks' | 'countdown' | 'screen' | 'power' | undefined>> = {
+  patience: 'patience',
+  askEvery: 'asks',
+  prepareAgain: 'asks',
+  untilResend: 'countdown',
+  untilExpired: 'countdown',
+  untilExpiry: 'countdown',
+  pinPause: 'countdown',
+  headsUp: 'screen',
+  dozing: 'screen',
+  reflection: 'countdown',
+  shuttingDown: 'power',
+  booting: 'power',
+  restart: 'power',
+  erasing: 'power',
+  flashing: 'power',
+  updating: 'power',
+}
+
+/** The name of the delay behind a timer: the flows of a device set its timers in the order in which it sets them on the clock. */
+function delayName(world: World, device: string, label: string, id: number): string | undefined {
+  const actor = world.phones.find((phone) => phone.id === device)?.actor
+  const scheduled = Object.values(actor?.system.getSnapshot()._scheduledEvents ?? {})
+  const timers = world.clock
+    .pending()
+    .filter((timer) => timer.label === label)
+    .toSorted((a, b) => a.id - b.id)
+  const at = timers.findIndex((timer) => timer.id === id)
+  // Where both do not run side by side, nothing is known.
+  if (timers.length !== scheduled.length || at < 0) return undefined
+  return /^xstate\.after\.([A-Za-z]+)\./.exec((scheduled[at]!.event as { type: string }).type)?.[1]
 }

@@ -55,10 +55,22 @@ export const lab = {
   'lab.next.captcha': 'the picture expires',
   'lab.message': 'message {number}',
   'lab.mail': 'mail {number}',
-  'lab.next.phone': 'something {phone} waits for',
+  'lab.next.phone.patience': 'the phone stops waiting for an answer',
+  'lab.next.phone.asks': 'the phone looks for news at its server',
+  'lab.next.phone.countdown': 'a countdown on the phone ends',
+  'lab.next.phone.screen': 'what the phone shows for a while goes away',
+  'lab.next.phone.power': 'the phone is done with starting, shutting down or erasing',
+  'lab.next.phone': 'the phone’s next own step',
+  'lab.next.computer': 'the computer’s next own step',
+  'lab.next.world': 'something in the world goes on',
 
   'lab.notices': 'Notices',
   'lab.notice.address': '“{name}={value}” in the address means nothing here, so the default is used. Possible: {takes}',
+  'lab.notice.address.at':
+    '“at={value}” in the address is no screen and no page, so the phone begins at home. The nearest: {nearest}. All are listed in src/flows/screens.ts and pages.ts.',
+  'lab.notice.address.scenario':
+    '“scenario={value}” in the address is no scenario, so the usual one is used. The nearest: {nearest}. All are listed in the library.',
+  'lab.notice.address.again': '“{name}” is in the address more than once ({value}); the first one counts.',
   'lab.notice.storage.full': 'This tab has no room left to remember the story. It goes on, but a reload will start clean.',
   'lab.notice.storage.blocked': 'This browser does not let the page remember anything. Everything works, but a reload starts clean.',
   'lab.notice.storage.damaged': 'What this tab remembered was damaged, so the story starts clean.',
@@ -72,8 +84,8 @@ export const lab = {
   'lab.notice.route': 'The way to that screen ended early. {error}',
   'lab.notice.crash': 'The simulated phone stopped: {error}',
   'lab.notice.past': 'This is the past. Whatever you do now begins another story from here.',
-  'lab.notice.former': 'You went on from the past. The story from before is kept aside.',
-  'lab.notice.former.back': 'Bring it back',
+  'lab.notice.former': 'Another story goes on from here. The one from before is kept aside.',
+  'lab.notice.former.back': 'Bring the story back',
 
   'lab.back-to-live': 'Back to live',
 

@@ -58,10 +58,21 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.next.captcha': '图片过期',
   'lab.message': '第 {number} 条短信',
   'lab.mail': '第 {number} 封邮件',
-  'lab.next.phone': '{phone} 在等待的事',
+  'lab.next.phone.patience': '手机不再等待应答',
+  'lab.next.phone.asks': '手机向服务器查询新消息',
+  'lab.next.phone.countdown': '手机上的倒计时结束',
+  'lab.next.phone.screen': '手机上暂时显示的内容消失',
+  'lab.next.phone.power': '手机完成开机、关机或清除',
+  'lab.next.phone': '手机自己的下一步',
+  'lab.next.computer': '电脑自己的下一步',
+  'lab.next.world': '世界中的某件事继续进行',
 
   'lab.notices': '通知',
   'lab.notice.address': '地址中的“{name}={value}”无法识别，已使用默认值。可选：{takes}',
+  'lab.notice.address.at':
+    '地址中的“at={value}”不是任何界面或页面，手机从主屏幕开始。最接近的：{nearest}。全部列在 src/flows/screens.ts 和 pages.ts 中。',
+  'lab.notice.address.scenario': '地址中的“scenario={value}”不是任何场景，已使用默认场景。最接近的：{nearest}。全部列在场景库中。',
+  'lab.notice.address.again': '地址中“{name}”出现了多次（{value}），以第一个为准。',
   'lab.notice.storage.full': '此标签页的存储空间已满。故事会继续，但重新加载后将从头开始。',
   'lab.notice.storage.blocked': '浏览器不允许此页面保存数据。一切照常工作，但重新加载后将从头开始。',
   'lab.notice.storage.damaged': '此标签页保存的内容已损坏，故事从头开始。',
@@ -74,8 +85,8 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.notice.route': '未能走到那个界面。{error}',
   'lab.notice.crash': '模拟手机已停止：{error}',
   'lab.notice.past': '这是过去。此时的任何操作都会从这里开始另一个故事。',
-  'lab.notice.former': '你从过去继续了。之前的故事仍保留着。',
-  'lab.notice.former.back': '找回来',
+  'lab.notice.former': '另一个故事从这里开始了。之前的故事仍保留着。',
+  'lab.notice.former.back': '找回之前的故事',
 
   'lab.back-to-live': '回到现在',
 
