@@ -41,6 +41,8 @@ export interface AddressFault {
   value: string
   /** What would have been understood. */
   takes: string
+  /** It was understood, but is there more than once: the first one counts. */
+  isAgain?: true
 }
 
 const oneOf = (choices: readonly string[]) => such<string>((value) => choices.includes(String(value)), choices.join(', '))
@@ -82,6 +84,8 @@ export function readAddress(search: string): { address: Address; faults: Address
   for (const [name, read] of Object.entries<Read<unknown>>(parameters)) {
     const value = query.get(name)
     if (value === null) continue
+    const all = query.getAll(name)
+    if (all.length > 1) faults.push({ name: name as keyof Address, value: all.join(', ').slice(0, 60), takes: '', isAgain: true })
     const one = tryToRead(read, value)
     if ('value' in one) found[name] = one.value
     else faults.push({ name: name as keyof Address, value: value.slice(0, 60), takes: one.takes })

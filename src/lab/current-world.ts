@@ -25,7 +25,7 @@ export interface CurrentWorldState {
   generation: number
   /** Set while the world stands in the past of a longer story: that story, and what happens in it. */
   past: { story: Story; moment: Moment; happenings: readonly Happening[] } | undefined
-  /** The story that was left by going on from its past. */
+  /** The story that was left, by going on from its past or by beginning another one. */
   former: Story | undefined
   /** Virtual milliseconds per real one that the trainer asked for; the past stands still all the same. */
   speed: number
@@ -65,7 +65,7 @@ export interface CurrentWorld extends Pick<StoreApi<CurrentWorldState>, 'getStat
   backToLive(): Promise<void>
   /** Takes the last input back. Resolves to false when there is none. */
   undo(): Promise<boolean>
-  /** Lets go of the story that was left by going on from its past. */
+  /** Lets go of the story that was left. */
   forgetFormer(): void
   /** @throws RangeError for a speed that is none, or too fast for anybody to see what happens */
   setSpeed(speed: number): void
@@ -212,11 +212,14 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
   }
 
   async function prepare(world: World, { look, at }: Beginning): Promise<void> {
+    // Beginning anew is one press, and what a class has lived may be an hour's work.
+    const { generation, former } = getState()
+    const left = generation > 0 && current.story().entries.length > 0 ? current.story() : former
     const mine = ++loads
     const dressed = dress(world, look)
     if (!at) {
       setState({ isLoading: false })
-      show(world, {})
+      show(world, { former: left })
       return dressed
     }
     setState({ isLoading: true })
@@ -232,7 +235,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     carriers.get(world)!.isReplaying = false
     if (mine !== loads) return drop(world)
     setState({ isLoading: false })
-    show(world, {})
+    show(world, { former: left })
     if (failure) throw failure
   }
 

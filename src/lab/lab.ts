@@ -4,7 +4,7 @@ import { scenarioForScreen, type ScenarioId } from '../scenarios/ids.ts'
 import { checkedSeed } from '../sim/seed.ts'
 import type { Story } from '../world/input.ts'
 import { isPageId } from '../flows/pages.ts'
-import { formatAddress, readAddress, type Address, type Device, type AddressFault } from './address.ts'
+import { devices, formatAddress, readAddress, type Address, type Device, type AddressFault } from './address.ts'
 import { createCurrentWorld, type CurrentWorld } from './current-world.ts'
 import { createNetwork, startWire, type Network, type NetworkOptions } from './network.ts'
 import { createStoryStorage, type StoryStorage, type StorageTrouble } from './storage.ts'
@@ -130,6 +130,7 @@ export function createLab(options: LabOptions): Lab {
       } catch (error) {
         lab.say({ kind: 'route', error: (error as Error).message })
       }
+      sayMissingDevice()
     },
     async begin({ scenario = lab.current.world().scenario.id as ScenarioId, seed = lab.current.world().seed } = {}) {
       checkedSeed(seed)
@@ -168,6 +169,15 @@ export function createLab(options: LabOptions): Lab {
   function moveTo(change: Partial<Address>) {
     setState({ address: { ...getState().address, at: undefined, story: undefined, ...change } })
     options.showAddress?.(formatAddress(getState().address))
+  }
+
+  /** Which devices there are is known once the scenario is. */
+  function sayMissingDevice() {
+    const { device } = getState().address
+    const { phones } = lab.current.world()
+    if (device === undefined || deviceOn({ device } as Address, phones.length) === device) return
+    const takes = devices.filter((one) => deviceOn({ device: one } as Address, phones.length) === one).join(', ')
+    lab.say({ kind: 'address', fault: { name: 'device', value: device, takes } })
   }
 
   async function attempt(task: () => Promise<void>, trouble?: StorageTrouble): Promise<boolean> {

@@ -99,3 +99,9 @@ it('speaks the browser’s language where it can', () => {
   expect(labLocaleOf(undefined, [])).toBe('en')
   expect(labLocaleOf('en', ['zh-CN'])).toBe('en')
 })
+
+it('says that a parameter is there twice, and takes the first', () => {
+  const read = readAddress('?seed=5&seed=6&lab=en')
+  expect(read.address.seed).toBe(5)
+  expect(read.faults).toEqual([{ name: 'seed', value: '5, 6', takes: '', isAgain: true }])
+})

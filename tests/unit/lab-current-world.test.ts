@@ -75,6 +75,28 @@ it('takes the scenario that a screen needs, when none is named', async () => {
   expect(handset.screen()).toBe('sign-up/recycled')
 })
 
+it('says so when the address asks for a phone that the scenario has not', async () => {
+  const { lab } = await open('?scenario=free&device=phones')
+  const fault = { name: 'device', value: 'phones', takes: 'phone, computer, both' }
+  expect(lab.getState().notices).toEqual([{ kind: 'address', fault }])
+  const { lab: two } = await open('?scenario=two-devices&device=phones')
+  expect(two.getState().notices).toEqual([])
+})
+
+it('keeps the story aside that was left by beginning another one, and brings it back', async () => {
+  const { lab, handset, current, search } = await open('?seed=5')
+  await handset.goTo('settings/about')
+  const story = handset.story()
+  await lab.begin({ scenario: 'S03', seed: 8 })
+  expect(current.getState().former).toEqual(story)
+  await lab.open(current.getState().former!)
+  expect(handset.story()).toEqual(story)
+  expect(search()).toContain('seed=5')
+  await handset.reset()
+  await handset.reset()
+  expect(current.getState().former, 'nothing was lived in between').toEqual(story)
+})
+
 describe('the past', () => {
   it('is the world as it was, stands still, and leads back', async () => {
     const { current, handset } = await open('?at=sign-up/number&time=live')

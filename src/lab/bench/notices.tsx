@@ -1,14 +1,25 @@
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { nearest } from '../../sim/nearest.ts'
+import type { AddressFault } from '../address.ts'
 import type { LabNotice } from '../lab.ts'
 import { useLabWords, type LabWords } from '../lab-text.tsx'
 import { useCurrent, useLab, useLabState } from '../use-lab.tsx'
 import styles from './lab-header.module.css'
 
-function words({ text }: LabWords, notice: LabNotice): string {
+function addressWords({ text }: LabWords, { name, value, takes, isAgain }: AddressFault): string {
+  if (isAgain) return text('lab.notice.address.again', { name, value })
+  // Some hundred names would fill half of the screen, and help nobody who slipped in one letter.
+  if (name === 'at' || name === 'scenario')
+    return text(`lab.notice.address.${name}`, { value, nearest: nearest(value, takes.split(', ')).join(', ') })
+  return text('lab.notice.address', { name, value, takes })
+}
+
+function words(said: LabWords, notice: LabNotice): string {
+  const { text } = said
   switch (notice.kind) {
     case 'address':
-      return text('lab.notice.address', { ...notice.fault })
+      return addressWords(said, notice.fault)
     case 'storage':
       return text(`lab.notice.storage.${notice.trouble}`)
     case 'network':
@@ -80,7 +91,7 @@ export function Notices() {
       {former && !past && (
         <div className={styles.notice} role="status">
           <p>{text('lab.notice.former')}</p>
-          <Button kind="text" onTap={() => void current.resume(former)}>
+          <Button kind="text" onTap={() => void lab.open(former)}>
             {text('lab.notice.former.back')}
           </Button>
           <IconButton icon="close" size={18} label={text('lab.dismiss')} onTap={() => current.forgetFormer()} />
