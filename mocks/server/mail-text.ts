@@ -12,9 +12,9 @@ const mails: Record<CodeLanguage, MailWords> = {
       `Hello,\n\nyour code to ${purpose} is ${digits}. It works for ${validity}.\n\nIf you did not ask for it, do nothing: without the code nothing happens. Give it to nobody, whoever asks.\n\nMi Account`,
   },
   zh: {
-    subject: (purpose) => `用于${purpose}的代码`,
+    subject: (purpose) => `用于${purpose}的验证码`,
     text: (purpose, digits, validity) =>
-      `您好：\n\n您用于${purpose}的代码是 ${digits}，${validity}内有效。\n\n若非您本人申请，请忽略此邮件：没有代码，什么也不会发生。任何人索取都请勿提供。\n\n小米账号`,
+      `您好：\n\n您用于${purpose}的验证码是 ${digits}，${validity}内有效。\n\n若非您本人申请，请忽略此邮件：没有验证码，什么也不会发生。任何人索取都请勿提供。\n\n小米账号`,
   },
 }
 

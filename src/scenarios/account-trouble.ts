@@ -7,7 +7,7 @@ const ada = {
   name: 'Ada Marlow',
   region: 'GB',
   email: 'ada.marlow@post.test',
-  password: 'lighthouse7',
+  password: 'Lighthouse7',
 }
 
 /** The account that these stories are about, as it can be typed. */

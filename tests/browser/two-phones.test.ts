@@ -69,7 +69,7 @@ it('a sign-in on one phone is allowed on the other, which shows the code for it'
     await handset.goTo('sign-in/credentials', 'phone-1')
     const path = 'phone-1/settings/mi-account/sign-in'
     await handset.send(path, { type: 'identifier.changed', text: '+447700900123' })
-    await handset.send(path, { type: 'password.changed', text: 'lighthouse7' })
+    await handset.send(path, { type: 'password.changed', text: 'Lighthouse7' })
     await handset.send(path, { type: 'credentials.submitted' })
   })
   await settled()

@@ -45,6 +45,16 @@ describe('another code', () => {
     expect(first.isConnected).toBe(false)
   })
 
+  it('says it to who comes to the page after that, too', async () => {
+    const { world } = await openPage({ scenario: secondStep })
+    await goToPage(world, 'account-site/sign-in/code')
+    await world.dispatch({ type: 'skip', by: 61_000 })
+    await holdPage(world).ask('code', { type: 'resend.requested' })
+    await act(async () => void render(<Computer world={world} computerId="computer-1" />))
+    await screen.findAllByRole('heading')
+    expect(said()).toHaveLength(1)
+  })
+
   it('says nothing of a code that could not be sent', async () => {
     const page = await atCode()
     await skip(page, 61_000)

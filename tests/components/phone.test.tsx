@@ -5,7 +5,7 @@ import { Phone } from '../../src/phone/phone.tsx'
 import { preloadScreens, screens } from '../../src/phone/screens.tsx'
 import { scenarioById } from '../../src/scenarios/index.ts'
 import { createWorld } from '../../src/world/create-world.ts'
-import { holdPhone } from './phone-driver.tsx'
+import { holdPhone, type Held } from './phone-driver.tsx'
 
 describe('finding one’s way', () => {
   it('opens an app and comes back from it', async () => {
@@ -141,6 +141,41 @@ describe('Back', () => {
     act(() => phone.see('button', /About phone/).focus())
     await phone.press('Escape')
     expect(phone.world.frontScreen().screen).toBe('home')
+  })
+})
+
+describe('a keypad', () => {
+  const typeAll = async (phone: Held, keys: readonly string[]) => {
+    for (const key of keys) await phone.press(key)
+  }
+  const number = (phone: Held) => phone.see('status', 'Number entered').textContent
+
+  it('takes a hardware keyboard as soon as it is opened from home', async () => {
+    const phone = await holdPhone()
+    act(() => phone.see('button', 'Phone').focus())
+    await phone.tap('Phone')
+    await typeAll(phone, ['1', '2', '3', 'Backspace'])
+    expect(number(phone)).toBe('12')
+    act(() => phone.see('button', 'Delete last digit').focus())
+    await phone.tap('Delete last digit')
+    await phone.tap('Delete last digit')
+    await typeAll(phone, ['1', '3', '#'])
+    expect(number(phone)).toBe('13#')
+    await phone.press('Enter')
+    phone.see('dialog', 'Cannot be reached in this simulation')
+    await phone.press('4')
+    await phone.tap('OK')
+    expect(number(phone)).toBe('13#')
+  })
+
+  it('of a phone that is locked does so, too', async () => {
+    const phone = await holdPhone()
+    await phone.tell({ type: 'power.pressed' })
+    await phone.tell({ type: 'power.pressed' })
+    act(() => phone.see('button', 'Emergency call').focus())
+    await phone.tap('Emergency call')
+    await typeAll(phone, ['1', '1', '2'])
+    expect(number(phone)).toBe('112')
   })
 })
 

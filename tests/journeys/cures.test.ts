@@ -98,7 +98,7 @@ it('the code that never comes: each time another thing is right, and the others 
 
   // The number is the other phone's.
   await tellStory(phone, 'S12')
-  await fillSignIn(phone, { identifier: '+447700900123', password: 'lighthouse7' })
+  await fillSignIn(phone, { identifier: '+447700900123', password: 'Lighthouse7' })
   await phone.tap('Sign in')
   await phone.advance('1s')
   await phone.tap(/Text message/)

@@ -89,7 +89,7 @@ describe('security questions on the account site', () => {
   const questions = async () => {
     const at = await atSecurity({ scenario: 'S20' })
     await at.tell('', { type: 'questions.opened' })
-    await at.proveOwner('lighthouse7')
+    await at.proveOwner('Lighthouse7')
     const form = () =>
       at.world.actorAt(`computer-1/${at.desk.path()}`)!.getSnapshot() as {
         value: unknown

@@ -215,7 +215,7 @@ describe('a second step and a lost SIM', () => {
     const driver = securityDriver(player.world)
     await driver.desk.until(() => driver.state().value === 'shown')
     await driver.tell('', { type: 'contact.opened', method: 'mail' })
-    await driver.proveOwner('lighthouse7')
+    await driver.proveOwner('Lighthouse7')
     await driver.askForCode(address)
     await driver.enterCode(driver.lastCode().digits)
     await player.tell('radios', { type: 'sim.ejected', slot: 1 })

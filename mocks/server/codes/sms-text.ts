@@ -3,7 +3,7 @@ import { languageOf, purposeWords, validityWords, type CodeLanguage, type CodeMe
 const texts: Record<CodeLanguage, (purpose: string, digits: string, validity: string) => string> = {
   en: (purpose, digits, validity) =>
     `Mi Account: ${digits} is your code to ${purpose}. It works for ${validity}. Give it to nobody, whoever asks.`,
-  zh: (purpose, digits, validity) => `【小米账号】${digits} 是您用于${purpose}的代码，${validity}内有效。任何人索取都请勿提供。`,
+  zh: (purpose, digits, validity) => `【小米账号】${digits} 是您用于${purpose}的验证码，${validity}内有效。任何人索取都请勿提供。`,
 }
 
 export const smsSender = 'MiAccount'

@@ -62,7 +62,7 @@ const mails: Record<CodeLanguage, SupportWords> = {
       },
       advice: {
         subject: '您的工单',
-        text: '您好：\n\n感谢来信。请在 24 小时内不再尝试，之后重试；查看邮箱的垃圾邮件，并保持系统为最新版本。\n\n小米账号客服',
+        text: '您好：\n\n感谢来信。请先等待 24 小时，期间不要再尝试，之后重试；同时查看邮箱的垃圾邮件，并保持系统为最新版本。\n\n小米账号客服',
       },
     },
     denied: {

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { oneTimeCodeMachine } from '../../flows/one-time-code/one-time-code.machine.ts'
 import type { Trouble } from '../../flows/actors.ts'
 import { failureText, useI18n } from '../../i18n/index.ts'
@@ -35,9 +35,8 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
   const another = useRef<HTMLDivElement>(null)
   // The button goes away while the code is asked for, and so does Cancel after it.
   useLostFocus(another, snapshot?.hasTag('resending'))
-  const [original] = useState(snapshot?.context.ticket.codeId)
   if (!snapshot) return null
-  const { code, ticket, trouble, resendTrouble } = snapshot.context
+  const { code, ticket, original, trouble, resendTrouble } = snapshot.context
   const verifying = snapshot.hasTag('busy')
   const resending = snapshot.hasTag('resending')
   const shown = verifying ? undefined : trouble

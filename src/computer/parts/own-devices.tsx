@@ -1,6 +1,7 @@
 import type { Device } from '../../account/contract.ts'
 import type { ownDevicesMachine } from '../../flows/own-devices/own-devices.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
+import { inWords } from '../../i18n/words/in-words.ts'
 import { Button, Copy, Dialog, EmptyState, Notice, TextField } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor } from '../world-context.tsx'
@@ -57,7 +58,8 @@ interface DeviceCardProps {
 }
 
 function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRefresh }: DeviceCardProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text, format } = i18n
   const { name, findDevice, boundAt, lost, erasure } = device
   const isPending = erasure !== undefined && erasure.doneAt === undefined
   return (
@@ -66,7 +68,7 @@ function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRef
       <p className={styles.state}>
         {boundAt === undefined || !findDevice ? text('devices.unbound') : text('devices.bound', { date: format.date(boundAt) })}
       </p>
-      {lost && <Notice kind="warning" title={text('devices.lost')}>{`${lost.message} · ${lost.contact}`}</Notice>}
+      {lost && <Notice kind="warning" title={text('devices.lost')}>{`${lost.message} · ${inWords(i18n, lost.contact)}`}</Notice>}
       {isPending && (
         <Notice title={text('devices.erase.pending')}>
           {text('devices.erase.pending-text', { date: format.dateTime(erasure.askedAt) })}

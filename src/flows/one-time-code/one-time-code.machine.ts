@@ -18,6 +18,7 @@ export const oneTimeCodeMachine = oneTimeCodeSetup.createMachine({
   context: ({ input }) => ({
     ...input,
     code: '',
+    original: input.ticket.codeId,
     outdated: '',
     offer: undefined,
     captchaPass: undefined,

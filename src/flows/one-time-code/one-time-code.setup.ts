@@ -41,6 +41,8 @@ export type OneTimeCodeEvent =
 
 interface OneTimeCodeContext extends OneTimeCodeInput {
   code: string
+  /** The code that was sent before this began. */
+  original: string
   /** What stood in the field when another code was asked for: of no use once that one was sent. */
   outdated: string
   /** What the code reader found, waiting for a tap. */

@@ -1,6 +1,7 @@
 import { useText, type TextKey } from '../../i18n/index.ts'
 import { Icon, IconButton } from '../../ui/index.ts'
 import styles from './keypad.module.css'
+import { usePageKeys } from './use-page-keys.ts'
 
 const keys = [
   ['1', ''],
@@ -28,8 +29,16 @@ interface KeypadProps {
 /** What a number to call is typed on. */
 export function Keypad({ number, onNumber, onCall }: KeypadProps) {
   const text = useText()
+  const onKey = (key: string) => {
+    if (/^[\d*#+]$/.test(key)) onNumber(number + key)
+    else if (key === 'Backspace') onNumber(number.slice(0, -1))
+    else if (key === 'Enter') onCall()
+    else return false
+    return true
+  }
+  const root = usePageKeys(onKey, number === '')
   return (
-    <div className={styles.dialer} onKeyDown={(event) => typed(event.key, number, onNumber)}>
+    <div className={styles.dialer} ref={root}>
       <div className={styles.display}>
         <span className={styles.spacer} />
         <output className={styles.number} aria-label={text('dialer.number')} dir="ltr">
@@ -58,9 +67,4 @@ export function Keypad({ number, onNumber, onCall }: KeypadProps) {
       </button>
     </div>
   )
-}
-
-function typed(key: string, number: string, change: (next: string) => void) {
-  if (/^[\d*#+]$/.test(key)) change(number + key)
-  else if (key === 'Backspace') change(number.slice(0, -1))
 }

@@ -1,5 +1,8 @@
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
+import { chinese } from '../../../mocks/server/agreements/zh-cn.ts'
+import { smsText } from '../../../mocks/server/codes/sms-text.ts'
+import { mailText } from '../../../mocks/server/mail-text.ts'
 import { compileCatalogue } from '../../../src/i18n/compile-messages.ts'
 import { createI18n, localeFacts, locales, type TextKey } from '../../../src/i18n/index.ts'
 import { en } from '../../../src/i18n/messages/en/index.ts'
@@ -34,6 +37,28 @@ test('the Chinese catalogue has no English left in it', () => {
   const properNames = new Set<TextKey>(['update.version'])
   const same = keys.filter((key) => !properNames.has(key) && zhCn[key] === en[key] && /[a-z]{3}/.test(en[key].replaceAll(/\{[^}]*\}/g, '')))
   expect(same).toEqual([])
+})
+
+test('what is sent to a phone is called by one word in Chinese, which is not the one for a program', () => {
+  const code = { purpose: 'recovery', digits: '123456', locale: 'zh-CN', ttl: 600_000 } as const
+  const sent = [smsText(code), ...Object.values(mailText(code)), JSON.stringify(chinese)]
+  for (const text of sent) expect(text).toContain('验证码')
+  for (const text of [...sent, ...Object.values(zhCn)]) expect(text).not.toContain('代码')
+})
+
+test('what a text sends to is called as it is where it stands', () => {
+  const named: [TextKey, TextKey][] = [
+    ['check.updates.open', 'settings.about'],
+    ['check.updates.unknown', 'settings.about'],
+    ['support-site.model.helper', 'settings.about'],
+    ['support-site.imei.helper', 'settings.about'],
+    ['sign-up.help.blocked-text', 'security.blocklist'],
+    ['code.help.spam-text', 'mail.spam'],
+    ['sign-up.captcha.picture', 'sign-up.captcha.listen'],
+  ]
+  for (const [key, name] of named) expect([key, zhCn[key]]).toEqual([key, expect.stringContaining(zhCn[name])])
+  // Whose a phone is has one name on the phone, on the computer and in mails.
+  expect(keys.filter((key) => zhCn[key].includes('所有者'))).toEqual([])
 })
 
 test('no text is written with straight quotes or three dots', () => {

@@ -44,7 +44,7 @@ describe('an account with two steps', () => {
     await story.clock.advance('1min')
     await send(story, signInId, 'mail')
     expect(story.mails).toMatchObject([
-      { kind: 'second-step', subject: '用于确认本人操作的代码', locale: 'zh-CN' },
+      { kind: 'second-step', subject: '用于确认本人操作的验证码', locale: 'zh-CN' },
       { kind: 'second-step', subject: 'Your code to confirm that it is you', sender: 'no-reply@account.test' },
     ])
     for (const { text } of story.mails) expect(text.match(/\d{4,}/g)).toHaveLength(1)

@@ -22,7 +22,8 @@ export const setup = {
   'setup.wifi-none': 'There is no connection yet. You can go on, and will be asked for one later.',
   'setup.terms': 'Terms of use',
   'setup.terms.use': 'This phone and everything on it is a simulation. Whatever you enter stays on this page.',
-  'setup.terms.data': 'Don’t enter a real password, number or address. Nothing is sent to anybody, and nothing is kept when you leave.',
+  'setup.terms.data':
+    'Don’t enter a real password, number or address. Nothing is sent to anybody. Only this tab keeps what you do, until it is closed.',
   'setup.terms.lock': 'If the phone is bound to an account, it stays locked until its owner opens it. No reset changes that.',
   'setup.terms.agree': 'Agree',
   'setup.sim': 'SIM card',

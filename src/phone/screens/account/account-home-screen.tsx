@@ -34,7 +34,7 @@ export function AccountHomeScreen({ path }: { path: ActorPath }) {
           icon={<Avatar name={account.name} />}
           large
           title={account.name}
-          summary={`${text('account.id')} ${account.accountId}`}
+          summary={`${text('account.id')} ${inWords(i18n, account.accountId)}`}
           trailing={<IconButton icon="copy" label={text('account.copy-id')} onTap={() => void copy(account.accountId)} />}
         />
       </ListGroup>

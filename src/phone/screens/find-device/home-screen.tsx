@@ -1,6 +1,7 @@
 import type { Device } from '../../../account/contract.ts'
 import type { findDeviceMachine } from '../../../flows/find-device/find-device.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
+import { inWords } from '../../../i18n/words/in-words.ts'
 import { Button, Copy, Dialog, EmptyState, ListGroup, ListRow, Notice, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { TroubleNotice } from '../../parts/trouble-notice.tsx'
@@ -10,7 +11,8 @@ import { maskedId, stateOf } from './device-words.ts'
 
 /** Find device of this phone, and the other devices of the account. */
 export function FindDeviceScreen({ path }: { path: ActorPath }) {
-  const { text } = useI18n()
+  const i18n = useI18n()
+  const { text } = i18n
   const [snapshot, send] = useActor<typeof findDeviceMachine>(path)
   if (!snapshot) return null
   const { devices, deviceId, trouble } = snapshot.context
@@ -34,7 +36,9 @@ export function FindDeviceScreen({ path }: { path: ActorPath }) {
       {!loading && !unloaded && (
         <>
           {own?.lost && (
-            <Notice kind="warning">{text('find-device.lost-here', { message: own.lost.message, contact: own.lost.contact })}</Notice>
+            <Notice kind="warning">
+              {text('find-device.lost-here', { message: own.lost.message, contact: inWords(i18n, own.lost.contact) })}
+            </Notice>
           )}
           <ListGroup>
             <ListRow

@@ -1,5 +1,6 @@
 import type { settingsMachine, SettingsSection } from '../../../flows/settings/settings.machine.ts'
-import { localeFacts, localeFor, useText } from '../../../i18n/index.ts'
+import { localeFacts, localeFor, useI18n } from '../../../i18n/index.ts'
+import { inWords } from '../../../i18n/words/in-words.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { apps } from '../../apps.ts'
@@ -10,7 +11,8 @@ const lockNames = { none: 'screen-lock.none', swipe: 'screen-lock.swipe', pin: '
 
 /** The first page of Settings: the account on top, then what the phone can be told. */
 export function SettingsRootScreen({ path }: { path: ActorPath }) {
-  const text = useText()
+  const i18n = useI18n()
+  const { text } = i18n
   const [snapshot, send] = useActor<typeof settingsMachine>(path)
   const [phone] = usePhone()
   const [radios, tellRadios] = useRadios()
@@ -28,7 +30,7 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
           title={text('settings.mi-account')}
           summary={
             session
-              ? text('settings.mi-account.signed-in', { name: session.account.name, id: session.account.accountId })
+              ? text('settings.mi-account.signed-in', { name: session.account.name, id: inWords(i18n, session.account.accountId) })
               : text('settings.mi-account.signed-out')
           }
           onTap={open('mi-account')}

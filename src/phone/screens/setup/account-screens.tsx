@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { setupWizardMachine } from '../../../flows/setup-wizard/setup-wizard.machine.ts'
-import { useText } from '../../../i18n/index.ts'
+import { useI18n, useText } from '../../../i18n/index.ts'
+import { inWords } from '../../../i18n/words/in-words.ts'
 import { Button, Copy, Dialog, ListGroup, ListRow, Notice } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { FieldsForm } from '../../parts/fields-form.tsx'
@@ -12,7 +13,8 @@ import { SetupPage } from './setup-page.tsx'
 
 /** Sign in, sign up, or neither. */
 export function SetupAccountScreen({ path }: { path: ActorPath }) {
-  const text = useText()
+  const i18n = useI18n()
+  const { text } = i18n
   const [snapshot, send] = useActor<typeof setupWizardMachine>(path)
   if (!snapshot) return null
   const { session } = snapshot.context
@@ -26,7 +28,7 @@ export function SetupAccountScreen({ path }: { path: ActorPath }) {
     >
       {session ? (
         <ListGroup title={text('setup.account.signed-in')}>
-          <ListRow icon="account" title={session.account.name} value={session.account.accountId} />
+          <ListRow icon="account" title={session.account.name} value={inWords(i18n, session.account.accountId)} />
         </ListGroup>
       ) : (
         <>
