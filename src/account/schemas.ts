@@ -70,11 +70,11 @@ export const NumberProof = v.object({
 export type NumberProof = v.InferOutput<typeof NumberProof>
 
 /** What the cloud keeps when sync is on. */
-export const cloudKinds = ['photos', 'contacts', 'messages', 'notes'] as const
+export const cloudKinds = ['photos', 'contacts', 'notes'] as const
 export type CloudKind = (typeof cloudKinds)[number]
 export const CloudSync = v.object({
   on: v.boolean(),
-  kinds: v.object({ photos: v.boolean(), contacts: v.boolean(), messages: v.boolean(), notes: v.boolean() }),
+  kinds: v.object({ photos: v.boolean(), contacts: v.boolean(), notes: v.boolean() }),
 })
 export type CloudSync = v.InferOutput<typeof CloudSync>
 

@@ -9,7 +9,7 @@ export const refused = (problem: ProblemKind) =>
   failed({ kind: 'problem', problem, document: { type: `/problems/${problem}`, title: '', status: 400 } })
 export const broken = failed({ kind: 'server-fault', status: 500 })
 
-export const cloudSync = { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } }
+export const cloudSync = { on: true, kinds: { photos: true, contacts: true, notes: true } }
 export const session: Session = {
   token: 'token',
   created: true,

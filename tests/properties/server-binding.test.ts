@@ -85,7 +85,7 @@ function requestOf(operation: Operation, { passwords, ids, codes }: Knowledge, p
     bindDevice: { on: pick([false, false, true]), password: pick(passwords) },
     setLostMode: { lost: pick([null, { message: 'Mine', contact: 'me' }]) },
     activateDevice: { password: pick(passwords), device: 'Some phone', trust: known('trust'), ...(pick([true, false]) && { identifier }) },
-    setCloudSync: { on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } },
+    setCloudSync: { on: true, kinds: { photos: true, contacts: true, notes: true } },
     createCaptcha: { surface: 'phone' },
     answerCaptcha: { text: 'AAAAA' },
     answerAgreement: { version: '1.0', accepted: true },

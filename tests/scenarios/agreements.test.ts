@@ -34,7 +34,7 @@ describe('the agreement', () => {
     const play = await atAgreement()
     await play.agreement({ type: 'agreed' })
     await finished(play)
-    expect(play.session()!.account.cloudSync).toEqual({ on: true, kinds: { photos: true, contacts: true, messages: true, notes: true } })
+    expect(play.session()!.account.cloudSync).toEqual({ on: true, kinds: { photos: true, contacts: true, notes: true } })
     expect(play.screen()).toBe('settings/root')
   })
 
@@ -124,7 +124,7 @@ describe('the account', () => {
     await play.waitUntil('the page', () => !play.busy())
     expect(play.contextAt('settings/mi-account')!['cloudSync']).toEqual({
       on: true,
-      kinds: { photos: false, contacts: true, messages: true, notes: true },
+      kinds: { photos: false, contacts: true, notes: true },
     })
   })
 

@@ -318,7 +318,7 @@ describe('turning cloud sync on', () => {
     await play.account(event)
     await play.waitUntil('the answer', () => !play.busy())
   }
-  const all = { photos: true, contacts: true, messages: true, notes: true }
+  const all = { photos: true, contacts: true, notes: true }
 
   it('keeps every kind where none was chosen before', async () => {
     const play = await playPhone({ at: 'sign-up/agreement' })

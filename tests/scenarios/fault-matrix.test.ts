@@ -128,7 +128,7 @@ describe.each(faultKinds)('%s on the pages of the account', (kind) => {
     await play.account({ type: 'retry' })
     await play.waitUntil('the answer', () => !play.busy())
     expect(play.trouble()).toBeUndefined()
-    const kept = { on: false, kinds: { photos: true, contacts: true, messages: true, notes: true } }
+    const kept = { on: false, kinds: { photos: true, contacts: true, notes: true } }
     expect(play.world.server.inside().accounts[0]!.cloudSync).toEqual(kept)
     expect(play.session()!.account.cloudSync).toEqual(kept)
   })

@@ -42,7 +42,7 @@ export const accountWalks: WebWalk[] = [
     world: { conditions: calm },
     steps: [
       { operations: ['createCaptcha'], click: visits('account-site', accountPaths.signUp), again: showPicture },
-      { operations: ['speakCaptcha'], click: clicks('captcha', 'speech.requested') },
+      { operations: ['speakCaptcha'], click: clicks('captcha', 'speech.requested'), isOptional: true },
       {
         operations: ['answerCaptcha', 'sendCode'],
         prepare: (page) => fillForm(page, 'sign-up', [change('number', '07700 900123')]),

@@ -17,6 +17,8 @@ export interface WebStep {
   click: (page: WebPage) => Promise<void>
   /** What is clicked where it failed; by default the same. */
   again?: (page: WebPage) => Promise<void>
+  /** Nobody has to: with servers that take minutes, a picture would be too old after it. */
+  isOptional?: boolean
 }
 
 export interface WebWalk {

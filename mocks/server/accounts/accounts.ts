@@ -45,7 +45,7 @@ export interface NewAccount {
   cloudSync?: boolean | undefined
 }
 
-export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: { photos: on, contacts: on, messages: on, notes: on } })
+export const cloudSyncAs = (on: boolean): Account['cloudSync'] => ({ on, kinds: { photos: on, contacts: on, notes: on } })
 
 /** The accounts, and which of them has which number. */
 export interface Accounts {

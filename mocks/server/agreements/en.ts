@@ -39,7 +39,7 @@ export const english: AgreementTexts = {
       },
       {
         heading: 'What is kept',
-        text: 'Photos, contacts, messages and notes, each only while its own switch is on. Nothing else on the phone is copied.',
+        text: 'Photos, contacts and notes, each only while its own switch is on. Nothing else on the phone is copied.',
       },
       {
         heading: 'Who can see it',

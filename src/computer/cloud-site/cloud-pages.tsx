@@ -75,7 +75,6 @@ export function CloudOpenPage({ path, tab }: PageProps) {
 const icons: Record<(typeof cloudKinds)[number], IconName> = {
   photos: 'photos',
   contacts: 'contacts',
-  messages: 'messages',
   notes: 'notes',
 }
 
@@ -105,9 +104,7 @@ export function CloudHomePage({ path, tab }: PageProps) {
               key={kind}
               icon={icons[kind]}
               title={text(`account.cloud.${kind}`)}
-              {...(kind !== 'messages' && {
-                onTap: () => tellTab({ type: 'link.followed', address: addressOf('cloud-site', cloudPaths[kind]) }),
-              })}
+              onTap={() => tellTab({ type: 'link.followed', address: addressOf('cloud-site', cloudPaths[kind]) })}
               value={text(cloudSync.on && cloudSync.kinds[kind] ? 'cloud-site.kept' : 'cloud-site.not-kept')}
             />
           ))}

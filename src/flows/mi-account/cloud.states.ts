@@ -7,7 +7,7 @@ import { miAccountSetup, withSync } from './mi-account.setup.ts'
 /** Turned on, it keeps the kinds that were chosen before; where none was, as after a sign-up without the cloud, all of them. */
 function turned({ kinds }: CloudSync, on: boolean): CloudSync {
   const isChosen = Object.values(kinds).some(Boolean)
-  return { on, kinds: on && !isChosen ? { photos: true, contacts: true, messages: true, notes: true } : kinds }
+  return { on, kinds: on && !isChosen ? { photos: true, contacts: true, notes: true } : kinds }
 }
 
 /** Cloud sync: on or off as a whole and by kind, confirmed by the server. */

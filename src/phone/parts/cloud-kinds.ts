@@ -5,6 +5,5 @@ import type { IconName } from '../../ui/index.ts'
 export const kindIcons: Record<CloudKind, IconName> = {
   photos: 'photos',
   contacts: 'contacts',
-  messages: 'messages',
   notes: 'notes',
 }

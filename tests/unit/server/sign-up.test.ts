@@ -179,7 +179,7 @@ describe('agreements', () => {
 })
 
 describe('somebody signed in', () => {
-  const on = { on: true, kinds: { photos: true, contacts: false, messages: false, notes: true } }
+  const on = { on: true, kinds: { photos: true, contacts: false, notes: true } }
 
   test('turns the cloud on only after accepting its policy, and declining turns it off', async () => {
     const story = plain()

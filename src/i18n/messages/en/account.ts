@@ -55,7 +55,6 @@ export const account = {
   'account.cloud.kinds': 'What is kept',
   'account.cloud.photos': 'Photos',
   'account.cloud.contacts': 'Contacts',
-  'account.cloud.messages': 'Messages',
   'account.cloud.notes': 'Notes',
   'account.cloud.loading': 'Fetching your cloud settings…',
   'account.cloud.policy': 'The cloud can keep a copy once you agree to its policy.',

@@ -105,7 +105,7 @@ export const signUp = {
   'sign-up.agreement.agree': 'Agree',
   'sign-up.agreement.decline': 'Decline',
   'sign-up.agreement.sync': 'Sync with cloud',
-  'sign-up.agreement.sync-summary': 'Keeps a copy of photos, contacts, messages and notes. You can change this later in Mi Account.',
+  'sign-up.agreement.sync-summary': 'Keeps a copy of photos, contacts and notes. You can change this later in Mi Account.',
   'sign-up.agreement.sync-off': 'Nothing is backed up while this is off',
   'sign-up.agreement.documents': 'Read before you agree',
   'sign-up.agreement.kinds': 'The cloud is a backup. It keeps a copy of:',

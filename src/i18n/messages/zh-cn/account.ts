@@ -56,7 +56,6 @@ export const account: Messages<typeof source> = {
   'account.cloud.kinds': '同步的内容',
   'account.cloud.photos': '照片',
   'account.cloud.contacts': '联系人',
-  'account.cloud.messages': '短信',
   'account.cloud.notes': '便签',
   'account.cloud.loading': '正在获取云端设置…',
   'account.cloud.policy': '同意云服务的隐私政策后，云端才能保存副本。',

@@ -106,7 +106,7 @@ export const signUp: Messages<typeof source> = {
   'sign-up.agreement.agree': '同意',
   'sign-up.agreement.decline': '不同意',
   'sign-up.agreement.sync': '云同步',
-  'sign-up.agreement.sync-summary': '保存照片、联系人、短信和便签的副本。日后可在“小米账号”中更改。',
+  'sign-up.agreement.sync-summary': '保存照片、联系人和便签的副本。日后可在“小米账号”中更改。',
   'sign-up.agreement.sync-off': '关闭后不会备份任何内容',
   'sign-up.agreement.documents': '同意前请阅读',
   'sign-up.agreement.kinds': '云端是一份备份，会保存以下内容的副本：',
