@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { openLab } from './support/page.ts'
+
+it.each([390, 320])('at %i px every tab is in sight, and the presets stand two by two', async (width) => {
+  const page = await openLab('/?time=paused', { viewport: { width, height: 800 } })
+  await page.waitForFunction(() => 'handset' in window)
+  await page.getByRole('tab', { name: 'Conditions' }).click()
+  const edges = await page
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect()).map(({ left, right }) => [left, right]))
+  expect(edges.filter(([left, right]) => left! < 0 || right! > width + 0.5)).toEqual([])
+  const tops = await page.locator('[data-preset]').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
+  expect(new Set(tops).size).toBe(tops.length / 2)
+})
