@@ -16,6 +16,7 @@ import {
   remove,
   restart,
   sessionOf,
+  set,
   story,
   troubleOf,
   wait,
@@ -218,6 +219,23 @@ describe('the lock', () => {
     await player.tell('', { type: 'session.changed' })
     expect(await goOn(player)).toBe('home')
     expect(player.phone.actor.getSnapshot().context.session?.account.name).toBe(ada.name)
+  })
+
+  it('is turned on by trying again where the answer to it was lost, with the text of the same picture', async () => {
+    const player = await begin(story())
+    await signIn(player)
+    await set(player, 'captcha.when.login', 'before')
+    await player.tell(wizard, { type: 'password.changed', text: ada.password })
+    await player.tell(wizard, { type: 'find-device.accepted' })
+    await player.until(() => player.screen() === 'setup/captcha')
+    await set(player, 'server.fault.bindDevice', { kind: 'answerLostAfterCommit', count: 1 })
+    const { text } = player.world.server.inside().captchas.at(-1)!
+    await player.tell(`${wizard}/captcha`, { type: 'text.changed', text })
+    await player.tell(`${wizard}/captcha`, { type: 'text.submitted' })
+    await player.until(() => troubleOf(player, wizard) !== undefined)
+    await player.tell(wizard, { type: 'find-device.accepted' })
+    await player.until(() => player.screen() !== 'setup/find-device')
+    expect([player.screen(), isBound(player)]).toEqual(['setup/screen-lock', true])
   })
 
   it('is asked for again by who turned it on and restarted before the end', async () => {

@@ -1,7 +1,7 @@
 import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
-import { captchaWanted } from '../captcha/captcha.states.ts'
-import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
+import { captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
+import { giveUp, hasEnded } from '../trouble.ts'
 import { carryIdentifier } from '../ways-in.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 import { numberIn } from '../typed-number.ts'
@@ -146,7 +146,7 @@ export const binding = setupWizardSetup.createStateConfig({
       },
       {
         target: 'findDevice',
-        actions: [keepTrouble(), assign({ captchaPass: undefined })],
+        actions: keepTroubleOfTry(),
       },
     ],
   },
