@@ -105,6 +105,53 @@ describe('the agreement', () => {
     expect(phone.inside().accounts).toHaveLength(1)
   })
 
+  it('can be read, changed and declined after the account could not be created', async () => {
+    const phone = await renderPhone({
+      at: 'sign-up/agreement',
+      conditions: { 'server.fault.createAccount': { kind: '503', count: 2 } },
+    })
+    await phone.tap('Agree')
+    await phone.advance('1s')
+    expect(alert(phone)).toContain('The server has a problem of its own')
+    await phone.tap('User Agreement')
+    await phone.advance('1s')
+    expect(phone.sees('What this is')).toBe(true)
+    await phone.back()
+    await phone.tap('Sync with cloud')
+    await phone.tap('Try again')
+    await phone.advance('1s')
+    await phone.tap('Decline')
+    await phone.tap('Create without cloud')
+    await phone.advance('1s')
+    expect(phone.session()?.account.cloudSync.on).toBe(false)
+    expect(phone.inside().accounts).toHaveLength(1)
+  })
+
+  it('can be declined after the answer was lost', async () => {
+    const phone = await renderPhone({
+      at: 'sign-up/agreement',
+      conditions: { 'server.fault.createAccount': { kind: 'answerLostAfterCommit', count: 1 } },
+    })
+    await phone.tap('Agree')
+    await phone.advance('1s')
+    await phone.tap('Decline')
+    await phone.tap('Leave sign-up')
+    expect(phone.screen()).toBe('sign-up/number')
+  })
+
+  it('makes one account, too, when it is agreed to again after the answer was lost', async () => {
+    const phone = await renderPhone({
+      at: 'sign-up/agreement',
+      conditions: { 'server.fault.createAccount': { kind: 'answerLostAfterCommit', count: 1 } },
+    })
+    await phone.tap('Agree')
+    await phone.advance('1s')
+    await phone.tap('Agree')
+    await phone.advance('1s')
+    expect(phone.screen()).toBe('settings/root')
+    expect(phone.inside().accounts).toHaveLength(1)
+  })
+
   it('can be fetched again when it did not come', async () => {
     const phone = await renderPhone({
       at: 'sign-up/captcha',

@@ -143,7 +143,7 @@ export const models: Record<string, Model> = {
       ],
       captcha: passed,
       agreement: [
-        { kind: 'agreed', agreements: [], cloudSync: true },
+        { kind: 'agreed', agreed: { summaries: documents.agreements, cloudAccepted: true }, agreements: [], cloudSync: true },
         { kind: 'left', cloudSync: true },
       ],
       createAccount: [session],

@@ -6,9 +6,19 @@ import { giveUp, keepTrouble } from '../trouble.ts'
 
 export interface AgreementInput {
   cloudSync: boolean
+  /** What was agreed to before, where nothing came of it: it can be read again, changed, declined, or repeated as it was. */
+  former?: Agreed | undefined
 }
 
-export type AgreementOutput = { kind: 'agreed'; agreements: AcceptedAgreement[]; cloudSync: boolean } | { kind: 'left'; cloudSync: boolean }
+/** The documents that were there to be read, and whether the one of the cloud was accepted. */
+export interface Agreed {
+  summaries: AgreementSummary[]
+  cloudAccepted: boolean
+}
+
+export type AgreementOutput =
+  | { kind: 'agreed'; agreed: Agreed; agreements: AcceptedAgreement[]; cloudSync: boolean }
+  | { kind: 'left'; cloudSync: boolean }
 
 export type AgreementEvent =
   | { type: 'sync.changed'; on: boolean }
@@ -22,6 +32,8 @@ export type AgreementEvent =
   | { type: 'back' }
 
 interface AgreementContext {
+  /** Whether it was agreed to before. */
+  isRepeated: boolean
   summaries: AgreementSummary[]
   cloudSync: boolean
   cloudAccepted: boolean
@@ -43,14 +55,15 @@ export const agreementMachine = setup({
   },
   actors: { listAgreements, readAgreement },
   delays: { patience },
-  guards: { isLoaded: ({ context }) => context.summaries.length > 0 },
+  guards: { isLoaded: ({ context }) => context.summaries.length > 0, isRepeated: ({ context }) => context.isRepeated },
 }).createMachine({
   id: 'agreement',
-  initial: 'loading',
+  initial: 'resuming',
   context: ({ input }) => ({
-    summaries: [],
+    isRepeated: input.former !== undefined,
+    summaries: input.former?.summaries ?? [],
     cloudSync: input.cloudSync,
-    cloudAccepted: true,
+    cloudAccepted: input.former?.cloudAccepted ?? true,
     reading: undefined,
     document: undefined,
     agreed: false,
@@ -60,6 +73,7 @@ export const agreementMachine = setup({
     context.agreed
       ? {
           kind: 'agreed',
+          agreed: { summaries: context.summaries, cloudAccepted: context.cloudAccepted },
           cloudSync: context.cloudSync && context.cloudAccepted,
           agreements: context.summaries.map(({ id, version }) => ({
             id,
@@ -82,12 +96,16 @@ export const agreementMachine = setup({
     unloaded: { on: { retry: 'loading', back: 'leaving' } },
     reviewing: {
       on: {
-        'sync.changed': { actions: assign(({ event }) => ({ cloudSync: event.on })) },
+        // Whoever turns it on wants the cloud after all.
+        'sync.changed': {
+          actions: assign(({ context, event }) => ({ cloudSync: event.on, cloudAccepted: context.cloudAccepted || event.on })),
+        },
         'document.opened': {
           target: 'document',
           actions: assign(({ event }) => ({ reading: event.id, document: undefined, trouble: undefined })),
         },
         agreed: { target: 'done', actions: assign({ agreed: true, cloudAccepted: true }) },
+        retry: { guard: 'isRepeated', target: 'done', actions: assign({ agreed: true }) },
         declined: 'declining',
         back: 'leaving',
       },

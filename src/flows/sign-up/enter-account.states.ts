@@ -102,24 +102,29 @@ export const agreement = signUpSetup.createStateConfig({
       invoke: {
         id: 'agreement',
         src: 'agreement',
-        input: ({ context }) => ({ cloudSync: context.cloudSync }),
+        input: ({ context }) => ({ cloudSync: context.cloudSync, former: context.agreed }),
         onDone: [
           {
             guard: ({ event }) => event.output.kind === 'agreed',
             target: 'creating',
-            actions: assign(({ event }) => ({
-              agreements: event.output.kind === 'agreed' ? event.output.agreements : [],
-              cloudSync: event.output.cloudSync,
-              trouble: undefined,
-            })),
+            actions: assign(({ context, event: { output } }) => {
+              if (output.kind !== 'agreed') return {}
+              const { agreed, agreements, cloudSync } = output
+              // The same again is the same request, whose answer may have been lost; another choice is another one.
+              const isSame = JSON.stringify([agreements, cloudSync]) === JSON.stringify([context.agreements, context.cloudSync])
+              return { agreed, agreements, cloudSync, trouble: isSame ? context.trouble : undefined }
+            }),
           },
           {
             target: '#sign-up.number.editing',
-            actions: [assign(({ event }) => ({ cloudSync: event.output.cloudSync })), 'forgetTrouble'],
+            actions: [assign(({ event }) => ({ cloudSync: event.output.cloudSync, agreed: undefined })), 'forgetTrouble'],
           },
         ],
       },
-      on: { back: { actions: sendTo('agreement', { type: 'back' }) } },
+      on: {
+        retry: { actions: sendTo('agreement', { type: 'retry' }) },
+        back: { actions: sendTo('agreement', { type: 'back' }) },
+      },
     },
     creating: {
       tags: 'busy',
@@ -144,19 +149,18 @@ export const agreement = signUpSetup.createStateConfig({
           {
             guard: ({ event }) => isProblem(event.error, 'proof-invalid', 'number-accounts-full'),
             target: '#sign-up.number.editing',
-            actions: keepTrouble(),
+            actions: [assign({ agreed: undefined }), keepTrouble()],
           },
           {
             guard: ({ event }) => isProblem(event.error, 'agreement-outdated', 'agreement-required'),
             target: 'reviewing',
-            actions: keepTrouble(),
+            actions: [assign({ agreed: undefined }), keepTrouble()],
           },
-          { target: 'failed', actions: keepTrouble() },
+          { target: 'reviewing', actions: keepTrouble() },
         ],
       },
-      after: { patience: { target: 'failed', actions: giveUp() } },
-      on: { cancel: 'failed', back: 'failed' },
+      after: { patience: { target: 'reviewing', actions: giveUp() } },
+      on: { cancel: 'reviewing', back: 'reviewing' },
     },
-    failed: { on: { retry: 'creating', back: { target: 'reviewing', actions: 'forgetTrouble' } } },
   },
 })

@@ -21,6 +21,7 @@ export const signUpMachine = signUpSetup.createMachine({
     proof: undefined,
     agreements: [],
     cloudSync: true,
+    agreed: undefined,
     session: undefined,
     prefersPassword: false,
     trouble: undefined,

@@ -12,7 +12,7 @@ import {
   type Received,
   type Trouble,
 } from '../actors.ts'
-import { agreementMachine } from '../agreement/agreement.machine.ts'
+import { agreementMachine, type Agreed } from '../agreement/agreement.machine.ts'
 import { captchaMachine, type KeptCaptcha } from '../captcha/captcha.machine.ts'
 import { oneTimeCodeMachine, type OneTimeCodeOutput } from '../one-time-code/one-time-code.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
@@ -58,6 +58,8 @@ interface SignUpContext {
   proof: Received<NumberProof> | undefined
   agreements: AcceptedAgreement[]
   cloudSync: boolean
+  /** What was agreed to the last time. */
+  agreed: Agreed | undefined
   session: Session | undefined
   prefersPassword: boolean
   trouble: Trouble | undefined

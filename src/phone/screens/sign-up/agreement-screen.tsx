@@ -47,10 +47,9 @@ export function AgreementScreen({ path }: { path: ActorPath }) {
       }
     >
       {creating && <WaitingFor path={path} text="sign-up.wait.creating" onCancel={() => tellSignUp({ type: 'cancel' })} />}
-      {signUp.matches({ agreement: 'failed' }) && (
-        <TroubleNotice trouble={signUp.context.trouble} onRetry={() => tellSignUp({ type: 'retry' })} />
+      {reviewing && signUp.context.trouble && (
+        <TroubleNotice trouble={signUp.context.trouble} onRetry={signUp.context.agreed && (() => tellSignUp({ type: 'retry' }))} />
       )}
-      {reviewing && signUp.context.trouble && <TroubleNotice trouble={signUp.context.trouble} />}
       {loading && <WaitingFor path={agreementPath} text="sign-up.agreement.loading" onCancel={() => send({ type: 'cancel' })} />}
       {reviewing && agreement?.matches('unloaded') && (
         <TroubleNotice trouble={agreement.context.trouble} onRetry={() => send({ type: 'retry' })} />
