@@ -12,3 +12,16 @@ it.each([390, 320])('at %i px every tab is in sight, and the presets stand two b
   const tops = await page.locator('[data-preset]').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))
   expect(new Set(tops).size).toBe(tops.length / 2)
 })
+
+it('on a large screen three devices have more room than the desk', async () => {
+  const page = await openLab('/?scenario=two-devices&device=all&time=paused', { viewport: { width: 1920, height: 1080 } })
+  await page.waitForFunction(() => 'handset' in window)
+  await page.getByRole('tablist').first().waitFor()
+  const widthOf = (part: string) =>
+    page
+      .locator(`[data-part="${part}"]`)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().width)
+  expect(await widthOf('stage')).toBeGreaterThan(await widthOf('bench'))
+  expect(await widthOf('phone')).toBeGreaterThan(240)
+})
