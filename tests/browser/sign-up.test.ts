@@ -311,7 +311,7 @@ describe('in the order of a screen reader', () => {
       'switch "Sync with cloud" [checked]',
       'region "The cloud is a backup. It keeps a copy of:"',
       'heading "The cloud is a backup. It keeps a copy of:" [level=2]',
-      'Photos Contacts Messages Notes',
+      'Photos Contacts Notes',
       'button "Agree"',
       'button "Decline"',
     ])

@@ -49,7 +49,7 @@ function BenchPanels() {
       {!isDevicePanel(shown) && <Transport />}
       <Tabs
         label={text('lab.tabs')}
-        tabs={offered.map((id) => ({ id, title: text(panelTitles[id]) }))}
+        tabs={offered.map((id) => ({ id, title: text(panelTitles[id]), hasPanel: !isDevicePanel(id) }))}
         selected={shown}
         onSelect={(id) => lab.show(id)}
         className={styles.tabs}

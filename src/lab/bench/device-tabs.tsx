@@ -14,11 +14,13 @@ export function DeviceTabs() {
   const { shown, offered } = oneDeviceOf(stage, panel)
   if (offered.length === 1) return null
   return (
-    <Tabs
-      label={text('lab.device')}
-      tabs={offered.map((id) => ({ id, title: text(panelTitles[id]) }))}
-      selected={shown}
-      onSelect={(device) => lab.turnTo(device)}
-    />
+    <nav aria-label={text('lab.device')}>
+      <Tabs
+        label={text('lab.device')}
+        tabs={offered.map((id) => ({ id, title: text(panelTitles[id]) }))}
+        selected={shown}
+        onSelect={(device) => lab.turnTo(device)}
+      />
+    </nav>
   )
 }

@@ -4,7 +4,8 @@ import styles from './bench.module.css'
 
 interface TabsProps<Id extends string> {
   label: string
-  tabs: readonly { id: Id; title: string }[]
+  /** A tab may have its panel elsewhere: a device on the stage is no part of the bench. */
+  tabs: readonly { id: Id; title: string; hasPanel?: boolean }[]
   selected: Id
   onSelect: (id: Id) => void
   className?: string | undefined
@@ -33,7 +34,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, class
   }
   return (
     <div className={cx(styles.tabList, className)} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} ref={list}>
-      {tabs.map(({ id, title }) => (
+      {tabs.map(({ id, title, hasPanel }) => (
         <button
           key={id}
           type="button"
@@ -41,7 +42,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, class
           id={`tab-${id}`}
           className={styles.tab}
           aria-selected={id === selected}
-          aria-controls={id === selected ? `panel-${id}` : undefined}
+          aria-controls={hasPanel && id === selected ? `panel-${id}` : undefined}
           tabIndex={id === selected ? 0 : -1}
           onClick={() => onSelect(id)}
         >
