@@ -82,7 +82,7 @@ it('with sync off it never comes; turned on, what was added before comes too', a
   await phone.settled()
   await one.tap('Sync with cloud', 'switch')
   await one.tap('Agree')
-  await one.tap('Contacts', 'switch')
+  await one.glass.getByRole('switch', { name: 'Contacts', exact: true, checked: true }).waitFor()
   await phone.advance('5min')
   await two.shows('Nils Ahrent')
 })
