@@ -43,7 +43,7 @@ it('begins wherever the phone is', async () => {
   }
 })
 
-it.each(['S01', 'S02', 'S03'])('reaches the account in scenario %s', async (id) => {
+it.each(['S01', 'S02', 'S03', 'two-devices'])('reaches the account in scenario %s', async (id) => {
   await reach(worldOf(id, 5), 'account/home')
 })
 

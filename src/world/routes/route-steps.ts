@@ -151,8 +151,10 @@ export const enterCode: RouteStep = async (player) => {
   await player.until(() => !player.screen().endsWith('/code'))
 }
 
+/** Whoever has an account already is signed in to it with the code, and has agreed long ago. */
 export const agree: RouteStep = async (player) => {
-  await player.until(() => player.valueAt(flow.agreement) === 'reviewing')
+  await player.until(() => isSignedIn(player) || player.valueAt(flow.agreement) === 'reviewing')
+  if (isSignedIn(player)) return
   await player.tell(flow.agreement, { type: 'agreed' })
   await player.until(() => isSignedIn(player))
 }
