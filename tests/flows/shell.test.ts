@@ -53,6 +53,12 @@ describe('the shell', () => {
     expect(phone.context.running).toEqual([])
   })
 
+  it('opens nothing for an app that is not there', () => {
+    phone.tell({ type: 'app.opened', app: 'x'.repeat(300) } as unknown as PhoneEvent)
+    phone.expectToBeIn({ shell: 'home' })
+    expect(phone.context.running).toEqual([])
+  })
+
   it('goes home and leaves apps running, the one used last at the end', () => {
     phone.tell(open('settings'), { type: 'home' }, open('clock'), { type: 'home' }, open('settings'), { type: 'home' })
     phone.expectToBeIn({ shell: 'home' })

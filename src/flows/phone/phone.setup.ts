@@ -9,7 +9,7 @@ import type { Appearance, PhoneContext, PhoneEvent, PhoneInput, SetupOutput } fr
 import type { ItemReport } from '../item-reports.ts'
 import { isLook } from '../look-events.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
-import type { AppId, ScreenMeta } from '../screens.ts'
+import { appIds, type AppId, type ScreenMeta } from '../screens.ts'
 import type { StorageReport } from '../stored-apps.ts'
 import { storageMachine } from '../storage/storage.machine.ts'
 import { systemUpdateMachine } from '../system-update/system-update.machine.ts'
@@ -142,6 +142,7 @@ export const phoneSetup = setup({
     isSession: ({ event }) =>
       event.type === 'session.changed' &&
       (event.session === undefined || (typeof event.session?.token === 'string' && typeof event.session.account?.name === 'string')),
+    isApp: ({ event }) => event.type === 'app.opened' && appIds.includes(event.app),
     isLock: ({ event }) => event.type === 'screen-lock.chosen' && ['none', 'swipe', 'pin'].includes(event.lock?.kind),
     isLook,
     /** Anybody may claim that a message came; without one in it, nothing did. */

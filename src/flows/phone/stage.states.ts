@@ -9,7 +9,11 @@ const appOf = (type: string) => type.slice('xstate.done.actor.'.length) as AppId
 const shell = phoneSetup.createStateConfig({
   initial: 'resuming',
   on: {
-    'app.opened': { target: '.app', actions: ['keepData', { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) }] },
+    'app.opened': {
+      guard: 'isApp',
+      target: '.app',
+      actions: ['keepData', { type: 'bringToFront', params: ({ event }) => ({ app: event.app }) }],
+    },
     'notification.opened': [
       // It lies over whatever is in front.
       { guard: 'isAsked' },
