@@ -26,6 +26,7 @@ export const firstIcons = {
   'signal-3': 'signal_cellular_3_bar',
   'signal-4': 'signal_cellular_4_bar',
   'signal-none': 'signal_cellular_nodata',
+  warning: 'warning-fill',
   wifi: 'wifi',
   'wifi-1': 'wifi_1_bar',
 } as const
@@ -33,7 +34,6 @@ export const firstIcons = {
 /** The other icons: they come before the first screen behind home is drawn. */
 export const laterIcons = {
   rotate: 'mobile_rotate',
-  warning: 'warning-fill',
   'wifi-off': 'wifi_off',
   light: 'light_mode-fill',
   dark: 'dark_mode-fill',
