@@ -40,6 +40,8 @@ const fetched = ({ page }: PhoneInPage) => page.evaluate(() => (window as unknow
 it('page: requests go through fetch and never reach the network', async () => {
   const phone = await openPhone('', { ownPage: true })
   const onNetwork = watch(phone)
+  // What answers requests takes the place of fetch when it has come; the notes must stand in front of it.
+  await phone.page.waitForLoadState('networkidle')
   await noteFetches(phone)
   await signUp(phone)
   const { log } = await phone.inside()
