@@ -59,6 +59,12 @@ describe('the shell', () => {
     expect(phone.context.running).toEqual([])
   })
 
+  it('stays where it is for a region that is none', () => {
+    const { region } = phone.context
+    phone.tell({ type: 'region.chosen', region: true } as unknown as PhoneEvent)
+    expect(phone.context.region).toBe(region)
+  })
+
   it('goes home and leaves apps running, the one used last at the end', () => {
     phone.tell(open('settings'), { type: 'home' }, open('clock'), { type: 'home' }, open('settings'), { type: 'home' })
     phone.expectToBeIn({ shell: 'home' })

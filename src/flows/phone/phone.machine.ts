@@ -60,7 +60,7 @@ export const phoneMachine = phoneSetup.createMachine({
     'find-device.told': { actions: assign(({ event }) => ({ findDevice: event.on === true })) },
     // Off or in the set-up, it is remembered until the phone would be used.
     'device.lost': { actions: assign({ lost: true }) },
-    'region.chosen': { actions: assign(({ event }) => ({ region: event.region })) },
+    'region.chosen': { guard: 'isRegion', actions: assign(({ event }) => ({ region: event.region })) },
     'item.*': { guard: 'hasData', actions: 'tellData' },
     'cache.cleared': { actions: 'tellStorage' },
     'data.cleared': { actions: ['tellStorage', 'dropMessages'] },

@@ -142,6 +142,7 @@ export const phoneSetup = setup({
     isSession: ({ event }) =>
       event.type === 'session.changed' &&
       (event.session === undefined || (typeof event.session?.token === 'string' && typeof event.session.account?.name === 'string')),
+    isRegion: ({ event }) => event.type === 'region.chosen' && typeof event.region === 'string',
     isApp: ({ event }) => event.type === 'app.opened' && appIds.includes(event.app),
     isLock: ({ event }) => event.type === 'screen-lock.chosen' && ['none', 'swipe', 'pin'].includes(event.lock?.kind),
     isLook,
