@@ -108,7 +108,7 @@ const KeyButton = memo(function KeyButton({ of: key }: { of: Key }) {
       className={styles.key}
       style={{ flexGrow: key.width ?? 1 }}
       aria-label={name}
-      aria-description={isEnter && enter !== 'enter' ? text.of({ key: `keyboard.${enter}` }) : undefined}
+      title={isEnter && enter !== 'enter' ? text.of({ key: `keyboard.${enter}` }) : undefined}
       aria-pressed={isShift ? shift !== 'off' : undefined}
       data-key={action ?? 'char'}
       data-shift={isShift ? shift : undefined}
