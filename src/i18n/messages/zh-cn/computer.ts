@@ -39,6 +39,7 @@ export const computer: Messages<typeof source> = {
   'browser.not-this-site.unknown': '这台电脑上没有这个网站。请逐个字母核对网址。',
   'browser.not-this-site.malformed': '这不是网址。请逐个字母核对。',
   'browser.not-this-site.typed': '您输入的是',
+  'browser.not-this-site.spelled': '它在网络上的实际写法是',
   'browser.not-this-site.meant': '真正的网址是',
   'browser.not-this-site.open': '打开 {host}',
 
