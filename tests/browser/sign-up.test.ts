@@ -275,7 +275,7 @@ describe('in the order of a screen reader', () => {
       'button "Listen to the text"',
       'textbox "Text in the picture"',
       'Text in the picture',
-      'This shows that a person is here, not a program.',
+      'This shows that a person is here.',
       'button "Next" [disabled]',
     ])
     expect(await phone.focus()).toBe('textbox "Text in the picture"')

@@ -22,6 +22,15 @@ describe('settings', () => {
     expect(phone.sees(`${name}, ID ${accountId}`)).toBe(true)
   })
 
+  it('counts the same apps wherever it counts them', async () => {
+    const phone = await renderPhone({ at: 'settings/root' })
+    const count = /\d+ apps/.exec(phone.text())![0]
+    await phone.tap('Apps')
+    expect(phone.sees(count)).toBe(true)
+    await phone.tap('Manage apps')
+    expect(phone.sees(count)).toBe(true)
+  })
+
   it('turns airplane mode on in its own row, and the SIM page says so', async () => {
     const phone = await renderPhone({ at: 'settings/root' })
     await phone.tap('Airplane mode')

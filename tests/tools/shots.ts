@@ -59,7 +59,7 @@ async function shoot(page: Page, address: string, screen: ScreenId | PageId, fil
     const part = page.locator(`[data-part="${device}"]`).first()
     // The world knows where it is before the part of the lab that draws it is here.
     if (device === 'computer') await part.getByRole('heading').first().waitFor()
-    else await part.locator('[data-part="opening"]').waitFor({ state: 'detached' })
+    else await part.locator('[data-part="opening"]').first().waitFor({ state: 'detached' })
     if (device === 'computer') await shootWhole(page, file)
     else if ((await part.count()) > 0) await part.screenshot({ path: file, animations: 'disabled' })
     else await page.screenshot({ path: file, animations: 'disabled' })

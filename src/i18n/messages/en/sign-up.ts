@@ -80,7 +80,7 @@ export const signUp = {
   'sign-up.help.limit-text': 'Only a few codes a day can go to one number. When they are used up, wait 24 hours.',
 
   'sign-up.captcha.title': 'Enter the text in the picture',
-  'sign-up.captcha.why': 'This shows that a person is here, not a program.',
+  'sign-up.captcha.why': 'This shows that a person is here.',
   'sign-up.captcha.label': 'Text in the picture',
   'sign-up.captcha.picture':
     'Picture with {count, plural, one {# character} other {# characters}}. Use “Listen to the text” if you can’t see it.',

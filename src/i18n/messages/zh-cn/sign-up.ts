@@ -82,7 +82,7 @@ export const signUp: Messages<typeof source> = {
   'sign-up.help.limit-text': '每个号码每天只能接收几次验证码，用完后请等待 24 小时。',
 
   'sign-up.captcha.title': '输入图片中的文字',
-  'sign-up.captcha.why': '用于确认是真人在操作，而不是程序。',
+  'sign-up.captcha.why': '用于确认是真人在操作。',
   'sign-up.captcha.label': '图片中的文字',
   'sign-up.captcha.picture': '包含{count, plural, other {#}}个字符的图片。如果看不清，请使用“收听文字”。',
   'sign-up.captcha.case': '请区分大小写',
