@@ -59,7 +59,8 @@ export async function dressDesk({ phone }: DeskInPage, look: { locale: string; t
         continue
       }
     }
-    await frame()
+    do await frame()
+    while (document.querySelector('[class*="_closing_"]'))
     await document.fonts.ready
   }, look)
 }

@@ -168,7 +168,9 @@ export function layoutFaults(part = '[data-glass]'): string[] {
   ].filter(isShown)
   const targets: { element: HTMLElement; seen: Box; whole: Box }[] = []
   for (const element of controls) {
-    const rect = element.getBoundingClientRect()
+    // Whoever hits the words beside a box to tick, ticks it.
+    const target = element.matches('[type="checkbox"]') ? (element.closest('label') ?? element) : element
+    const rect = target.getBoundingClientRect()
     const whole: Box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
     const { seen, lost } = follow(whole, element)
     if (lost) faults.push(`${nameOf(element)} is cut off: ${lost}`)

@@ -95,7 +95,7 @@ export const computer: Messages<typeof source> = {
   'account-site.contacts.two-step': '两步验证',
   'account-site.contacts.two-step-text': '输入密码后还需验证码',
   'account-site.contacts.sessions': '已登录',
-  'account-site.contacts.end-session': '退出 {device}',
+  'account-site.contacts.end-session': '退出登录：{device}',
   'account-site.contacts.this-session': '此浏览器',
   'account-site.contacts.no-password': '请先设置密码：此处的更改需要密码。',
   'account-site.contacts.code': '请输入发送到 {to} 的验证码。验证后才会属于您的账号。',
