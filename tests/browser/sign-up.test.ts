@@ -68,6 +68,19 @@ describe('with each way the phone helps with a code', () => {
     await agree(phone)
     await isSignedIn(phone)
   })
+
+  it('gives up after four seconds, and nothing of that is left over the field', async () => {
+    const phone = await openPhoneAlone()
+    await phone.set('autofill.mode', 'auto')
+    await phone.set('sms.delay', '1min')
+    await openSignUp(phone)
+    await phone.type('07700 900123')
+    await phone.tap('Next')
+    await phone.advance('1s')
+    await phone.find('dialog', 'Getting the code…').waitFor()
+    await phone.advance('4s')
+    await phone.find('dialog').waitFor({ state: 'detached' })
+  })
 })
 
 it('with the soft keyboard alone, capitals of the picture included', async () => {
