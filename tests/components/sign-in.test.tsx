@@ -251,8 +251,6 @@ describe('too many wrong passwords', () => {
     expect(alert(phone)).toMatch(/It opens in \d+ minutes;/)
     await phone.advance('24h')
     expect(alert(phone)).toContain('The time to wait is over. Try again now.')
-    await signIn(phone, number, password)
-    expect(phone).toHaveAccount(number)
   })
 })
 
