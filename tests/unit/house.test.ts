@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importProblem, namedFolders } from '../tools/layers.ts'
 
@@ -67,6 +67,13 @@ describe('apps, sites and flows', () => {
 it('is about folders that are there', () => {
   const folders = [...namedFolders.layers, namedFolders.apps, namedFolders.sites, ...namedFolders.flows.map((flow) => `src/flows/${flow}`)]
   expect(folders.filter((folder) => !existsSync(folder))).toEqual([])
+})
+
+it('has every flow in its plan', () => {
+  const plan = readFileSync('CONTRIBUTING.md', 'utf8')
+  const flows = readdirSync('src/flows', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(flows.length).toBeGreaterThan(40)
+  expect(flows.map(({ name }) => name).filter((name) => !new RegExp(`\\b${name}\\b`).test(plan))).toEqual([])
 })
 
 describe('packages', () => {
