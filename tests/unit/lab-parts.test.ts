@@ -200,7 +200,9 @@ describe('the timeline', () => {
     expect(event('phone-1', 'home')).toBe('Went home')
     expect(event('phone-2', 'home')).toBe('Went home · Second phone')
     expect(event('computer-1/tab-1', 'back')).toBe('Went back · Computer')
-    expect(happeningWords(words, { at: 0, kind: 'screen', phone: 'phone-2', screen: 'home' })).toBe('The second phone shows the home screen')
+    expect(happeningWords(words, { at: 0, kind: 'screen', phone: 'phone-2', screen: 'home' })).toBe(
+      'The second phone shows the home screen',
+    )
   })
 
   it('makes one line of a typed word', async () => {

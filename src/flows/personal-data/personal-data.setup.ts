@@ -76,7 +76,7 @@ const isOwner = (session: Session | undefined) =>
 const asItWas = ({ item }: { item: CloudItem }, items: readonly StoredItem[]) => items.find(({ itemId }) => itemId === item.itemId)
 
 /** Half a minute after the first failure, twice as long after each further one, at most an hour; not before the server lets one. */
-export function pauseAfter(tries: number, trouble: Trouble | undefined): number {
+function pauseAfter(tries: number, trouble: Trouble | undefined): number {
   const failure = trouble?.failure
   const asked =
     failure?.kind === 'server-fault' ? failure.retryAfter : failure?.kind === 'problem' ? failure.document.retryAfter : undefined
