@@ -24,7 +24,7 @@ export const unchecked = setupWizardSetup.createStateConfig({
   on: { retry: 'checking', 'connection.returned': 'checking', back: 'sim' },
 })
 
-const judging = setupWizardSetup.createStateConfig({
+export const judging = setupWizardSetup.createStateConfig({
   meta: { screen: 'setup/checking' },
   invoke: {
     src: 'readSafeguards',
@@ -40,7 +40,7 @@ const judging = setupWizardSetup.createStateConfig({
 })
 
 /** Locked by the seller. Once that is settled, the check is made like any other. */
-const financed = setupWizardSetup.createStateConfig({
+export const financed = setupWizardSetup.createStateConfig({
   meta: { screen: 'setup/finance-lock' },
   on: { retry: 'checking', back: 'sim' },
 })

@@ -78,7 +78,7 @@ export const ready = setupWizardSetup.createStateConfig({
 })
 
 /** Since the first check somebody may have bound the phone, or it was set up without ever being asked for what it skips. */
-const checkingAgain = setupWizardSetup.createStateConfig({
+export const checkingAgain = setupWizardSetup.createStateConfig({
   meta: { screen: 'setup/done' },
   tags: 'busy',
   invoke: {
