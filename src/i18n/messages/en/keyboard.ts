@@ -16,7 +16,7 @@ export const keyboard = {
   'keyboard.letters': 'Letters',
   'keyboard.digits': 'Digits',
   'keyboard.symbols': 'Symbols',
-  'keyboard.language': 'Next language',
+  'keyboard.language': 'Switch language',
   'keyboard.suggestions': 'Suggestions',
   'keyboard.key.comma': 'Comma',
   'keyboard.key.period': 'Period',
