@@ -78,7 +78,7 @@ const isOwner = (session: Session | undefined) =>
 const asItWas = ({ item }: { item: CloudItem }, items: readonly StoredItem[]) => items.find(({ itemId }) => itemId === item.itemId)
 
 /** Half a minute after the first failure, twice as long after each further one, at most an hour; not before the server lets one. */
-export function pauseAfter(tries: number, trouble: Trouble | undefined): number {
+function pauseAfter(tries: number, trouble: Trouble | undefined): number {
   const asked = (trouble && waitOf(trouble.failure)) ?? 0
   return Math.max(Math.min(30_000 * 2 ** Math.max(0, tries - 1), 3_600_000), Math.min(asked, day))
 }

@@ -1,6 +1,5 @@
 /** Why something did not work, and the way on. One `failure.*` per kind of failure, one `problem.*` per kind of problem. */
 export const failures = {
-  'failure.title': 'That didn’t work',
   'failure.offline': 'This phone has no connection. Turn on Wi-Fi or mobile data, then try again.',
   'failure.timed-out': 'The server didn’t answer in time. What you entered is still here; try again.',
   'failure.refused': 'The connection to the server broke. Try again.',

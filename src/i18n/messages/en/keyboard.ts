@@ -23,6 +23,5 @@ export const keyboard = {
   'keyboard.key.at': 'At sign',
   'keyboard.key.hyphen': 'Hyphen',
   'keyboard.key.plus': 'Plus',
-  'keyboard.key.capital': 'Capital {letter}',
   'keyboard.use-saved-password': 'Use the password saved for {account}',
 } as const

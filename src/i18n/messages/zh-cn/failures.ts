@@ -2,7 +2,6 @@ import type { Messages } from '../../keys.ts'
 import type { failures as source } from '../en/failures.ts'
 
 export const failures: Messages<typeof source> = {
-  'failure.title': '操作未成功',
   'failure.offline': '手机未连接网络。请开启 WLAN 或移动数据后重试。',
   'failure.timed-out': '服务器未及时响应。您输入的内容仍然保留，请重试。',
   'failure.refused': '与服务器的连接已中断，请重试。',
