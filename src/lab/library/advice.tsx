@@ -37,14 +37,16 @@ export function Advice({ onShow }: { onShow: ((scenario: ScenarioId) => void) | 
         {questions.map(({ about, scenario }) => (
           <details key={about} className={styles.question}>
             <summary>{text(`lab.advice.q.${about}`)}</summary>
-            <p>{text(`lab.advice.a.${about}`)}</p>
+            <p>
+              {text(`lab.advice.a.${about}`)} <code>{scenario}</code>
+            </p>
             <Button
               kind="secondary"
               label={text('lab.advice.show-this', { title: text(`lab.advice.q.${about}`) })}
               disabled={!onShow}
               onTap={() => onShow?.(scenario)}
             >
-              {text('lab.advice.show')} · {scenario}
+              {text('lab.advice.show')}
             </Button>
           </details>
         ))}
