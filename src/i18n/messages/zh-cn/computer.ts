@@ -158,7 +158,7 @@ export const computer: Messages<typeof source> = {
   'devices.erase.of': '清除数据：{name}',
   'devices.erase.title': '清除 {name} 上的数据？',
   'devices.erase.text': '设备联网后将清除全部数据，且无法恢复。设备仍与您的账号绑定，其他人无法设置使用。请输入密码确认。',
-  'devices.erase.confirm': '清除设备数据',
+  'devices.erase.confirm': '清除数据',
   'devices.erase.pending': '等待清除',
   'devices.erase.pending-text': '已于 {date} 请求，设备尚未收到。',
   'devices.erase.done': '已清除',
