@@ -88,14 +88,14 @@ it('with the soft keyboard alone, capitals of the picture included', async () =>
   await phone.set('captcha.caseSensitive', true)
   await openSignUp(phone)
   await phone.softType('07700-900123')
-  await phone.key('Next')
+  await phone.key('Enter')
   await phone.advance('10s')
 
   await phone.sees('Enter the code')
   await phone.softType('9')
   await phone.key('Backspace')
   await phone.softType(await phone.lastCode())
-  await phone.key('Done')
+  await phone.key('Enter')
   await phone.advance('1s')
 
   await phone.sees('Enter the text in the picture')
@@ -104,7 +104,7 @@ it('with the soft keyboard alone, capitals of the picture included', async () =>
   expect(text).toMatch(/^[A-Z]{5}$/)
   await phone.softType(text)
   expect(await phone.field('Text in the picture').inputValue()).toBe(text)
-  await phone.key('Done')
+  await phone.key('Enter')
   await phone.advance('1s')
 
   await phone.sees('Terms and your data')

@@ -181,7 +181,7 @@ describe('the keys of the body', () => {
     await phone.advance('30s')
     expect(phone.messages()).toEqual([])
     await phone.tap('Keys and SIM tray of the phone')
-    await phone.tap('Put in SIM 1, Skylark')
+    await phone.tap('Put SIM 1 in: Skylark')
     await phone.advance('30s')
     expect(phone).toShow('account-code/code')
     await phone.type(phone.lastCode()!, { into: 'Verification code' })
@@ -189,7 +189,7 @@ describe('the keys of the body', () => {
     await phone.advance('5s')
     expect(phone).toShow('settings/root')
     await phone.tap('Keys and SIM tray of the phone')
-    await phone.tap('Take out SIM 1, Skylark')
+    await phone.tap('Take SIM 1 out: Skylark')
     expect(phone.sees({ role: 'img', name: 'SIM 1: no card' })).toBe(true)
   })
 

@@ -42,10 +42,10 @@ describe('settings', () => {
   it('takes a SIM card out and puts it in again', async () => {
     const phone = await renderPhone({ at: 'settings/sims', scenario: oneSim })
     expect(phone.sees('In service, 4 bars of 4')).toBe(true)
-    await phone.tap('Take the SIM card out')
+    await phone.tap('Take SIM 1 out')
     expect(phone.sees('Not in the phone')).toBe(true)
     expect(phone.world.phones[0]!.radios().sims[0]!.registered).toBe(false)
-    await phone.tap('Put the SIM card in')
+    await phone.tap('Put SIM 1 in')
     expect(phone.sees('In service')).toBe(true)
   })
 

@@ -36,8 +36,8 @@ export const power = {
   'keys.hold-power': 'Hold power: power menu',
   'keys.recovery': 'Hold power and volume up: recovery menu',
   'tray.label': 'SIM tray',
-  'tray.put-in': 'Put in SIM {slot}, {carrier}',
-  'tray.take-out': 'Take out SIM {slot}, {carrier}',
+  'tray.put-in': 'Put SIM {slot} in: {carrier}',
+  'tray.take-out': 'Take SIM {slot} out: {carrier}',
 
   'lock.label': 'Lock screen',
   'lock.swipe': 'Swipe up to unlock',

@@ -75,6 +75,7 @@ export const labAbout: Record<string, string> = {
     '家中 Wi-Fi 如何：weak 很慢，四个请求丢一个；captive 需先接受其页面；isp-blocked 切断发往账号服务器的请求；no-internet 无法上网。',
   'lab.about.router.stuck': '家中路由器是否与互联网失去联系；重启路由器即可恢复。',
   'lab.about.device.registration': '移动网络是否悄悄丢失了手机：信号满格却无服务。开关飞行模式、重插 SIM 卡或重启会重新注册。',
+  'lab.about.device.brand': '手机上账号和云服务的英文名称：旧系统用 Mi，新系统用 Xiaomi。服务发来的消息仍用旧名。',
   'lab.about.device.os': '手机系统的新旧：current 不在锁屏上显示收到的验证码，old 会直接显示。',
   'lab.about.device.simState': '运营商对卡槽 1 中 SIM 卡的状态：inactive 完全无服务，no-credit 无移动数据。',
   'lab.about.device.cacheCorrupt': '手机上账号的缓存是否损坏，以致登录后无法同步；清除其缓存并重启手机即可恢复。',
