@@ -82,6 +82,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'device.registration':
     'Whether the mobile network has lost the phone without a word: full signal, but no service. Airplane mode on and off, the SIM out and in, or a restart registers it anew.',
   'device.simState': 'What the carrier says of the SIM in slot 1: inactive gets no service at all, no-credit no mobile data.',
+  'device.place': 'Where the first phone lies: what its owner is told on the page Find device once it was heard of again.',
   'device.clockSkew': 'How far the phone’s clock is fast, or with a minus slow; more than a day off, no secure connection can be made.',
   'autofill.mode':
     'How the phone helps with a code from a message: not at all, a chip above the keyboard, a sheet that asks, or by itself.',

@@ -13,6 +13,7 @@ export const phoneConditions = conditionTable({
     max: '36500d',
     signed: true,
   }),
+  'device.place': choice('device.place', ['home', 'work', 'station', 'cafe', 'park'], 'home'),
   'device.lockKind': choice('device.lockKind', ['account', 'finance'], 'account'),
   'device.googleGate': flag('device.googleGate', false),
   'device.os': choice('device.os', ['current', 'old'], 'current'),

@@ -104,6 +104,7 @@ export const labConditions = {
   'lab.condition.device.battery': 'Battery',
   'lab.condition.device.charger': 'On the charger',
   'lab.condition.device.updateDamaged': 'Damaged updates',
+  'lab.condition.device.place': 'Where the phone lies',
   'lab.condition.device.clockSkew': 'Clock is wrong by',
   'lab.condition.device.lockKind': 'Locked by',
   'lab.condition.device.googleGate': 'Asks for the earlier PIN',

@@ -83,6 +83,7 @@ export const labAbout: Record<string, string> = {
   'lab.about.device.battery': '电池电量百分比；低于 30 且未接充电器时不能安装更新。',
   'lab.about.device.charger': '手机是否接着充电器。',
   'lab.about.device.updateDamaged': '接下来有几个下载的更新在验证时是损坏的。',
+  'lab.about.device.place': '第一部手机所在的地方：手机再次联网后，机主可在“查找设备”页面看到。',
   'lab.about.device.clockSkew': '手机时钟快多少，负数为慢；误差超过一天便无法建立安全连接。',
   'lab.about.device.lockKind': '全新启动的手机被什么锁住：已绑定时为激活锁；或因分期逾期被卖家锁定，任何账号都无法解锁。',
   'lab.about.device.googleGate': '全新启动的手机是否还要求输入清除前屏幕锁定的 PIN 码。',

@@ -104,6 +104,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.device.battery': '电量',
   'lab.condition.device.charger': '正在充电',
   'lab.condition.device.updateDamaged': '损坏的更新',
+  'lab.condition.device.place': '手机所在的地方',
   'lab.condition.device.clockSkew': '时钟误差',
   'lab.condition.device.lockKind': '锁定方',
   'lab.condition.device.googleGate': '要求之前的 PIN 码',
