@@ -313,7 +313,7 @@ describe('time', () => {
     const taken = () => desk().getByText('Sign-up so far').nextElementSibling!.textContent
     expect(taken()).toMatch(/^0:0\d …$/)
     await soon(() => handset.goTo('sign-in/credentials'))
-    expect(taken()).toBe('–')
+    await waitFor(() => expect(taken()).toBe('–'))
   })
 
   it('is pushed and sped up from the desk', async () => {
