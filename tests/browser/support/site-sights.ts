@@ -8,7 +8,7 @@ const noticed = (condition: string, value: unknown) => async (desk: DeskInPage) 
   await desk.phone.set(condition, value)
   await desk.phone.advance('45min')
   await desk.click('Reload')
-  await desk.phone.advance('2s')
+  await desk.phone.advance('5min')
 }
 
 const outage = (kind: string) => noticed('server.outage', kind)
