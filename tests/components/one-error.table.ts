@@ -1,3 +1,5 @@
+import type { ScreenId } from '../../src/flows/screens.ts'
+
 // “Couldn’t verify Mi Account”: wherever an account and its password are asked for, and each reason there is. What is tried on a
 // drawn phone (one-error.test.tsx here) and what is tapped and typed in a browser (tests/journeys/one-error) both go by this.
 
@@ -10,19 +12,28 @@ export interface Entry {
   hasSession: boolean
   /** Whether the phone is shut: no home, no shade, no Settings. */
   isShut: boolean
+  /** What shows once the password was right. */
+  opens: ScreenId
 }
 
-const signInForm = { asksName: true, field: 'Password', button: 'Sign in', hasSession: false, isShut: false }
-const confirm = { asksName: false, field: 'Password', button: 'Next', hasSession: true, isShut: false }
+const signInForm: Entry = { asksName: true, field: 'Password', button: 'Sign in', hasSession: false, isShut: false, opens: 'settings/root' }
+const confirm: Entry = { asksName: false, field: 'Password', button: 'Next', hasSession: true, isShut: false, opens: 'find-device/home' }
 
 export const entries = {
   'Mi Account in Settings': signInForm,
-  'the cloud, after the session ended': signInForm,
+  'the cloud, after the session ended': { ...signInForm },
   'turning Find device on': { ...confirm, button: 'Confirm' },
   'turning Find device off': confirm,
-  'confirming a reset': confirm,
-  'setting the phone up': { ...signInForm, isShut: true },
-  'the lock of a wiped phone': { asksName: false, field: 'Password of this account', button: 'Activate', hasSession: false, isShut: true },
+  'confirming a reset': { ...confirm, opens: 'factory-reset/warning' },
+  'setting the phone up': { ...signInForm, isShut: true, opens: 'setup/find-device' },
+  'the lock of a wiped phone': {
+    asksName: false,
+    field: 'Password of this account',
+    button: 'Activate',
+    hasSession: false,
+    isShut: true,
+    opens: 'setup/find-device',
+  },
   'after an update': signInForm,
 } as const satisfies Record<string, Entry>
 export type EntryName = keyof typeof entries
@@ -39,7 +50,14 @@ export interface Cause {
   /** What stands behind “Couldn’t verify Mi Account.” */
   says: RegExp
   /** Entry points at which it cannot be, and why. */
-  except?: { isAt: (entry: Entry) => boolean; because: string }
+  except?: Exception
+  /** Entry points at which it cannot be brought about by hand, and why. */
+  exceptByHand?: Exception
+}
+
+interface Exception {
+  isAt: (entry: Entry) => boolean
+  because: string
 }
 
 const { password } = owner
@@ -51,6 +69,10 @@ export const causes = {
     types: password,
     says: /no password/i,
     except: { isAt: ({ button }) => button === 'Confirm', because: 'It warns before it asks for one.' },
+    exceptByHand: {
+      isAt: (entry) => entry === entries['the cloud, after the session ended'],
+      because: 'Whatever ends a session on another device asks for the password first.',
+    },
   },
   'no connection': { types: password, says: /This phone has no connection\./ },
   'servers that are out': { types: password, says: /The server has a problem of its own\./ },
@@ -80,6 +102,8 @@ export type CauseName = keyof typeof causes
 /** How many wrong tries lock an account. */
 export const triesToLock = 5
 
-/** What can go wrong there. */
-export const causesAt = (entry: EntryName): CauseName[] =>
-  (Object.entries(causes) as [CauseName, Cause][]).filter(([, { except }]) => !except?.isAt(entries[entry])).map(([name]) => name)
+/** What can go wrong there; `byHand` leaves out what nobody could bring about with taps and keys. */
+export const causesAt = (entry: EntryName, { byHand = false } = {}): CauseName[] =>
+  (Object.entries(causes) as [CauseName, Cause][])
+    .filter(([, { except, exceptByHand }]) => !except?.isAt(entries[entry]) && !(byHand && exceptByHand?.isAt(entries[entry])))
+    .map(([name]) => name)
