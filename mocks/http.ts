@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openApiDocument } from '../src/account/openapi.ts'
-import { control, controlPath, isLocalOrigin, mayControl } from './control/control.ts'
+import { control, controlPath, isLocalOrigin, mayControl, refusal } from './control/control.ts'
 import { createStandalone, type Standalone, type StandaloneOptions } from './control/standalone.ts'
 import { ConnectionReset } from './server/index.ts'
 
@@ -55,6 +55,12 @@ function send(response: ServerResponse, status: number, type: string, text: stri
 
 const sendProblem = (response: ServerResponse, status: number, kind: string, title: string, headers?: Record<string, string>) =>
   send(response, status, 'application/problem+json', JSON.stringify({ type: `/problems/${kind}`, title, status }), headers)
+
+/** A no of the control desk, whose problems are of no kind of their own. */
+function sendRefusal(response: ServerResponse, status: number, sentence: string) {
+  const { type, text } = refusal(status, sentence)
+  send(response, status, type, text)
+}
 
 function requestOf(message: IncomingMessage, url: URL, text: string, requestId: string, signal: AbortSignal): Request {
   const headers = new Headers({ 'x-request-id': requestId })
@@ -113,11 +119,14 @@ export async function startHttp({ port = 8787, ...options }: HttpOptions = {}): 
   }
 
   async function answer(message: IncomingMessage, response: ServerResponse) {
-    const url = new URL(message.url ?? '/', 'http://localhost')
+    const url = URL.parse(message.url ?? '/', 'http://localhost')
+    if (!url) return sendProblem(response, 400, 'bad-request', 'The address of the request is none')
+    // The one method that reaches this point and that no `Request` can have.
+    if (message.method === 'TRACE') return sendProblem(response, 405, 'method-not-allowed', 'Nothing here takes that method')
     if (url.pathname.startsWith(controlPath)) {
       const { host, origin } = message.headers
       if (!mayControl({ remoteAddress: message.socket.remoteAddress, host, origin })) {
-        return send(response, 403, 'application/json', '{"error":"Control is for this machine only"}\n')
+        return sendRefusal(response, 403, 'Control is for this machine only')
       }
     }
     const { origin } = message.headers
@@ -131,8 +140,8 @@ export async function startHttp({ port = 8787, ...options }: HttpOptions = {}): 
     const text = await readBody(message)
     if (text === tooLong) return sendProblem(response, 400, 'bad-request', 'The body is too long', { connection: 'close' })
     if (url.pathname.startsWith(controlPath)) {
-      const { status, text: body } = await control({ method: message.method ?? 'GET', url, text }, story, restart)
-      return send(response, status, 'application/json', body)
+      const { status, type, text: body } = await control({ method: message.method ?? 'GET', url, text }, story, restart)
+      return send(response, status, type, body)
     }
     if (url.pathname === '/openapi.json' && message.method === 'GET') {
       contract ??= JSON.stringify(openApiDocument(), null, 2)
@@ -149,6 +158,14 @@ export async function startHttp({ port = 8787, ...options }: HttpOptions = {}): 
         response.destroy()
       else sendProblem(response, 500, 'server-error', 'The server met an error')
     })
+  })
+  // What cannot be read as HTTP at all has no response object to answer with.
+  http.on('clientError', (_error, socket) => {
+    if (!socket.writable) return
+    const body = JSON.stringify({ type: '/problems/bad-request', title: 'This is no HTTP request', status: 400 })
+    socket.end(
+      `HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+    )
   })
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)

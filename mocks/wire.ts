@@ -9,7 +9,7 @@ export interface Wire {
   stop(): void
 }
 
-export const isAccountRequest = (request: Request) => new URL(request.url).pathname.startsWith(accountPath)
+const isAccountRequest = (request: Request) => new URL(request.url).pathname.startsWith(accountPath)
 
 /**
  * The one MSW handler of all wires. A connection that breaks becomes a network error; an error nobody expected becomes

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { desk, DeskError, type Restart } from './desk.ts'
 import type { Standalone } from './standalone.ts'
 
@@ -22,7 +23,11 @@ export function mayControl(from: { remoteAddress: string | undefined; host: stri
   )
 }
 
-const answer = (status: number, body: unknown) => ({ status, text: `${JSON.stringify(body, null, 2)}\n` })
+const answer = (status: number, body: unknown, type = 'application/json') => ({ status, type, text: `${JSON.stringify(body, null, 2)}\n` })
+
+/** A no, as a problem document (RFC 9457) that has no kind but its status: `detail` is the sentence. */
+export const refusal = (status: number, detail: string) =>
+  answer(status, { type: 'about:blank', title: STATUS_CODES[status], status, detail }, 'application/problem+json')
 
 function parseBody(text: string): unknown {
   if (text.trim() === '') return undefined
@@ -38,7 +43,7 @@ export async function control(
   { method, url, text }: { method: string; url: URL; text: string },
   story: Standalone,
   restart: Restart,
-): Promise<{ status: number; text: string }> {
+): Promise<{ status: number; type: string; text: string }> {
   const name = url.pathname.slice(controlPath.length)
   if (name === '') return answer(200, Object.keys(desk))
   const action = Object.hasOwn(desk, `${method} ${name}`) ? desk[`${method} ${name}`] : undefined
@@ -50,7 +55,7 @@ export async function control(
     }
     return answer(200, await action(story, { query: url.searchParams, body: parseBody(text) }, restart))
   } catch (error) {
-    if (error instanceof DeskError) return answer(error.status, { error: error.message })
+    if (error instanceof DeskError) return refusal(error.status, error.message)
     throw error
   }
 }

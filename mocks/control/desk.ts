@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { operations } from '../../src/account/contract.ts'
+import { id, number, password, region, words } from '../../src/account/fields.ts'
 import { checkedSeed } from '../../src/sim/seed.ts'
 import type { Standalone } from './standalone.ts'
 
@@ -58,15 +59,16 @@ const messagesByNumber = ({ sms }: Standalone, number: string | null) =>
     (message) => message.to,
   )
 
+/** What the contract could not carry is no account: nobody could sign in to it. */
 const newAccount = v.strictObject({
-  number: v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/)),
-  name: v.optional(v.string()),
-  region: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  email: v.optional(v.pipe(v.string(), v.email())),
-  password: v.optional(v.string()),
+  number,
+  name: v.optional(words(64)),
+  region: v.optional(region),
+  email: v.optional(v.pipe(words(254), v.email())),
+  password: v.optional(password),
   twoStep: v.optional(v.boolean()),
   recycled: v.optional(v.boolean()),
-  devices: v.optional(v.array(v.strictObject({ deviceId: v.string(), name: v.string() }))),
+  devices: v.optional(v.array(v.strictObject({ deviceId: id, name: words(64) }))),
 })
 
 /** Every control request, by method and path below `/__control/`. */

@@ -31,7 +31,6 @@ export const codeLengthCondition = {
 const codeLength = <const Name extends string>(name: Name, digits: number) => count(name, digits, { min: 4, max: 8 })
 
 const captchaMoments = ['before', 'after', 'onRisk', 'off'] as const
-export type CaptchaMoment = (typeof captchaMoments)[number]
 
 /** Every knob of the account server, defined once. */
 export const serverConditions = conditionTable({

@@ -3,7 +3,7 @@ import { routes, type Operation, type Route } from '../../src/account/contract.t
 import { Refusal } from './refusal.ts'
 
 /** Longest request body, in UTF-16 units: far above anything the contract has. */
-export const longestBody = 64 * 1024
+const longestBody = 64 * 1024
 
 const tooLarge = () => new Refusal('bad-request', { detail: 'The body is longer than 64 kB' })
 

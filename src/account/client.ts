@@ -38,6 +38,8 @@ export type Failure =
 export class AccountFailure extends Error {
   readonly failure: Failure
   readonly idempotencyKey: string | undefined
+  /** When it came, of a no that says how long to wait: whoever asked through a world knows, the client has no clock. */
+  receivedAt: number | undefined
   constructor(failure: Failure, idempotencyKey?: string) {
     super(failure.kind === 'problem' ? failure.problem : failure.kind)
     this.name = 'AccountFailure'

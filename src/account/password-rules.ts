@@ -10,7 +10,7 @@ export interface AccountNames {
 }
 
 export const shortestPassword = 8
-export const longestPassword = 16
+const longestPassword = 16
 
 /** Shorter parts of an address turn up in words by chance. */
 const shortestMailName = 4

@@ -22,7 +22,7 @@ export const ProofOfPurchase = v.object({
 })
 export type ProofOfPurchase = v.InferOutput<typeof ProofOfPurchase>
 
-export const proofMediaTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png']
+const proofMediaTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png']
 /** Bytes. */
 export const largestProof = 5_000_000
 export const proofFaults = ['too-large', 'type', 'empty'] as const

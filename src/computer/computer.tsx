@@ -1,12 +1,13 @@
-import { use, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { use, useMemo, useRef, type CSSProperties } from 'react'
 import { profileIds, type ProfileId } from '../flows/computer/browser.machine.ts'
 import type { ComputerEvent } from '../flows/computer/computer.machine.ts'
 import { I18nProvider, loadLaterTexts, localeFor, useI18n } from '../i18n/index.ts'
-import { createOverlays, GlassContext, loadLaterIcons, useHoldsFocus } from '../ui/index.ts'
+import { GlassContext, loadLaterIcons, useGlass, useHoldsFocus } from '../ui/index.ts'
 import type { Computer as ComputerInWorld } from '../world/computer/sleeping-computer.ts'
 import type { FrontPage } from '../world/computer/front-page.ts'
 import type { World } from '../world/world.ts'
 import styles from './computer.module.css'
+import { Covered } from './covered.tsx'
 import { pages } from './pages.tsx'
 import { TabStrip } from './tab-strip.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -82,10 +83,9 @@ function Window() {
   const siteLocale = useFromWorld(() => computer.actor()!.getSnapshot().children[front]?.getSnapshot().context.locale)
   const { page, path, tab } = useFrontPage()
   const window = useRef<HTMLDivElement>(null)
-  const [portal, setPortal] = useState<HTMLElement | null>(null)
-  const [overlays] = useState(createOverlays)
   const holdsFocus = useHoldsFocus(window)
-  const glass = useMemo(() => ({ portal, overlays, holdsFocus, ownKeyboard: false }), [portal, overlays, holdsFocus])
+  const outer = useGlass()
+  const glass = useMemo(() => ({ ...outer, holdsFocus, ownKeyboard: false }), [outer, holdsFocus])
   const send = (event: ComputerEvent) => void world.dispatch({ type: 'event', to: computer.id, event })
   const Page = pages[page]
   return (
@@ -101,26 +101,27 @@ function Window() {
       aria-label={text('computer.label')}
     >
       <GlassContext value={glass}>
-        <div className={styles.bar}>
-          <TabStrip browser={`${computer.id}/${front}`} />
-          <label className={styles.profile}>
-            <span>{text('computer.profile')}</span>
-            <select value={front} onChange={(event) => send({ type: 'profile.chosen', profile: event.target.value as ProfileId })}>
-              {profileIds.map((profile) => (
-                <option key={profile} value={profile}>
-                  {text(`computer.profile.${profile}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-        <Toolbar tab={tab} />
-        <I18nProvider locale={siteLocale ?? localeFor(locale)}>
-          <Sheet key={tab}>
-            <Page key={`${tab} ${page}`} page={page} path={path} tab={tab} />
-          </Sheet>
-        </I18nProvider>
-        <div ref={setPortal} />
+        <Covered>
+          <div className={styles.bar}>
+            <TabStrip browser={`${computer.id}/${front}`} />
+            <label className={styles.profile}>
+              <span>{text('computer.profile')}</span>
+              <select value={front} onChange={(event) => send({ type: 'profile.chosen', profile: event.target.value as ProfileId })}>
+                {profileIds.map((profile) => (
+                  <option key={profile} value={profile}>
+                    {text(`computer.profile.${profile}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <Toolbar tab={tab} />
+          <I18nProvider locale={siteLocale ?? localeFor(locale)}>
+            <Sheet key={tab}>
+              <Page key={`${tab} ${page}`} page={page} path={path} tab={tab} />
+            </Sheet>
+          </I18nProvider>
+        </Covered>
       </GlassContext>
     </section>
   )
@@ -130,8 +131,12 @@ function Window() {
 function Sheet({ children }: { children: React.ReactNode }) {
   const { lang, dir } = useI18n()
   return (
-    <div className={styles.sheet} lang={lang} dir={dir} data-part="web-page">
-      {children}
+    <div className={styles.place} lang={lang} dir={dir}>
+      <Covered>
+        <div className={styles.sheet} data-part="web-page">
+          {children}
+        </div>
+      </Covered>
     </div>
   )
 }

@@ -55,13 +55,20 @@ export function NoConnectionPage({ tab }: PageProps) {
   )
 }
 
+/** A host with letters that Latin ones can be mistaken for, as the web spells it: so the eye can tell them apart. */
+function spelledOut(host: string): string | undefined {
+  if (/^[\0-\x7f]*$/.test(host) || !URL.canParse(`https://${host}`)) return undefined
+  return new URL(`https://${host}`).hostname
+}
+
 /** An address that is none of the sites': what was typed is shown as it is, and not a letter of it is followed. */
 export function NotThisSitePage({ tab }: PageProps) {
   const text = useText()
   const [snapshot] = useActor<typeof tabMachine>(tab)
   const place = snapshot?.context.place
   if (place?.kind !== 'not-this-site') return null
-  const { fault, address, meant } = place
+  const { fault, address, host, meant } = place
+  const spelled = spelledOut(host)
   return (
     <SitePage site={text('computer.name')} title={text('browser.not-this-site.title')}>
       <Notice kind={fault === 'look-alike' || fault === 'scheme' ? 'error' : 'warning'}>{text(`browser.not-this-site.${fault}`)}</Notice>
@@ -70,6 +77,14 @@ export function NotThisSitePage({ tab }: PageProps) {
         <dd>
           <bdi dir="ltr">{address.slice(0, 200)}</bdi>
         </dd>
+        {spelled !== undefined && (
+          <>
+            <dt>{text('browser.not-this-site.spelled')}</dt>
+            <dd>
+              <bdi dir="ltr">{spelled}</bdi>
+            </dd>
+          </>
+        )}
         {meant !== undefined && (
           <>
             <dt>{text('browser.not-this-site.meant')}</dt>

@@ -1,6 +1,6 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { browserMachine } from '../flows/computer/browser.machine.ts'
-import { useText } from '../i18n/index.ts'
+import { useI18n } from '../i18n/index.ts'
 import { cx, IconButton } from '../ui/index.ts'
 import { pageInTab } from '../world/computer/front-page.ts'
 import type { ActorPath } from '../world/phone/front-screen.ts'
@@ -17,10 +17,17 @@ const steps: Record<string, (at: number, count: number) => number> = {
 
 /** The tabs of a browser: one tab stop, the arrow keys choose. */
 export function TabStrip({ browser }: { browser: ActorPath }) {
-  const text = useText()
+  const { text, dir } = useI18n()
   const { world } = useComputerWorld()
   const list = useRef<HTMLDivElement>(null)
   const [snapshot, send] = useActor<typeof browserMachine>(browser)
+  const shown = snapshot?.context.front
+  // More tabs than there is room for: the one in front is always in sight.
+  useEffect(() => {
+    const tab = list.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
+    const room = list.current?.getBoundingClientRect()
+    if (tab && room) list.current!.scrollLeft += Math.min(0, tab.left - room.left) + Math.max(0, tab.right - room.right)
+  }, [shown])
   if (!snapshot) return null
   const { tabs, front } = snapshot.context
   const titleOf = (tab: string) => {
@@ -30,7 +37,8 @@ export function TabStrip({ browser }: { browser: ActorPath }) {
     return text.of({ key: siteName(page ?? 'browser/new-tab') })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
+    const mirrored = dir === 'rtl' && { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' }[event.key]
+    const step = steps[mirrored || event.key]
     if (!step || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
     const at = step(tabs.indexOf(front), tabs.length)

@@ -52,13 +52,17 @@ export interface Retry {
 export interface Trouble {
   failure: Failure
   idempotencyKey: string | undefined
+  /** When it came, where it says how long to wait. */
+  receivedAt?: number
 }
 
 export function troubleOf(error: unknown): Trouble {
   const failure = failureOf(error)
   // The server keeps a no under its key: asking again after one has to be a new request.
   const isRefusal = failure.kind === 'problem' || failure.kind === 'unknown'
-  return { failure, idempotencyKey: error instanceof AccountFailure && !isRefusal ? error.idempotencyKey : undefined }
+  if (!(error instanceof AccountFailure)) return { failure, idempotencyKey: undefined }
+  const { idempotencyKey, receivedAt } = error
+  return { failure, idempotencyKey: isRefusal ? undefined : idempotencyKey, ...(receivedAt !== undefined && { receivedAt }) }
 }
 
 export const timedOut: Trouble = { failure: { kind: 'timed-out' }, idempotencyKey: undefined }

@@ -38,7 +38,7 @@ const plain = (sender: string) => {
 export const isSameSender = (one: string, other: string): boolean => plain(one) === plain(other)
 
 /** Services send under a name or a short code, people under a number. */
-export const isService = (sender: string): boolean => !/^\+?\d{7,15}$/.test(plain(sender))
+const isService = (sender: string): boolean => !/^\+?\d{7,15}$/.test(plain(sender))
 
 /** Why these rules keep a message, or undefined when they let it pass. */
 export function holdReason({ on, allowsServices, keywords, senders, exceptions }: FilterRules, sms: ArrivedSms): HoldReason | undefined {

@@ -1,4 +1,5 @@
 import type { Failure } from '../account/client.ts'
+import { waitOf } from '../account/wait-of.ts'
 import type { ProblemKind } from '../account/problems.ts'
 import type { Format } from './format.ts'
 import type { Message, TextKey } from './keys.ts'
@@ -110,14 +111,21 @@ const failureTexts: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
   cancelled: { text: 'failure.cancelled', wayOn: 'retry' },
 }
 
-/** What a failure means to the person with the phone, and what they can do. `format` words the waiting time. */
-export function failureText(failure: Failure, format: Format): FailureText {
+/** Said instead of a time to wait that is over. */
+export const waitOver: FailureText = { message: { key: 'failure.wait-over' }, wayOn: 'retry' }
+
+/**
+ * What a failure means to the person with the phone, and what they can do. `format` words the waiting time.
+ * @param waited milliseconds since it came
+ */
+export function failureText(failure: Failure, format: Format, waited = 0): FailureText {
   const entry = failure.kind === 'problem' ? problemTexts[failure.problem] : failureTexts[failure.kind]
-  const facts = failure.kind === 'problem' ? failure.document : failure.kind === 'server-fault' ? failure : undefined
+  const wait = waitOf(failure)
   const attemptsLeft = failure.kind === 'problem' ? failure.document.attemptsLeft : undefined
   if (entry.left && attemptsLeft !== undefined) return { message: { key: entry.left, values: { count: attemptsLeft } }, wayOn: entry.wayOn }
-  if (entry.after && facts?.retryAfter !== undefined) {
-    return { message: { key: entry.after, values: { time: format.span(facts.retryAfter * 1000) } }, wayOn: entry.wayOn }
+  if (entry.after && wait !== undefined) {
+    if (waited >= wait) return waitOver
+    return { message: { key: entry.after, values: { time: format.span(wait - waited) } }, wayOn: entry.wayOn }
   }
   return { message: { key: entry.text }, wayOn: entry.wayOn }
 }

@@ -1,7 +1,7 @@
 export { loadLaterTexts } from './catalogues.ts'
 export { createI18n, i18nNow, preloadLocale, type PhoneI18n } from './i18n.ts'
 export { I18nProvider, useFormat, useI18n, useText } from './provider.tsx'
-export { failureText, wayOnText, type FailureText, type WayOn } from './failure-text.ts'
+export { failureText, waitOver, wayOnText, type FailureText, type WayOn } from './failure-text.ts'
 export { localeFacts, localeFor, locales, type Direction, type Locale } from './locales.ts'
 export { createFormat, type Format } from './format.ts'
 export type { Message, Text, TextKey, TextValue, TextValues } from './keys.ts'

@@ -12,9 +12,9 @@ const messages = lazyScreens(() => import('./screens/messages/index.ts'))
 const mail = lazyScreens(() => import('./screens/mail/index.ts'))
 const dialer = lazyScreens(() => import('./screens/dialer/index.ts'))
 const setup = lazyScreens(() => import('./screens/setup-app.ts'))
-const power = lazyScreens(() => import('./screens/power/index.ts'))
+const power = lazyScreens(() => import('./screens/power-app.ts'))
 const filterApps = lazyScreens(() => import('./screens/filter-app/index.ts'))
-const pages = lazyScreens(() => import('./screens/page-apps.ts'))
+const smallApps = lazyScreens(() => import('./screens/small-apps.ts'))
 
 /** Draws the screens of a flow. */
 interface FlowScreens<Flow extends string> {
@@ -50,10 +50,10 @@ const flows: { [Flow in Exclude<FlowOf<ScreenId>, 'home'>]: FlowScreens<Flow> } 
   dialer,
   security: filterApps,
   guard: filterApps,
-  contacts: pages,
-  photos: pages,
-  notes: pages,
-  clock: pages,
+  contacts: smallApps,
+  photos: smallApps,
+  notes: smallApps,
+  clock: smallApps,
 }
 
 const screenOf = (id: ScreenId): ComponentType<ScreenProps> =>
@@ -80,7 +80,20 @@ export const KeyNames = power.part('KeyNames')
  * @param pause what to wait for between two of them: a page that is used has better things to do
  */
 export async function preloadScreens(pause?: () => Promise<void>): Promise<void> {
-  for (const { load } of [settings, shade, account, messages, power, mail, shell, dialer, filterApps, pages, setup, { load: loadSwipes }]) {
+  for (const { load } of [
+    settings,
+    shade,
+    account,
+    messages,
+    power,
+    mail,
+    shell,
+    dialer,
+    filterApps,
+    smallApps,
+    setup,
+    { load: loadSwipes },
+  ]) {
     await load()
     await pause?.()
   }

@@ -9,9 +9,6 @@ const ada = {
   password: 'Lighthouse7',
 }
 
-/** The account that these stories are about, as it can be typed. */
-export const missingCodeAccount = { identifier: ada.email, password: ada.password, number: ada.number }
-
 const typedByHand = { 'autofill.mode': 'off' }
 
 /** What keeps a code from coming, each with a cure of its own. */

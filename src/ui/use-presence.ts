@@ -13,7 +13,9 @@ export function usePresence<E extends HTMLElement>(open: boolean): { presence: P
   if (!open && presence === 'open') setPresence('closing')
   useLayoutEffect(() => {
     if (presence !== 'closing') return
-    const animations = ref.current?.getAnimations?.({ subtree: true }) ?? []
+    const all = ref.current?.getAnimations?.({ subtree: true }) ?? []
+    // A bar that slides, or a cursor that blinks, goes on for ever: nobody waits for its end.
+    const animations = all.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     if (!animations.length) return setPresence('gone')
     let wanted = true
     void Promise.allSettled(animations.map(({ finished }) => finished)).then(() => wanted && setPresence('gone'))

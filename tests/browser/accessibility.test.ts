@@ -53,7 +53,7 @@ describe.each([...parts])(
           note(found.colours, where, await faintWords(page, '[data-glass]'))
           looksSeen += 1
           // Dark mostly changes colours alone. Where it changes anything else, everything is looked at again.
-          const shape = await page.evaluate(shapeOf)
+          const shape = await page.evaluate(shapeOf, '[data-glass]')
           if (shape === judged) continue
           judged = shape
           note(found.axe, where, await violations(page, 'body'))

@@ -63,7 +63,7 @@ it('makes an account with a number on the web, which then signs in on the phone'
   await desk.reads(/once you accept the User Agreement/)
 
   await desk.fill('Phone number', '07700 900123')
-  await desk.window.getByLabel('Birthday').fill('1990-02-28')
+  await desk.chooseBirthday('1990-02-28')
   await desk.window.getByRole('checkbox').check()
   await desk.fill('Text in the picture', 'WRONG')
   await desk.click('Create My Account')
@@ -147,7 +147,7 @@ it('makes an account with an address, once the link that lies in the mailbox was
   await desk.click('Create using an e-mail address')
   await phone.advance('1s')
   await desk.fill('E-mail', 'cleo.finch@post.test')
-  await desk.window.getByLabel('Birthday').fill('1990-02-28')
+  await desk.chooseBirthday('1990-02-28')
   await desk.fill('New password', 'Lighthouse7')
   await desk.fill('New password again', 'Lighthouse7')
   await desk.fillPictureText()

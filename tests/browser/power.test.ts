@@ -8,7 +8,7 @@ it('turned off and wiped by its keys, the phone comes up with its setup', async 
   await phone.tap('Power off')
   await phone.advance('3s')
   await phone.reads('The phone is off.')
-  await pressBodyKey(phone, 'All keys of the phone')
+  await pressBodyKey(phone, 'Keys and SIM tray of the phone')
   await pressBodyKey(phone, 'Hold power and volume up: recovery menu')
   await phone.sees('Main menu')
   // Out of the list, so that it does not lie over the glass.

@@ -255,6 +255,16 @@ describe('the timeline', () => {
     expect(handset.story()).toEqual(whole)
   })
 
+  it('says when another day begins', async () => {
+    const { lab, handset } = await show()
+    await soon(() => handset.advance('2d'))
+    await soon(() => handset.send('phone-1', { type: 'app.opened', app: 'settings' }))
+    await go(lab, 'timeline')
+    const day = await waitFor(() => desk().getByText('4 Mar 2026', { selector: '[data-part="timeline"] *' }))
+    expect(day.parentElement!.textContent).toMatch(/^4 Mar 2026.*Opened Settings$/)
+    expect(desk().queryByText('2 Mar 2026', { selector: '[data-part="timeline"] *' })).toBe(null)
+  })
+
   it('opens a file, and says what is wrong with another one', async () => {
     const { lab, handset } = await show('?at=settings/about')
     const story = handset.story()

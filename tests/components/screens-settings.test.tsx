@@ -22,6 +22,15 @@ describe('settings', () => {
     expect(phone.sees(`${name}, ID ${accountId}`)).toBe(true)
   })
 
+  it('counts the same apps wherever it counts them', async () => {
+    const phone = await renderPhone({ at: 'settings/root' })
+    const count = /\d+ apps/.exec(phone.text())![0]
+    await phone.tap('Apps')
+    expect(phone.sees(count)).toBe(true)
+    await phone.tap('Manage apps')
+    expect(phone.sees(count)).toBe(true)
+  })
+
   it('turns airplane mode on in its own row, and the SIM page says so', async () => {
     const phone = await renderPhone({ at: 'settings/root' })
     await phone.tap('Airplane mode')
@@ -33,10 +42,10 @@ describe('settings', () => {
   it('takes a SIM card out and puts it in again', async () => {
     const phone = await renderPhone({ at: 'settings/sims', scenario: oneSim })
     expect(phone.sees('In service, 4 bars of 4')).toBe(true)
-    await phone.tap('Take the SIM card out')
+    await phone.tap('Take SIM 1 out')
     expect(phone.sees('Not in the phone')).toBe(true)
     expect(phone.world.phones[0]!.radios().sims[0]!.registered).toBe(false)
-    await phone.tap('Put the SIM card in')
+    await phone.tap('Put SIM 1 in')
     expect(phone.sees('In service')).toBe(true)
   })
 

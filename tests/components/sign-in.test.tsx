@@ -243,10 +243,14 @@ describe('too many wrong passwords', () => {
     expect(phone).toHaveAccount(number)
   })
 
-  it('say so where the designer wants that, and for how long', async () => {
+  it('say so where the designer wants that, for how long, and when it is over', async () => {
     const phone = await lockedOut({ conditions: { 'auth.lockVisible': true } })
-    expect(alert(phone)).toMatch(/Couldn’t verify Mi Account\..*It opens in \d+ (minutes|hours)/)
+    expect(alert(phone)).toMatch(/Couldn’t verify Mi Account\..*It opens in 2 hours/)
     expect(phone.sees({ role: 'button', name: 'Try again' })).toBe(false)
+    await phone.advance('110min')
+    expect(alert(phone)).toMatch(/It opens in \d+ minutes;/)
+    await phone.advance('24h')
+    expect(alert(phone)).toContain('The time to wait is over. Try again now.')
   })
 })
 

@@ -15,7 +15,7 @@ export const isAwake = ({ computer }: DeskPlayer) => computer.actor() !== undefi
 export const visit = (desk: DeskPlayer, address: string) => open(address)(desk)
 
 /** Opens an address beside what is open. */
-export async function visitBeside(desk: DeskPlayer, address: string): Promise<void> {
+async function visitBeside(desk: DeskPlayer, address: string): Promise<void> {
   await desk.tell('', { type: 'profile.chosen', profile: 'me' })
   await desk.tell('me', { type: 'tab.opened', address })
   await desk.until(() => desk.page() !== 'browser/opening')

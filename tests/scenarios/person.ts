@@ -35,7 +35,7 @@ export const freshPassword = 'harbour42lamp'
 
 const cased = ({ hasCapsLock }: Person, text: string) => (hasCapsLock ? text.toUpperCase() : text)
 /** What stands in a field for a name after somebody typed it. */
-export const typedName = (person: Person) => `${cased(person, person.identifier)}${person.leavesSpaces ? ' ' : ''}`
+const typedName = (person: Person) => `${cased(person, person.identifier)}${person.leavesSpaces ? ' ' : ''}`
 
 /** To the form for signing in; whoever is signed in signs out first. @returns whether that could be done */
 export async function toSignIn(play: HeadlessPhone): Promise<boolean> {

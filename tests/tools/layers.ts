@@ -45,7 +45,7 @@ const sharedFlows = [
 const childFlows: Record<string, readonly string[]> = {
   settings: ['mi-account', 'factory-reset', 'screen-lock'],
   'confirm-password': ['sign-in', 'recovery'],
-  'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device', 'cloud-sync'],
+  'mi-account': ['sign-up', 'sign-in', 'recovery', 'find-device'],
   'account-site': ['sign-in', 'recovery', 'web-sign-up', 'mail-sign-up', 'own-security'],
   'own-security': ['contact-change', 'own-questions'],
   'account-code': ['security-answers', 'sign-in-watch'],
@@ -53,6 +53,17 @@ const childFlows: Record<string, readonly string[]> = {
   'cloud-site': ['sign-in', 'cloud-browser'],
   'support-site': ['support-ticket', 'manual-verification', 'access-link'],
   'setup-wizard': ['sign-up', 'sign-in', 'recovery', 'activation-lock', 'screen-lock'],
+}
+
+/** Folders of the computer that are no site, but serve them all. */
+const sharedBySites = ['parts', 'steps']
+
+/** What the rules name, for a test that they are all there: a rule for a folder that is gone watches nothing. */
+export const namedFolders = {
+  layers: Object.keys(layers),
+  flows: [...new Set([...sharedFlows, ...Object.entries(childFlows).flatMap(([parent, children]) => [parent, ...children])])],
+  apps: 'src/phone/screens',
+  sites: 'src/computer',
 }
 
 /** Parts of the build that live beside what they build, and run in Node. */
@@ -107,9 +118,14 @@ export function importProblem(from: string, imported: { path: string } | { packa
 }
 
 function sidewaysProblem(from: string, to: string): string | undefined {
-  const app = memberOf(from, 'src/phone/apps')
-  const otherApp = memberOf(to, 'src/phone/apps')
+  const app = memberOf(from, namedFolders.apps)
+  const otherApp = memberOf(to, namedFolders.apps)
   if (app && otherApp && app !== otherApp) return `Apps do not know each other: ${app} may not import from ${otherApp}.`
+  const site = memberOf(from, namedFolders.sites)
+  const otherSite = memberOf(to, namedFolders.sites)
+  if (site && otherSite && site !== otherSite && !sharedBySites.includes(otherSite)) {
+    return `Sites do not know each other: ${site} may not import from ${otherSite}; shared are ${sharedBySites.join(', ')}.`
+  }
   const flow = memberOf(from, 'src/flows')
   const otherFlow = memberOf(to, 'src/flows')
   if (!flow || !otherFlow || flow === otherFlow || sharedFlows.includes(otherFlow)) return undefined

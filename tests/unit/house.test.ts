@@ -1,5 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { importProblem } from '../tools/layers.ts'
+import { importProblem, namedFolders } from '../tools/layers.ts'
 
 const mayImport = (from: string, path: string) => expect(importProblem(from, { path }), `${from} → ${path}`).toBeUndefined()
 const mayNotImport = (from: string, path: string) =>
@@ -40,11 +41,18 @@ describe('the order of layers', () => {
   })
 })
 
-describe('apps and flows', () => {
+describe('apps, sites and flows', () => {
   it('keeps apps from knowing each other', () => {
-    mayImport('src/phone/apps/settings/root.tsx', 'src/phone/apps/settings/row.tsx')
-    mayImport('src/phone/apps/settings/root.tsx', 'src/phone/apps/registry.ts')
-    mayNotImport('src/phone/apps/settings/root.tsx', 'src/phone/apps/messages/thread.tsx')
+    mayImport('src/phone/screens/settings/apps-screen.tsx', 'src/phone/screens/settings/listed-apps.ts')
+    mayImport('src/phone/screens/settings/wifi-screen.tsx', 'src/phone/parts/wifi-list.tsx')
+    mayNotImport('src/phone/screens/settings/apps-screen.tsx', 'src/phone/screens/messages/threads.ts')
+  })
+
+  it('keeps sites from knowing each other', () => {
+    mayImport('src/computer/account-site/sign-in-page.tsx', 'src/computer/steps/credentials-step.tsx')
+    mayImport('src/computer/steps/captcha-step.tsx', 'src/computer/parts/captcha-picture.tsx')
+    mayNotImport('src/computer/account-site/home-page.tsx', 'src/computer/cloud-site/cloud-navigation.tsx')
+    mayNotImport('src/computer/parts/form.tsx', 'src/computer/account-site/sign-in-page.tsx')
   })
 
   it('lets a flow take the shared leaves and the flows it invokes, and no sibling', () => {
@@ -54,6 +62,18 @@ describe('apps and flows', () => {
     mayNotImport('src/flows/sign-up/sign-up.machine.ts', 'src/flows/sign-in/sign-in.machine.ts')
     mayNotImport('src/flows/captcha/captcha.machine.ts', 'src/flows/sign-up/sign-up.machine.ts')
   })
+})
+
+it('is about folders that are there', () => {
+  const folders = [...namedFolders.layers, namedFolders.apps, namedFolders.sites, ...namedFolders.flows.map((flow) => `src/flows/${flow}`)]
+  expect(folders.filter((folder) => !existsSync(folder))).toEqual([])
+})
+
+it('has every flow in its plan', () => {
+  const plan = readFileSync('CONTRIBUTING.md', 'utf8')
+  const flows = readdirSync('src/flows', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(flows.length).toBeGreaterThan(40)
+  expect(flows.map(({ name }) => name).filter((name) => !new RegExp(`\\b${name}\\b`).test(plan))).toEqual([])
 })
 
 describe('packages', () => {

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../src/account/contract.ts'
+import { pageIds } from '../../src/flows/pages.ts'
 import { screenIds } from '../../src/flows/screens.ts'
 import { lab as english } from '../../src/i18n/messages/en/lab.ts'
 import { lab as chinese } from '../../src/i18n/messages/zh-cn/lab.ts'
@@ -145,9 +147,11 @@ describe('what happens next', () => {
 })
 
 describe('the timeline', () => {
-  it('says everything in words', async () => {
-    for (const screen of ['account/cloud', 'messages/thread', 'sign-up/document'] as const) {
-      const world = await played(screen)
+  it('says everything in words, on the way to every screen and page', async () => {
+    const raw = new Set<string>()
+    for (const screen of [...screenIds, ...pageIds]) {
+      const world = createWorld({ scenario: scenarioById(scenarioForScreen(screen))!, seed: 7 })
+      await goTo(world, screen)
       for (const [locale, catalogue] of [
         ['en', english],
         ['zh-CN', chinese],
@@ -157,10 +161,48 @@ describe('the timeline', () => {
           const said = happeningWords(words, happening)
           expect(said).toMatch(/\S/)
           expect(said).not.toMatch(/lab\.|undefined|\{|\[object/)
-          expect(said, said).not.toMatch(/^Told the phone/)
+          if (/^(Told “|告诉“)/.test(said)) raw.add(said)
         }
       }
     }
+    expect([...raw]).toEqual([])
+  })
+
+  it('has words for every fact that a screen or page can tell', () => {
+    const told = ['phone', 'computer'].flatMap((part) => {
+      const folder = new URL(`../../src/${part}/`, import.meta.url)
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
+      const facts = files.flatMap((file) => [
+        ...readFileSync(new URL(file, folder), 'utf8').matchAll(/\{ type: '([a-z-]+(?:\.[a-z-]+)+)'/g),
+      ])
+      return facts.map(([, type]) => type!)
+    })
+    expect(told.length).toBeGreaterThan(300)
+    const isTyped = (type: string) => /\.(changed|searched)$/.test(type)
+    const unsaid = [...new Set(told)].filter((type) => !isTyped(type) && !Object.hasOwn(english, `lab.event.${type}`))
+    expect(unsaid).toEqual([])
+  })
+
+  it('repeats no password and no PIN', async () => {
+    const world = await played('setup/pin')
+    await world.dispatch({ type: 'event', to: 'phone-1/setup-wizard', event: { type: 'pin.changed', pin: '2580' } })
+    await world.dispatch({ type: 'event', to: 'phone-1/setup-wizard', event: { type: 'password.changed', text: 'Lighthouse7' } })
+    const said = timelineItems(world.happenings()).map(({ happening }) => happeningWords(createLabWords('en', english), happening))
+    expect(said).toContain('Typed a PIN')
+    expect(said).toContain('Typed a password')
+    expect(said.filter((line) => /2580|Lighthouse7/.test(line))).toEqual([])
+  })
+
+  it('names the second phone and the computer', () => {
+    const words = createLabWords('en', english)
+    const event = (to: string, type: string) =>
+      happeningWords(words, { at: 0, kind: 'input', index: 0, input: { type: 'event', to, event: { type } } })
+    expect(event('phone-1', 'home')).toBe('Went home')
+    expect(event('phone-2', 'home')).toBe('Went home · Second phone')
+    expect(event('computer-1/tab-1', 'back')).toBe('Went back · Computer')
+    expect(happeningWords(words, { at: 0, kind: 'screen', phone: 'phone-2', screen: 'home' })).toBe(
+      'The second phone shows the home screen',
+    )
   })
 
   it('makes one line of a typed word', async () => {

@@ -2,7 +2,7 @@ import { hour } from '../../../src/sim/duration.ts'
 import { languageOf, type CodeLanguage } from '../codes/code-words.ts'
 
 /** Where the account site opens a link. It is an address of the simulated web, and is followed nowhere else. */
-export const activationAddress = (link: string) => `account.xiaomi.com/pass/activate/${link}`
+const activationAddress = (link: string) => `account.xiaomi.com/pass/activate/${link}`
 
 interface Words {
   subject: string

@@ -4,7 +4,8 @@ import { useI18n } from '../../i18n/index.ts'
 import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
 import { Notice, TextField } from '../../ui/index.ts'
 import { CaptchaFields } from '../parts/captcha-fields.tsx'
-import { CheckField, DateField, SelectField } from '../parts/fields.tsx'
+import { BirthdayField } from '../parts/birthday-field.tsx'
+import { CheckField, SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
 import { NewPasswordFields } from '../parts/new-password-fields.tsx'
 import type { PageProps } from '../page-props.ts'
@@ -54,11 +55,10 @@ export function MailSignUpForm({ path }: PageProps) {
           helper={text('country.permanent')}
           disabled={busy}
         />
-        <DateField
+        <BirthdayField
           label={text('account-site.birthday')}
           value={birthday}
           onValue={(day) => send({ type: 'birthday.changed', text: day })}
-          autoComplete="bday"
           readOnly={busy}
           error={showsFaults && !isBirthday ? text('account-site.birthday.wrong') : undefined}
         />

@@ -5,7 +5,8 @@ import { useI18n, type TextKey } from '../../i18n/index.ts'
 import { regionName } from '../../i18n/words/region-names.ts'
 import { Notice, TextField } from '../../ui/index.ts'
 import { CaptchaFields } from '../parts/captcha-fields.tsx'
-import { CheckField, DateField, SelectField } from '../parts/fields.tsx'
+import { BirthdayField } from '../parts/birthday-field.tsx'
+import { CheckField, SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SitePage } from '../parts/site-page.tsx'
@@ -68,11 +69,10 @@ export function SignUpForm({ path }: PageProps) {
                 : text.of({ key: numberFaults[number] })
           }
         />
-        <DateField
+        <BirthdayField
           label={text('account-site.birthday')}
           value={context.birthday}
           onValue={(day) => send({ type: 'birthday.changed', text: day })}
-          autoComplete="bday"
           readOnly={busy}
           error={showsFaults && !context.isBirthday ? text('account-site.birthday.wrong') : undefined}
         />

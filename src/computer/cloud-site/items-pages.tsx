@@ -33,8 +33,8 @@ function ItemCard({ item, busy, onRemove }: { item: CloudItem; busy: boolean; on
     <li className={styles.item} data-kind={item.kind} aria-label={name}>
       {item.kind === 'photos' && item.content && <Picture drawing={item.content.drawing} label={name} className={styles.picture} />}
       <div className={styles.words}>
-        <h2 className={styles.name} dir="auto">
-          {name}
+        <h2 className={styles.name}>
+          <bdi>{name}</bdi>
         </h2>
         {item.kind === 'contacts' && item.content?.number && <bdi className={styles.muted}>{item.content.number}</bdi>}
         {item.kind === 'notes' && item.content?.text && (

@@ -2,21 +2,14 @@ import { useId, type ReactNode } from 'react'
 import { Icon, useDraft } from '../../ui/index.ts'
 import styles from './fields.module.css'
 
-interface FieldProps {
+export interface FieldProps {
   label: string
   error?: string | undefined
   helper?: string | undefined
 }
 
-interface SelectFieldProps extends FieldProps {
-  value: string
-  options: readonly { value: string; label: string }[]
-  onValue: (value: string) => void
-  disabled?: boolean
-}
-
 /** What stands below a field. */
-function Below({ id, error, helper }: { id: string; error: string | undefined; helper: string | undefined }) {
+export function Below({ id, error, helper }: { id: string; error: string | undefined; helper: string | undefined }) {
   return (
     <>
       <span className={styles.error} id={`${id}-error`} aria-live="polite">
@@ -36,10 +29,59 @@ function Below({ id, error, helper }: { id: string; error: string | undefined; h
   )
 }
 
-const describedBy = (id: string, { error, helper }: FieldProps) =>
+export const describedBy = (id: string, { error, helper }: FieldProps) =>
   [error && `${id}-error`, helper && `${id}-helper`].filter(Boolean).join(' ') || undefined
 
+interface ChoiceProps {
+  id?: string
+  value: string
+  options: readonly { value: string; label: string }[]
+  onValue: (value: string) => void
+  disabled?: boolean | undefined
+  invalid?: boolean
+  describedBy?: string | undefined
+  /** What it is called, where no label stands beside it; shown while nothing is chosen. */
+  name?: string
+  autoComplete?: string
+}
+
 /** One choice out of many. The browser's own control takes it, unseen: that one would cut off what is longer than a line. */
+export function Choice({ id, value, options, onValue, disabled, invalid, describedBy: described, name, autoComplete }: ChoiceProps) {
+  const chosen = options.find((option) => option.value === value)?.label
+  return (
+    <span className={styles.choice}>
+      <select
+        id={id}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onValue(event.target.value)}
+        aria-label={name}
+        aria-invalid={invalid ? true : undefined}
+        aria-describedby={described}
+        autoComplete={autoComplete}
+      >
+        {name !== undefined && <option value="">{name}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <span className={styles.chosen} aria-hidden="true">
+        <span>{chosen ?? <span className={styles.open}>{name}</span>}</span>
+        <Icon name="expand-more" size={20} />
+      </span>
+    </span>
+  )
+}
+
+interface SelectFieldProps extends FieldProps {
+  value: string
+  options: readonly { value: string; label: string }[]
+  onValue: (value: string) => void
+  disabled?: boolean
+}
+
 export function SelectField({ label, error, helper, value, options, onValue, disabled }: SelectFieldProps) {
   const id = useId()
   return (
@@ -47,58 +89,14 @@ export function SelectField({ label, error, helper, value, options, onValue, dis
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <span className={styles.choice}>
-        <select
-          id={id}
-          value={value}
-          disabled={disabled}
-          onChange={(event) => onValue(event.target.value)}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(id, { label, error, helper })}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <span className={styles.chosen} aria-hidden="true">
-          <span>{options.find((option) => option.value === value)?.label}</span>
-          <Icon name="expand-more" size={20} />
-        </span>
-      </span>
-      <Below id={id} error={error} helper={helper} />
-    </div>
-  )
-}
-
-interface DateFieldProps extends FieldProps {
-  /** `1990-02-28`, or ''. */
-  value: string
-  onValue: (value: string) => void
-  readOnly?: boolean
-  autoComplete?: string
-}
-
-/** A day, as the browser asks for one. */
-export function DateField({ label, error, helper, value, onValue, readOnly, autoComplete }: DateFieldProps) {
-  const id = useId()
-  return (
-    <div className={styles.root}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
+      <Choice
         id={id}
-        type="date"
-        className={styles.control}
         value={value}
-        readOnly={readOnly}
-        min="1900-01-01"
-        autoComplete={autoComplete}
-        onChange={(event) => onValue(event.target.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { label, error, helper })}
+        options={options}
+        onValue={onValue}
+        disabled={disabled}
+        invalid={error !== undefined}
+        describedBy={describedBy(id, { label, error, helper })}
       />
       <Below id={id} error={error} helper={helper} />
     </div>

@@ -20,6 +20,7 @@ export function NewPasswordFields({ choice, send, busy, refusal, autoFocus = fal
     <>
       <PasswordField
         label={text('new-password.new')}
+        oneOfSeveral
         value={password}
         onValue={(typed) => send({ type: 'password.changed', text: typed })}
         name="new-password"
@@ -30,6 +31,7 @@ export function NewPasswordFields({ choice, send, busy, refusal, autoFocus = fal
       />
       <PasswordField
         label={text('new-password.repeated')}
+        oneOfSeveral
         value={repeated}
         onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
         name="new-password-again"

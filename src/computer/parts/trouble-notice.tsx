@@ -2,6 +2,7 @@ import type { Trouble } from '../../flows/actors.ts'
 import { failureText, useI18n, wayOnText, type Message, type TextKey, type WayOn } from '../../i18n/index.ts'
 import { verifyCause } from '../../i18n/words/verify-cause.ts'
 import { Notice } from '../../ui/index.ts'
+import { useReading } from '../world-context.tsx'
 
 /** What leads on from particular troubles, where it is not the same again. */
 export type Ways = Partial<Record<WayOn, () => void>>
@@ -19,10 +20,12 @@ interface TroubleNoticeProps {
 const offline: { message: Message; wayOn: WayOn; wayText?: TextKey } = { message: { key: 'computer.offline' }, wayOn: 'retry' }
 
 /** Why something did not work, and what leads on. */
-export function TroubleNotice({ trouble: { failure }, onRetry, ways = {}, verifies = false }: TroubleNoticeProps) {
+export function TroubleNotice({ trouble: { failure, receivedAt }, onRetry, ways = {}, verifies = false }: TroubleNoticeProps) {
   const { text, format } = useI18n()
+  const now = useReading()
+  const waited = receivedAt === undefined ? 0 : now - receivedAt
   const words: typeof offline =
-    failure.kind === 'offline' ? offline : verifies ? verifyCause(failure, format) : failureText(failure, format)
+    failure.kind === 'offline' ? offline : verifies ? verifyCause(failure, format, waited) : failureText(failure, format, waited)
   const { message, wayOn, wayText = wayOnText(wayOn) } = words
   const own = ways[wayOn]
   const again = onRetry && wayOn !== 'wait' ? { label: text('action.retry'), onTap: onRetry } : undefined

@@ -3,6 +3,7 @@ import { longestText, ticketFaults, type TicketFaults, type TicketField } from '
 import { fieldsOf, type supportTicketMachine } from '../../flows/support-ticket/support-ticket.machine.ts'
 import { supportPaths } from '../../flows/support-site/support-paths.ts'
 import { useI18n } from '../../i18n/index.ts'
+import { onOneLine } from '../../i18n/words/in-words.ts'
 import { Copy, Notice, RadioList, TextField } from '../../ui/index.ts'
 import type { PageProps } from '../page-props.ts'
 import { LongTextField, SelectField } from '../parts/fields.tsx'
@@ -15,7 +16,8 @@ import { SupportNavigation } from './support-parts.tsx'
 
 /** A ticket: the device, whose it is, and what happened. */
 export function TicketPage({ path, tab }: PageProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text, format } = i18n
   const ticketPath = `${path}/ticket`
   const [snapshot, send] = useActor<typeof supportTicketMachine>(ticketPath)
   if (!snapshot) return null
@@ -25,12 +27,14 @@ export function TicketPage({ path, tab }: PageProps) {
   const faults = ticketFaults(fieldsOf(context))
   const shown: TicketFaults = context.showsFaults ? faults : {}
   const submit = () => send({ type: 'ticket.submitted' })
-  const sizeOf = (bytes: number) =>
-    bytes < 1_000_000
-      ? format.number(bytes / 1_000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
-      : bytes < 1_000_000_000
-        ? format.number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
-        : format.number(bytes / 1_000_000_000, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 })
+  const sizeOf = (bytes: number) => {
+    const [unit, size, digits] =
+      bytes < 1_000_000 ? ['kilobyte', 1_000, 0] : bytes < 1_000_000_000 ? ['megabyte', 1_000_000, 1] : ['gigabyte', 1_000_000_000, 1]
+    return onOneLine(
+      i18n,
+      format.number(bytes / Number(size), { style: 'unit', unit: String(unit), maximumFractionDigits: Number(digits) }),
+    )
+  }
   const chosen = documents.find((document) => document.documentId === documentId)
   const field = (name: TicketField) => ({
     label: text(`support-site.${name === 'accountId' ? 'account-id' : name}`),

@@ -172,7 +172,9 @@ export function ReviewPage({ path, tab }: PageProps) {
       navigation={<SupportNavigation tab={tab} />}
       busy={busy}
     >
-      {done === 'verification-opened' && <Notice kind="success">{text('support-site.review.sent')}</Notice>}
+      {done === 'verification-opened' && review?.state === 'in-review' && (
+        <Notice kind="success">{text('support-site.review.sent')}</Notice>
+      )}
       {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={retry} />}
       {busy && <WaitingFor path={path} text="support-site.review.loading" onCancel={() => send({ type: 'cancel' })} />}
       {!busy && !trouble && !review && <Copy>{text('support-site.review.none')}</Copy>}

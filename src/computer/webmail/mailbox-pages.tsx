@@ -101,8 +101,8 @@ function FolderPage({ path, tab, folder, at, title, hint, empty }: FolderPagePro
                 <span className={styles.sender}>
                   {!read && <span className={styles.dot} role="img" aria-label={text('mail.unread')} />} <bdi>{sender}</bdi>
                 </span>{' '}
-                <span className={styles.subject} dir="auto">
-                  {subject}
+                <span className={styles.subject}>
+                  <bdi>{subject}</bdi>
                 </span>{' '}
                 <time className={styles.when} dir="auto">
                   {format.date(receivedAt, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })}

@@ -13,7 +13,7 @@ export interface DateTimeContext {
 }
 
 /** Farthest the clock of a phone can be moved, in milliseconds: a hundred years of 365 days. */
-export const farthestOffset = 36_500 * 86_400_000
+const farthestOffset = 36_500 * 86_400_000
 
 const within = (offset: number) => (Number.isFinite(offset) ? Math.max(-farthestOffset, Math.min(farthestOffset, Math.round(offset))) : 0)
 

@@ -8,7 +8,7 @@ export interface ManualVerificationInput {
   region: string
 }
 
-export const verificationFields = ['identifier', 'email', 'deviceModel', 'otherDevice', 'createdMonth', 'place', 'oldNumber'] as const
+const verificationFields = ['identifier', 'email', 'deviceModel', 'otherDevice', 'createdMonth', 'place', 'oldNumber'] as const
 export type VerificationField = (typeof verificationFields)[number]
 
 export type ManualVerificationEvent =

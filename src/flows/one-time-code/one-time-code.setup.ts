@@ -1,4 +1,5 @@
 import { assign, not, setup, stateIn } from 'xstate'
+import { waitOf } from '../../account/wait-of.ts'
 import type { CodeTicket } from '../../account/contract.ts'
 import { day } from '../../sim/duration.ts'
 import {
@@ -70,9 +71,7 @@ const isDead = ({ trouble }: OneTimeCodeContext) =>
 /** How long no code can be sent, in milliseconds: as the refusal says (a day if it does not), or else the ticket that was the last. */
 function untilLimitIsOver({ ticket, resendTrouble }: OneTimeCodeContext): number {
   if (!resendTrouble) return Math.max(0, Math.max(ticket.resetsAt, ticket.resendAt) - ticket.receivedAt)
-  const { failure } = resendTrouble
-  const seconds = failure.kind === 'problem' ? failure.document.retryAfter : undefined
-  return seconds === undefined ? day : seconds * 1000
+  return waitOf(resendTrouble.failure) ?? day
 }
 
 /** What is being checked stays as it was sent. */

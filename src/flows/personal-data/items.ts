@@ -24,7 +24,7 @@ export type StoredItem = CloudItem & {
 }
 
 /** Items on one phone, far more than anybody makes here. */
-export const mostItems = 500
+const mostItems = 500
 /** So many go up with one request. */
 const atOnce = 50
 
@@ -80,7 +80,7 @@ export const settle = (items: readonly StoredItem[], sent: readonly CloudItem[],
 export const asNew = (items: readonly StoredItem[]): readonly StoredItem[] =>
   items.filter(({ content }) => content !== null).map((item) => ({ ...item, pending: true, reached: false }))
 
-export const keepsKind = (cloudSync: CloudSync | undefined, kind: ItemKind): boolean => cloudSync?.on === true && cloudSync.kinds[kind]
+const keepsKind = (cloudSync: CloudSync | undefined, kind: ItemKind): boolean => cloudSync?.on === true && cloudSync.kinds[kind]
 
 /** What has to go up now, as much as one request takes. */
 export const pendingOf = (items: readonly StoredItem[], cloudSync: CloudSync | undefined): CloudItem[] =>

@@ -1,5 +1,7 @@
 import { assign, enqueueActions, fromCallback, sendTo, setup, type AnyEventObject } from 'xstate'
+import { waitOf } from '../../account/wait-of.ts'
 import type { CloudChanges, CloudItem, CloudSync, Session } from '../../account/contract.ts'
+import { day } from '../../sim/duration.ts'
 import { listCloudItems, saveCloudItems } from '../cloud-items.ts'
 import { isProblem, patience, timedOut, troubleOf, type Trouble } from '../actors.ts'
 import { connection, type ConnectionEvent } from '../connection.ts'
@@ -76,11 +78,9 @@ const isOwner = (session: Session | undefined) =>
 const asItWas = ({ item }: { item: CloudItem }, items: readonly StoredItem[]) => items.find(({ itemId }) => itemId === item.itemId)
 
 /** Half a minute after the first failure, twice as long after each further one, at most an hour; not before the server lets one. */
-export function pauseAfter(tries: number, trouble: Trouble | undefined): number {
-  const failure = trouble?.failure
-  const asked =
-    failure?.kind === 'server-fault' ? failure.retryAfter : failure?.kind === 'problem' ? failure.document.retryAfter : undefined
-  return Math.max(Math.min(30_000 * 2 ** Math.max(0, tries - 1), 3_600_000), Math.min(asked ?? 0, 86_400) * 1_000)
+function pauseAfter(tries: number, trouble: Trouble | undefined): number {
+  const asked = (trouble && waitOf(trouble.failure)) ?? 0
+  return Math.max(Math.min(30_000 * 2 ** Math.max(0, tries - 1), 3_600_000), Math.min(asked, day))
 }
 
 /** What the states of a person’s data on a phone have in common: types, actors, guards, actions. */

@@ -3,7 +3,7 @@ import { setup } from 'xstate'
 export type RouterEvent = { type: 'router.restarted' }
 
 /** How long a router is away when somebody pulls its plug and puts it in again, in milliseconds. */
-export const routerRestart = 60_000
+const routerRestart = 60_000
 
 /** The router at home: its network is gone while it starts anew. */
 export const routerMachine = setup({

@@ -30,7 +30,7 @@ interface SignInRequestContext extends SignInRequestInput {
 }
 
 /** Problems after which nothing that is said here counts any more. */
-export const spentRequestProblems = [
+const spentRequestProblems = [
   'not-found',
   'sign-in-expired',
   'sign-in-denied',

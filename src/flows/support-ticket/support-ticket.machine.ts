@@ -32,7 +32,7 @@ interface SupportTicketContext extends SupportTicketInput, Record<TicketField, s
 
 const blank = { topic: 'activation-lock' as const, model: '', imei: '', accountId: '', description: '', documentId: '', showsFaults: false }
 
-export const chosenDocument = ({ documents, documentId }: Pick<SupportTicketContext, 'documents' | 'documentId'>) =>
+const chosenDocument = ({ documents, documentId }: Pick<SupportTicketContext, 'documents' | 'documentId'>) =>
   documents.find((document) => document.documentId === documentId)
 
 /** The fields as they are judged. */

@@ -1,6 +1,7 @@
 import type { Failure } from '../../account/client.ts'
+import { waitOf } from '../../account/wait-of.ts'
 import type { ProblemKind } from '../../account/problems.ts'
-import { failureText, type Format, type Message, type TextKey, type WayOn } from '../index.ts'
+import { failureText, waitOver, type Format, type Message, type TextKey, type WayOn } from '../index.ts'
 
 /** Why an account could not be verified, in words that stand behind “Couldn’t verify Mi Account.” */
 export interface VerifyCause {
@@ -46,14 +47,16 @@ const failureCauses: Record<Exclude<Failure['kind'], 'problem'>, Entry> = {
   cancelled: { text: 'verify.cancelled', wayOn: 'retry' },
 }
 
-/** The cause in a failure. What says nothing about an account keeps its own words. */
-export function verifyCause(failure: Failure, format: Format): VerifyCause {
+/**
+ * The cause in a failure. What says nothing about an account keeps its own words.
+ * @param waited milliseconds since it came
+ */
+export function verifyCause(failure: Failure, format: Format, waited = 0): VerifyCause {
   const entry = failure.kind === 'problem' ? problemCauses[failure.problem] : failureCauses[failure.kind]
-  if (!entry) return failureText(failure, format)
-  const facts = failure.kind === 'problem' ? failure.document : failure.kind === 'server-fault' ? failure : undefined
+  if (!entry) return failureText(failure, format, waited)
+  const wait = entry.after && waitOf(failure)
+  if (wait !== undefined && waited >= wait) return waitOver
   const message: Message =
-    entry.after && facts?.retryAfter !== undefined
-      ? { key: entry.after, values: { time: format.span(facts.retryAfter * 1_000) } }
-      : { key: entry.text }
+    entry.after && wait !== undefined ? { key: entry.after, values: { time: format.span(wait - waited) } } : { key: entry.text }
   return { message, wayOn: entry.wayOn, ...(entry.wayText && { wayText: entry.wayText }) }
 }

@@ -52,7 +52,6 @@ function BenchPanels() {
         tabs={offered.map((id) => ({ id, title: text(panelTitles[id]), hasPanel: !isDevicePanel(id) }))}
         selected={shown}
         onSelect={(id) => lab.show(id)}
-        className={styles.tabs}
       />
       {!isDevicePanel(shown) && (
         <div className={styles.panel} role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>

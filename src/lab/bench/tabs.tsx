@@ -1,5 +1,4 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { cx } from '../../ui/cx.ts'
 import styles from './bench.module.css'
 
 interface TabsProps<Id extends string> {
@@ -8,7 +7,6 @@ interface TabsProps<Id extends string> {
   tabs: readonly { id: Id; title: string; hasPanel?: boolean }[]
   selected: Id
   onSelect: (id: Id) => void
-  className?: string | undefined
 }
 
 const steps: Record<string, (index: number, count: number) => number> = {
@@ -19,7 +17,7 @@ const steps: Record<string, (index: number, count: number) => number> = {
 }
 
 /** One tab stop; the arrow keys choose. */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect, className }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
   function onKeyDown(event: KeyboardEvent) {
     const step = steps[event.key]
@@ -33,7 +31,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, class
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[index]?.focus()
   }
   return (
-    <div className={cx(styles.tabList, className)} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} ref={list}>
+    <div className={styles.tabList} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} ref={list}>
       {tabs.map(({ id, title, hasPanel }) => (
         <button
           key={id}

@@ -1,5 +1,4 @@
 import { Icon } from '../../ui/icon.tsx'
-import { cx } from '../../ui/cx.ts'
 import { nextWords } from '../inside/next-words.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { signUpTime } from '../sign-up-time.ts'
@@ -55,7 +54,7 @@ export function Transport() {
           ))}
         </div>
         <div className={styles.skips} role="group" aria-label={text('lab.time.skip')}>
-          <button type="button" className={cx(styles.skip, styles.next)} disabled={!next} onClick={() => void skipToNext(current)}>
+          <button type="button" className={styles.skip} disabled={!next} onClick={() => void skipToNext(current)}>
             <Icon name="forward" size={16} />
             {text('lab.time.skip-to-next')}
           </button>

@@ -23,12 +23,26 @@ const plainMembers = ({ maybe }: LabWords, event: object) =>
     ),
   )
 
+/** A fact that one device was told. What is secret is not repeated: a class looks on. */
+function toldWords(words: LabWords, happening: Happening, event: { type: string }, to: string): string {
+  const { text, maybe } = words
+  const typed = typedText(happening)
+  if (typed?.text === '') return text('lab.happening.cleared')
+  const own = maybe(`lab.event.${event.type}`, plainMembers(words, event))
+  const what = own ?? (typed ? text('lab.happening.typed', { text: typed.text }) : text('lab.happening.event', { to, name: event.type }))
+  const device = to.startsWith('computer') ? text('lab.device.computer') : to.startsWith('phone-2') && text('lab.device.phone-2')
+  return device ? text('lab.happening.elsewhere', { what, device }) : what
+}
+
 /** What happened, in words. */
 export function happeningWords(words: LabWords, happening: Happening): string {
   const { text, maybe, format } = words
   switch (happening.kind) {
     case 'screen':
-      return text('lab.happening.screen', { screen: maybe(`lab.screen.${happening.screen}`) ?? happening.screen })
+      return text('lab.happening.screen', {
+        which: happening.phone === 'phone-2' ? 'second' : 'first',
+        screen: maybe(`lab.screen.${happening.screen}`) ?? happening.screen,
+      })
     case 'page':
       return text('lab.happening.page', { page: maybe(`lab.page.${happening.page}`) ?? happening.page })
     case 'sms':
@@ -44,13 +58,7 @@ export function happeningWords(words: LabWords, happening: Happening): string {
     }
     case 'input': {
       const { input } = happening
-      const typed = typedText(happening)
-      if (typed) return typed.text === '' ? text('lab.happening.cleared') : text('lab.happening.typed', { text: typed.text })
-      if (input.type === 'event')
-        return (
-          maybe(`lab.event.${input.event.type}`, plainMembers(words, input.event)) ??
-          text('lab.happening.event', { name: input.event.type })
-        )
+      if (input.type === 'event') return toldWords(words, happening, input.event, input.to)
       if (input.type === 'condition') return conditionChanged(words, input.name, input.value)
       if (input.type === 'skip' && input.by < 1_000) return text('lab.happening.skip-short')
       if (input.type === 'skip') return text('lab.happening.skip', { time: format.span(input.by) })

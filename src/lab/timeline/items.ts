@@ -10,24 +10,18 @@ export interface TimelineItem {
   moment: Moment
 }
 
-/** Facts that come with every key that is pressed. */
-const typedEvents: Record<string, string> = {
-  'number.changed': 'text',
-  'code.changed': 'code',
-  'text.changed': 'text',
-  'message.changed': 'text',
-  'contact.changed': 'text',
-  'country.searched': 'query',
-  'apps.searched': 'query',
-}
+/** Members that hold what stands in a field, in facts that come with every key that is pressed. */
+const typedMembers = ['text', 'code', 'query', 'pin']
 
-/** What was typed, if an input is a typed character. */
+/** What stands in a field after a key, and which field that is, if that is what an input tells. */
 export function typedText(happening: Happening): { field: string; text: string } | undefined {
   if (happening.kind !== 'input' || happening.input.type !== 'event') return undefined
   const { to, event } = happening.input
-  const name = typedEvents[event.type]
-  const text = name === undefined ? undefined : event[name]
-  return typeof text === 'string' ? { field: `${to} ${event.type}`, text } : undefined
+  if (!/\.(changed|searched)$/.test(event.type)) return undefined
+  const member = typedMembers.find((name) => typeof event[name] === 'string')
+  if (member === undefined) return undefined
+  const { [member]: text, ...field } = event
+  return { field: `${to} ${JSON.stringify(field)}`, text: text as string }
 }
 
 /** Happenings as lines: characters typed into one field are one line. */

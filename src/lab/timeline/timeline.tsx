@@ -61,8 +61,11 @@ export function Timeline() {
       <ol className={styles.list} ref={list} onKeyDown={onKeyDown}>
         {items.slice(first).map((item, offset) => {
           const index = first + offset
+          const day = format.date(item.at)
+          const isNewDay = index > 0 && format.date(items[index - 1]!.at) !== day
           return (
             <li key={index} className={cx(styles.item, styles[item.happening.kind], index > here && styles.future)}>
+              {isNewDay && <p className={styles.day}>{day}</p>}
               <button
                 type="button"
                 data-index={index}

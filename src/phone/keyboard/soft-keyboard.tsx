@@ -91,15 +91,16 @@ const KeyButton = memo(function KeyButton({ of: key }: { of: Key }) {
   })
   const shown = char && (shift === 'off' ? char : char.toLocaleUpperCase('en'))
   const isShift = action === 'shift'
-  const name =
-    action === 'action'
-      ? text.of({ key: `keyboard.${enter}` })
-      : isShift && shift === 'locked'
-        ? text('keyboard.caps-lock')
-        : key.name
-          ? text.of({ key: key.name })
-          : shown
-  const icon = isShift ? shiftIcons[shift] : action === 'action' ? enterIcons[enter] : action && icons[action]
+  const isEnter = action === 'action'
+  // What it does here is its description: by name it would be taken for a button of the screen that is called the same.
+  const name = isEnter
+    ? text('keyboard.enter')
+    : isShift && shift === 'locked'
+      ? text('keyboard.caps-lock')
+      : key.name
+        ? text.of({ key: key.name })
+        : shown
+  const icon = isShift ? shiftIcons[shift] : isEnter ? enterIcons[enter] : action && icons[action]
   return (
     <button
       type="button"
@@ -107,6 +108,7 @@ const KeyButton = memo(function KeyButton({ of: key }: { of: Key }) {
       className={styles.key}
       style={{ flexGrow: key.width ?? 1 }}
       aria-label={name}
+      title={isEnter && enter !== 'enter' ? text.of({ key: `keyboard.${enter}` }) : undefined}
       aria-pressed={isShift ? shift !== 'off' : undefined}
       data-key={action ?? 'char'}
       data-shift={isShift ? shift : undefined}

@@ -48,6 +48,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
         {asksCurrent && (
           <PasswordField
             label={text('new-password.current')}
+            oneOfSeveral
             value={current}
             onValue={(typed) => send({ type: 'current.changed', text: typed })}
             name="current-password"
@@ -59,6 +60,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
         )}
         <PasswordField
           label={text('new-password.new')}
+          oneOfSeveral
           value={password}
           onValue={(typed) => send({ type: 'password.changed', text: typed })}
           name="new-password"
@@ -70,6 +72,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
         />
         <PasswordField
           label={text('new-password.repeated')}
+          oneOfSeveral
           value={repeated}
           onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
           name="new-password-again"

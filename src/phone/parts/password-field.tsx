@@ -4,14 +4,18 @@ import { IconButton, TextField, VisuallyHidden, type TextFieldProps } from '../.
 import { spaceHints } from '../../i18n/words/field-hints.ts'
 import { useCapsLock } from './use-caps-lock.ts'
 
-type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'trailing' | 'helper' | 'dir' | 'autoCapitalize' | 'filter'>
+interface PasswordFieldProps extends Omit<TextFieldProps, 'type' | 'trailing' | 'helper' | 'dir' | 'autoCapitalize' | 'filter'> {
+  /** There are others on the page, so its eye says whose it is. */
+  oneOfSeveral?: boolean
+}
 
 /** A password: hidden until the eye is tapped, with a word about what hiding conceals. */
-export function PasswordField(props: PasswordFieldProps) {
+export function PasswordField({ oneOfSeveral = false, ...props }: PasswordFieldProps) {
   const text = useText()
   const [isShown, setShown] = useState(false)
   const { isOn, watch } = useCapsLock()
   const hints = [...(isOn ? [text('password.caps-lock')] : []), ...spaceHints(props.value).map((key) => text.of({ key }))].join(' · ')
+  const does = text(isShown ? 'password.hide' : 'password.show')
   return (
     <div {...watch}>
       <TextField
@@ -23,7 +27,7 @@ export function PasswordField(props: PasswordFieldProps) {
         trailing={
           <IconButton
             icon={isShown ? 'hidden' : 'visible'}
-            label={text(isShown ? 'password.hide' : 'password.show')}
+            label={oneOfSeveral ? text('password.eye-of', { does, field: props.label }) : does}
             onTap={() => setShown(!isShown)}
           />
         }

@@ -2,6 +2,7 @@ import type { Trouble } from '../../flows/actors.ts'
 import { failureText, useFormat, useText } from '../../i18n/index.ts'
 import { Notice } from '../../ui/index.ts'
 import { FailureNotice, type Ways } from './failure-notice.tsx'
+import { useWaited } from './use-waited.ts'
 
 interface TroubleNoticeProps {
   /** Nothing: somebody cancelled. */
@@ -16,8 +17,9 @@ interface TroubleNoticeProps {
 export function TroubleNotice({ trouble, onRetry, ways }: TroubleNoticeProps) {
   const text = useText()
   const format = useFormat()
+  const waited = useWaited(trouble)
   if (!trouble) {
     return <Notice action={onRetry && { label: text('action.retry'), onTap: onRetry }}>{text('failure.cancelled')}</Notice>
   }
-  return <FailureNotice {...failureText(trouble.failure, format)} onRetry={onRetry} ways={ways} />
+  return <FailureNotice {...failureText(trouble.failure, format, waited)} onRetry={onRetry} ways={ways} />
 }

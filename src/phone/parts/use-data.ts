@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../account/contract.ts'
-import type { personalDataMachine, PersonalDataEvent } from '../../flows/personal-data/personal-data.machine.ts'
+import type { personalDataMachine } from '../../flows/personal-data/personal-data.machine.ts'
 import { useActor, usePhoneWorld } from '../world-context.tsx'
 
 /** Where the data of this phone’s owner stand on their way into the cloud. */
@@ -14,7 +14,6 @@ export function useData() {
 }
 
 type DataSnapshot = NonNullable<ReturnType<typeof useData>[0]>
-export type TellData = (event: PersonalDataEvent) => void
 
 /** How it stands with one kind, or with all of them. */
 export function standingOf(data: DataSnapshot, kind?: ItemKind): SyncStanding {

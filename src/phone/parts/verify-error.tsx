@@ -3,6 +3,7 @@ import type { Trouble } from '../../flows/actors.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { FailureNotice, type Ways } from './failure-notice.tsx'
 import { verifyCause, type VerifyCause } from '../../i18n/words/verify-cause.ts'
+import { useWaited } from './use-waited.ts'
 
 interface VerifyErrorProps {
   trouble: Trouble
@@ -20,6 +21,7 @@ interface VerifyErrorProps {
  */
 export function VerifyError({ trouble, onRetry, ways, cause }: VerifyErrorProps) {
   const { text, format } = useI18n()
+  const waited = useWaited(trouble)
   const place = useRef<HTMLDivElement>(null)
   // Whoever typed the password with the keyboard open looks at the field, which stands below.
   useEffect(() => {
@@ -28,7 +30,12 @@ export function VerifyError({ trouble, onRetry, ways, cause }: VerifyErrorProps)
   }, [trouble])
   return (
     <div ref={place}>
-      <FailureNotice title={text('verify.title')} {...(cause ?? verifyCause(trouble.failure, format))} onRetry={onRetry} ways={ways} />
+      <FailureNotice
+        title={text('verify.title')}
+        {...(cause ?? verifyCause(trouble.failure, format, waited))}
+        onRetry={onRetry}
+        ways={ways}
+      />
     </div>
   )
 }

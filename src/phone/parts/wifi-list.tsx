@@ -6,7 +6,7 @@ import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { useActor, useRadios } from '../world-context.tsx'
 
 /** What a network is worth, as far as a phone can tell: a provider's block looks like any other day. */
-export const qualityText = ({ kind }: WifiNetworkView): TextKey => `settings.wifi.quality.${kind === 'isp-blocked' ? 'good' : kind}`
+const qualityText = ({ kind }: WifiNetworkView): TextKey => `settings.wifi.quality.${kind === 'isp-blocked' ? 'good' : kind}`
 
 export function networkText(network: WifiNetworkView): TextKey {
   if (network.state === 'connected') return qualityText(network)

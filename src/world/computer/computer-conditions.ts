@@ -7,4 +7,3 @@ export const computerConditions = conditionTable({
     group: 'computer',
   }),
 })
-export type ComputerConditions = typeof computerConditions

@@ -26,7 +26,7 @@ export interface AccountServices {
 
 /** The world's actors for every placeholder that asks the account server, or reads what was typed. */
 export function createAccountActors({ client, now, work, locale, surface, device, trust }: AccountServices) {
-  const task = createTask(work)
+  const task = createTask(work, now)
 
   const received = <T>(answer: T) => ({ ...answer, receivedAt: now() })
 

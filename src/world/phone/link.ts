@@ -27,7 +27,7 @@ export interface Link {
 const weakDrop = 0.25
 
 /** How far a clock may be off before no certificate is valid by it, in milliseconds. */
-export const clockTolerance = day
+const clockTolerance = day
 
 /** Share of the requests that a provider's block swallows, so that no answer comes at all; it resets the others. */
 const swallowed = 0.25

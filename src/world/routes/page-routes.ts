@@ -132,7 +132,7 @@ const askToRemove =
   }
 
 /** How a person gets to each page. */
-export const pageRoutes: Record<PageId, readonly Step[]> = {
+const pageRoutes: Record<PageId, readonly Step[]> = {
   'browser/new-tab': [start],
   'browser/opening': [
     start,

@@ -95,7 +95,7 @@ const enterNumber =
     await player.until(() => player.screen() !== 'sign-up/number')
   }
 
-export const accountOf = ({ world }: Player, number: string) => world.server.inside().accounts.find((account) => account.number === number)
+const accountOf = ({ world }: Player, number: string) => world.server.inside().accounts.find((account) => account.number === number)
 
 export const enterFreeNumber = enterNumber((player, number) => accountOf(player, number) === undefined)
 export const enterRecycledNumber = enterNumber((player, number) => accountOf(player, number)?.recycled === true)

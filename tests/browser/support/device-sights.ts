@@ -1,4 +1,4 @@
-import type { PhoneInPage } from './phone.ts'
+import type { PhoneInPage } from './phone-in-page.ts'
 import { over, send, type Sight } from './sight.ts'
 
 // What becomes of the screens on which a phone is set up, locked, looked for and reset.

@@ -1,6 +1,6 @@
 import type { ScreenId } from '../../../src/flows/screens.ts'
 import type { ScenarioId } from '../../../src/scenarios/index.ts'
-import type { PhoneInPage } from './phone.ts'
+import type { PhoneInPage } from './phone-in-page.ts'
 
 /** Something that can be seen on the glass. */
 export interface Sight {

@@ -3,7 +3,7 @@ import { screenIds } from '../../../src/flows/screens.ts'
 import { scenarioForScreen } from '../../../src/scenarios/index.ts'
 import { dataSights } from './data-sights.ts'
 import { deviceSights } from './device-sights.ts'
-import type { PhoneInPage } from './phone.ts'
+import type { PhoneInPage } from './phone-in-page.ts'
 import { over, send, type Sight } from './sight.ts'
 
 /** How a phone looks, as far as it changes what stands where. */
@@ -26,6 +26,9 @@ const usual = /^(home|settings\/root|sign-up\/|sign-in\/|activation-lock\/|accou
 
 /** Whether a screen, a sight or a page is judged in this run. */
 export const isJudged = (name: string): boolean => judgesAll || usual.test(name)
+
+/** The same for what is seen on the computer: what lies over a page now and then is left to `npm run looks`. */
+export const isJudgedOnDesk = ({ name, page }: { name: string; page: string }): boolean => judgesAll || (name === page && usual.test(name))
 
 /**
  * The looks in which something is judged in this run: all of them, or one, which goes round, so that neighbours are seen in

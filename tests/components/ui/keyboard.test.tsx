@@ -55,13 +55,13 @@ test('it opens for a field, in the way the field wants', () => {
   expect(board()).toBeNull()
   focus('Name')
   expect(key('q')).toBeTruthy()
-  expect(key('Go')).toBeTruthy()
+  expect(key('Enter')).toBeTruthy()
   focus('Code')
   expect(key('7')).toBeTruthy()
   expect(within(board() as HTMLElement).queryByRole('button', { name: 'q' })).toBeNull()
   focus('Number')
   expect(key('Plus')).toBeTruthy()
-  expect(key('Next')).toBeTruthy()
+  expect(key('Enter')).toBeTruthy()
 })
 
 test('keys type where the caret is and leave the focus where it is', () => {
@@ -148,16 +148,16 @@ test('the action key sends the form, once for each tap, like Enter', () => {
   const submitted = vi.fn<() => void>()
   phone({ onSubmit: submitted })
   focus('Name')
-  press('Go')
+  press('Enter')
   expect(submitted).toHaveBeenCalledTimes(1)
 })
 
 test('without a form it moves on, and at the end it closes', () => {
   phone()
   focus('Number')
-  press('Next')
+  press('Enter')
   expect(document.activeElement).toBe(field('Code'))
-  press('Done')
+  press('Enter')
   expect(board()).toBeNull()
 })
 

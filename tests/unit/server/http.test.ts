@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mayControl } from '../../../mocks/control/control.ts'
 import { startHttp, type HttpWire } from '../../../mocks/http.ts'
@@ -114,7 +115,7 @@ describe('the control desk', () => {
     expect(await control('POST', 'clock', { to: now })).toMatchObject({ status: 400 })
     expect(await control('POST', 'clock', { advance: 'soon' })).toMatchObject({
       status: 400,
-      body: { error: expect.stringContaining('24h') as string },
+      body: { detail: expect.stringContaining('24h') as string },
     })
     expect(await control('POST', 'clock', {})).toMatchObject({ status: 400 })
   })
@@ -130,8 +131,8 @@ describe('the control desk', () => {
     expect((await control('PUT', 'conditions', { name: 'code.ttl', value: '1min' })).body).toMatchObject({ value: 60_000 })
     const refused = await control('PUT', 'conditions', { name: 'code.ttl', value: 'long' })
     expect(refused.status).toBe(400)
-    expect(refused.body['error']).toMatch(/^code\.ttl: "long" is not right; expected .*5min/)
-    expect((await control('PUT', 'conditions', { name: 'code.colour', value: 1 })).body['error']).toBe(
+    expect(refused.body['detail']).toMatch(/^code\.ttl: "long" is not right; expected .*5min/)
+    expect((await control('PUT', 'conditions', { name: 'code.colour', value: 1 })).body['detail']).toBe(
       'There is no condition "code.colour"',
     )
   })
@@ -159,7 +160,7 @@ describe('the control desk', () => {
 
   test.each([-7, 1.5, 'x', 2_147_483_648, null])('refuses the seed %j, and goes on with the story it has', async (seed) => {
     const refused = await control('POST', 'reset', { seed })
-    expect([refused.status, refused.body['error']]).toEqual([
+    expect([refused.status, refused.body['detail']]).toEqual([
       400,
       `A seed is a whole number from 0 to 2147483647, not ${JSON.stringify(seed)}.`,
     ])
@@ -176,10 +177,40 @@ describe('the control desk', () => {
 
   test('names what it has, and refuses what it has not', async () => {
     expect((await control('GET', '')).body).toContain('GET inbox')
-    expect(await control('GET', 'nothing')).toMatchObject({ status: 404, body: { error: expect.stringContaining('GET clock') as string } })
+    expect(await control('GET', 'nothing')).toMatchObject({ status: 404, body: { detail: expect.stringContaining('GET clock') as string } })
     expect(await control('POST', 'inbox')).toMatchObject({ status: 405 })
     const garbled = await fetch(`${wire.url}/__control/reset`, { method: 'POST', body: '{' })
-    expect([garbled.status, await garbled.json()]).toEqual([400, { error: 'The body is not JSON' }])
+    expect([garbled.status, garbled.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
+    expect(await garbled.json()).toEqual({ type: 'about:blank', title: 'Bad Request', status: 400, detail: 'The body is not JSON' })
+  })
+
+  test.each([{ password: '' }, { name: 'a'.repeat(65) }, { devices: [{ deviceId: '', name: 'Handset' }] }])(
+    'makes no account that nobody could use: %j',
+    async (odd) => {
+      expect(await control('POST', 'accounts', { number, ...odd })).toMatchObject({ status: 400 })
+      expect((await control('GET', 'state')).body).toMatchObject({ accounts: [] })
+    },
+  )
+
+  /** Lines sent as they are, for what no client would send. */
+  const say = (...lines: string[]) =>
+    new Promise<string>((resolve, reject) => {
+      let heard = ''
+      const socket = connect(Number(new URL(wire.url).port), '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`))
+      socket.on('data', (chunk) => (heard += String(chunk)))
+      socket.on('close', () => resolve(heard)).on('error', reject)
+    })
+
+  test.each([
+    ['GET // HTTP/1.1', 400, 'bad-request'],
+    ['GET http://[ HTTP/1.1', 400, 'bad-request'],
+    ['TRACE /account/v1/status HTTP/1.1', 405, 'method-not-allowed'],
+    ['GOSSIP / HTTP/1.1', 400, 'bad-request'],
+  ])('answers %j with a problem, too', async (line, status, kind) => {
+    const heard = await say(line, 'Host: localhost', 'Connection: close')
+    expect(heard).toContain(`HTTP/1.1 ${status} `)
+    expect(heard).toContain('application/problem+json')
+    expect(heard).toContain(`"type":"/problems/${kind}"`)
   })
 
   /** Through node:http, because fetch does not let anybody choose a Host. */

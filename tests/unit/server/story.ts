@@ -147,7 +147,7 @@ export const ada = { number, name: 'Ada Quill', email: 'ada.quill@post.test', pa
 /** Somebody else. */
 export const bo = { number: '+441632960456', name: 'Bo Marsh', email: 'bo@post.test', password: 'Harbour88' }
 
-export const rightSignIn = { identifier: ada.email, region: 'GB', password: ada.password, surface: 'phone', device: 'Test phone' } as const
+const rightSignIn = { identifier: ada.email, region: 'GB', password: ada.password, surface: 'phone', device: 'Test phone' } as const
 
 /** Agreement answers and the rest of a sign-up that no test is about. */
 export const acceptAll = {

@@ -43,11 +43,8 @@ export const account = {
   'check.all-mine': 'These are all mine',
   'account.region': 'Country or region',
   'account.created': 'Created',
-  'account.password': 'Password',
   'account.password-none': 'Not set yet. You sign in with a code.',
-  'account.password-set': 'Set',
   'account.security': 'Account security',
-  'account.loading': 'Fetching your account…',
   'account.cloud': 'Cloud',
   'account.cloud.sync': 'Sync with cloud',
   'account.cloud.sync-on': 'A copy is kept in the cloud and on your other devices',
@@ -61,7 +58,6 @@ export const account = {
   'account.cloud.stays': 'Turning a kind off keeps what is already in the cloud.',
   'account.cloud.saving': 'Saving…',
   'account.cloud.saved': 'Saved',
-  'account.documents': 'Terms and your data',
   'account.sign-out': 'Sign out',
   'account.sign-out.title': 'Sign out on this phone?',
   'account.sign-out.text': 'Cloud copies stay where they are. This phone stops syncing until you sign in again.',
@@ -71,7 +67,6 @@ export const account = {
   'account.sign-out.lost': '{count, plural, one {# of them is} other {# of them are}} not in the cloud and will be lost.',
   'account.sign-out.confirm': 'Sign out',
   'account.sign-out.waiting': 'Signing out…',
-  'account.signed-out': 'You are signed out',
 
   'account.ended.title': 'You were signed out',
   'account.ended.why':

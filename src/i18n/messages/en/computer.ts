@@ -37,6 +37,7 @@ export const computer = {
   'browser.not-this-site.unknown': 'There is no such site on this computer. Check the address letter by letter.',
   'browser.not-this-site.malformed': 'This is not an address. Check it letter by letter.',
   'browser.not-this-site.typed': 'You typed',
+  'browser.not-this-site.spelled': 'The web spells it',
   'browser.not-this-site.meant': 'The real address is',
   'browser.not-this-site.open': 'Open {host}',
 

@@ -1,6 +1,5 @@
 /** Why something did not work, and the way on. One `failure.*` per kind of failure, one `problem.*` per kind of problem. */
 export const failures = {
-  'failure.title': 'That didn’t work',
   'failure.offline': 'This phone has no connection. Turn on Wi-Fi or mobile data, then try again.',
   'failure.timed-out': 'The server didn’t answer in time. What you entered is still here; try again.',
   'failure.refused': 'The connection to the server broke. Try again.',
@@ -11,6 +10,7 @@ export const failures = {
   'failure.server-fault': 'The server has a problem of its own. Nothing you did is wrong; try again in a while.',
   'failure.server-fault-after': 'The server has a problem of its own. Try again in {time}.',
   'failure.garbled': 'The server’s answer arrived damaged. Try again.',
+  'failure.wait-over': 'The time to wait is over. Try again now.',
   'failure.unknown': 'The server said no for a reason this phone doesn’t know. Try again, or contact support if it stays.',
   'failure.cancelled': 'Cancelled. What you entered is still here.',
 

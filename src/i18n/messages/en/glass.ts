@@ -21,7 +21,7 @@ export const glass = {
   'keys.power': 'Power',
   'keys.volume-up': 'Volume up',
   'keys.volume-down': 'Volume down',
-  'keys.more': 'All keys of the phone',
+  'keys.more': 'Keys and SIM tray of the phone',
   'keys.flash': 'Install from computer',
   'screen.loading': 'Opening…',
 } as const

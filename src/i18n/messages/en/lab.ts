@@ -27,8 +27,6 @@ export const lab = {
   'lab.close': 'Close',
   'lab.dismiss': 'Dismiss',
   'lab.loading': 'Living the story again…',
-  'lab.copied': 'Copied',
-  'lab.seed': 'Seed {seed}',
 
   'lab.time': 'Time',
   'lab.time.speed': 'Speed',

@@ -5,13 +5,9 @@ export const messagesApp = {
   'messages.empty-text': 'Messages you receive will be here.',
   'messages.unread': '{count, plural, one {# unread message} other {# unread messages}}',
   'messages.thread': 'Messages from {sender}',
-  'messages.received': 'Received {time}',
   'messages.sim': 'SIM {slot}',
   'messages.today': 'Today',
   'messages.yesterday': 'Yesterday',
   'messages.no-reply': 'You can’t reply to this sender',
-  'messages.write': 'Text message',
-  'messages.send': 'Send',
   'messages.copy-code': 'Copy code {code}',
-  'messages.code-copied': 'Code copied',
 } as const

@@ -35,6 +35,9 @@ export const power = {
 
   'keys.hold-power': 'Hold power: power menu',
   'keys.recovery': 'Hold power and volume up: recovery menu',
+  'tray.label': 'SIM tray',
+  'tray.put-in': 'Put SIM {slot} in: {carrier}',
+  'tray.take-out': 'Take SIM {slot} out: {carrier}',
 
   'lock.label': 'Lock screen',
   'lock.swipe': 'Swipe up to unlock',

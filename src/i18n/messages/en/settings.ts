@@ -1,10 +1,6 @@
 /** The Settings app. */
 export const settings = {
   'settings.title': 'Settings',
-  'settings.search': 'Search settings',
-  'settings.search-empty': 'No setting is called “{query}”',
-  'settings.network': 'Connections',
-  'settings.device': 'This phone',
   'settings.mi-account': 'Mi Account',
   'settings.mi-account.signed-out': 'Sign in to back up and find this phone',
   'settings.mi-account.signed-in': '{name}, ID {id}',
@@ -64,8 +60,8 @@ export const settings = {
   'settings.sim.signal': 'Signal',
   'settings.sim.signal-bars': '{bars, plural, =0 {No signal} one {# bar of 4} other {# bars of 4}}',
   'settings.sim.empty': 'No SIM card in this slot',
-  'settings.sim.insert': 'Put the SIM card in',
-  'settings.sim.remove': 'Take the SIM card out',
+  'settings.sim.insert': 'Put SIM {slot} in',
+  'settings.sim.remove': 'Take SIM {slot} out',
   'settings.sim.in-service': 'In service, {bars}',
   'settings.sim.no-signal': 'No signal here: calls and messages wait',
   'settings.sim.inactive': 'Not active: ask the carrier to activate it',
@@ -82,7 +78,6 @@ export const settings = {
   'settings.sim.default-messages': 'SIM for messages',
 
   'settings.airplane': 'Airplane mode',
-  'settings.airplane.summary': 'Turns off calls, messages, mobile data and Wi-Fi',
 
   'settings.display': 'Display',
   'settings.display.theme': 'Theme',
@@ -92,9 +87,6 @@ export const settings = {
   'settings.display.font-size': 'Font size',
   'settings.display.font-scale': '{percent} percent',
   'settings.display.font-sample': 'Text will look like this. Choose what you can read with ease.',
-  'settings.display.font-smaller': 'Smaller',
-  'settings.display.font-larger': 'Larger',
-  'settings.display.rotate': 'Auto-rotate',
   'settings.display.navigation': 'Navigation',
   'settings.display.gestures': 'Gestures',
   'settings.display.buttons': 'Three buttons',
@@ -133,10 +125,8 @@ export const settings = {
   'settings.date-time.later': 'Later: {unit}',
   'settings.date-time.earlier': 'Earlier: {unit}',
   'settings.date-time.text': 'With a wrong date or time, secure connections fail: nothing can be verified.',
-  'settings.region': 'Region',
 
   'settings.apps': 'Apps',
-  'settings.apps.all': 'All apps',
   'settings.apps.count': '{count, plural, one {# app} other {# apps}}',
   'settings.apps.search': 'Search apps',
   'settings.apps.none': 'No app is called “{query}”',
@@ -145,7 +135,6 @@ export const settings = {
   'settings.app.notifications': 'Notifications',
   'settings.app.permissions': 'Permissions',
   'settings.app.permission.sms': 'Read messages',
-  'settings.app.force-stop': 'Force stop',
   'settings.app.state': 'State',
   'settings.app.running': 'Running',
   'settings.app.stopped': 'Not running',
@@ -156,19 +145,8 @@ export const settings = {
 
   'settings.about': 'About phone',
   'settings.about.device-name': 'Device name',
-  'settings.about.model': 'Model',
   'settings.about.os-version': 'System version',
-  'settings.about.android-version': 'Android version',
   'settings.about.imei': 'IMEI (SIM slot {slot})',
-  'settings.about.storage': 'Storage',
-  'settings.about.storage-used': '{used} of {total} used',
-  'settings.about.battery': 'Battery',
   'settings.about.simulated': 'This phone is simulated. Its numbers are invented.',
   'settings.about.date': 'Date and time',
-
-  'settings.autofill': 'Codes from messages',
-  'settings.autofill.off': 'Never fill in',
-  'settings.autofill.chip': 'Offer above the keyboard',
-  'settings.autofill.consent': 'Ask each time',
-  'settings.autofill.auto': 'Fill in by itself',
 } as const

@@ -13,6 +13,7 @@ export const signIn = {
 
   'password.show': 'Show password',
   'password.hide': 'Hide password',
+  'password.eye-of': '{does}: {field}',
   'password.caps-lock': 'Caps Lock is on',
   'field.space-before': 'There is a space at the beginning',
   'field.space-after': 'There is a space at the end',

@@ -39,6 +39,7 @@ export const computer: Messages<typeof source> = {
   'browser.not-this-site.unknown': '这台电脑上没有这个网站。请逐个字母核对网址。',
   'browser.not-this-site.malformed': '这不是网址。请逐个字母核对。',
   'browser.not-this-site.typed': '您输入的是',
+  'browser.not-this-site.spelled': '它在网络上的实际写法是',
   'browser.not-this-site.meant': '真正的网址是',
   'browser.not-this-site.open': '打开 {host}',
 
@@ -94,7 +95,7 @@ export const computer: Messages<typeof source> = {
   'account-site.contacts.two-step': '两步验证',
   'account-site.contacts.two-step-text': '输入密码后还需验证码',
   'account-site.contacts.sessions': '已登录',
-  'account-site.contacts.end-session': '退出 {device}',
+  'account-site.contacts.end-session': '退出登录：{device}',
   'account-site.contacts.this-session': '此浏览器',
   'account-site.contacts.no-password': '请先设置密码：此处的更改需要密码。',
   'account-site.contacts.code': '请输入发送到 {to} 的验证码。验证后才会属于您的账号。',

@@ -2,7 +2,6 @@ import type { Messages } from '../../keys.ts'
 import type { failures as source } from '../en/failures.ts'
 
 export const failures: Messages<typeof source> = {
-  'failure.title': '操作未成功',
   'failure.offline': '手机未连接网络。请开启 WLAN 或移动数据后重试。',
   'failure.timed-out': '服务器未及时响应。您输入的内容仍然保留，请重试。',
   'failure.refused': '与服务器的连接已中断，请重试。',
@@ -12,6 +11,7 @@ export const failures: Messages<typeof source> = {
   'failure.server-fault': '服务器出现问题，并非您的操作有误，请稍后重试。',
   'failure.server-fault-after': '服务器出现问题，请在{time}后重试。',
   'failure.garbled': '服务器返回的数据已损坏，请重试。',
+  'failure.wait-over': '等待时间已过，现在可以重试。',
   'failure.unknown': '服务器因未知原因拒绝了请求。请重试，若问题依旧，请联系客服。',
   'failure.cancelled': '已取消，您输入的内容仍然保留。',
 

@@ -23,7 +23,7 @@ export const glass: Messages<typeof source> = {
   'keys.power': '电源键',
   'keys.volume-up': '音量加键',
   'keys.volume-down': '音量减键',
-  'keys.more': '手机的所有按键',
+  'keys.more': '手机的按键和 SIM 卡托',
   'keys.flash': '从电脑安装系统',
   'screen.loading': '正在打开…',
 }

@@ -25,6 +25,5 @@ export const keyboard: Messages<typeof source> = {
   'keyboard.key.at': '@ 符号',
   'keyboard.key.hyphen': '连字符',
   'keyboard.key.plus': '加号',
-  'keyboard.key.capital': '大写 {letter}',
   'keyboard.use-saved-password': '使用为 {account} 保存的密码',
 }

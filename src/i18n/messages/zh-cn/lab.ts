@@ -30,8 +30,6 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.close': '关闭',
   'lab.dismiss': '知道了',
   'lab.loading': '正在重演故事…',
-  'lab.copied': '已复制',
-  'lab.seed': '种子 {seed}',
 
   'lab.time': '时间',
   'lab.time.speed': '速度',

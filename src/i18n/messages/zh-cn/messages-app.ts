@@ -7,13 +7,9 @@ export const messagesApp: Messages<typeof source> = {
   'messages.empty-text': '收到的短信会显示在这里。',
   'messages.unread': '{count, plural, other {# 条未读短信}}',
   'messages.thread': '来自 {sender} 的短信',
-  'messages.received': '{time} 收到',
   'messages.sim': 'SIM {slot}',
   'messages.today': '今天',
   'messages.yesterday': '昨天',
   'messages.no-reply': '无法回复此发件人',
-  'messages.write': '短信',
-  'messages.send': '发送',
   'messages.copy-code': '复制验证码 {code}',
-  'messages.code-copied': '验证码已复制',
 }

@@ -36,6 +36,9 @@ export const power: Messages<typeof source> = {
 
   'keys.hold-power': '长按电源键：电源菜单',
   'keys.recovery': '同时按住电源键和音量加键：恢复菜单',
+  'tray.label': 'SIM 卡托',
+  'tray.put-in': '装入 SIM {slot}，{carrier}',
+  'tray.take-out': '取出 SIM {slot}，{carrier}',
 
   'lock.label': '锁屏',
   'lock.swipe': '上滑解锁',

@@ -3,10 +3,6 @@ import type { settings as source } from '../en/settings.ts'
 
 export const settings: Messages<typeof source> = {
   'settings.title': '设置',
-  'settings.search': '搜索设置项',
-  'settings.search-empty': '没有名为“{query}”的设置项',
-  'settings.network': '网络连接',
-  'settings.device': '本机',
   'settings.mi-account': '小米账号',
   'settings.mi-account.signed-out': '登录后可备份数据、查找本机',
   'settings.mi-account.signed-in': '{name}，ID {id}',
@@ -65,8 +61,8 @@ export const settings: Messages<typeof source> = {
   'settings.sim.signal': '信号',
   'settings.sim.signal-bars': '{bars, plural, =0 {无信号} other {# 格，共 4 格}}',
   'settings.sim.empty': '此卡槽中没有 SIM 卡',
-  'settings.sim.insert': '插入 SIM 卡',
-  'settings.sim.remove': '取出 SIM 卡',
+  'settings.sim.insert': '插入 SIM {slot}',
+  'settings.sim.remove': '取出 SIM {slot}',
   'settings.sim.in-service': '服务中，{bars}',
   'settings.sim.no-signal': '此处无信号：通话和短信需等待',
   'settings.sim.inactive': '未激活：请联系运营商激活',
@@ -83,7 +79,6 @@ export const settings: Messages<typeof source> = {
   'settings.sim.default-messages': '短信使用的 SIM 卡',
 
   'settings.airplane': '飞行模式',
-  'settings.airplane.summary': '关闭通话、短信、移动数据和 WLAN',
 
   'settings.display': '显示',
   'settings.display.theme': '主题',
@@ -93,9 +88,6 @@ export const settings: Messages<typeof source> = {
   'settings.display.font-size': '字体大小',
   'settings.display.font-scale': '百分之 {percent}',
   'settings.display.font-sample': '文字将以此大小显示，请选择您看着舒适的大小。',
-  'settings.display.font-smaller': '缩小',
-  'settings.display.font-larger': '放大',
-  'settings.display.rotate': '自动旋转',
   'settings.display.navigation': '系统导航方式',
   'settings.display.gestures': '全面屏手势',
   'settings.display.buttons': '三键导航',
@@ -134,10 +126,8 @@ export const settings: Messages<typeof source> = {
   'settings.date-time.later': '增加：{unit}',
   'settings.date-time.earlier': '减少：{unit}',
   'settings.date-time.text': '日期或时间错误时，安全连接会失败，任何验证都无法完成。',
-  'settings.region': '地区',
 
   'settings.apps': '应用',
-  'settings.apps.all': '全部应用',
   'settings.apps.count': '{count, plural, other {# 个应用}}',
   'settings.apps.search': '搜索应用',
   'settings.apps.none': '没有名为“{query}”的应用',
@@ -146,7 +136,6 @@ export const settings: Messages<typeof source> = {
   'settings.app.notifications': '通知',
   'settings.app.permissions': '权限',
   'settings.app.permission.sms': '读取短信',
-  'settings.app.force-stop': '强行停止',
   'settings.app.state': '状态',
   'settings.app.running': '运行中',
   'settings.app.stopped': '未运行',
@@ -157,19 +146,8 @@ export const settings: Messages<typeof source> = {
 
   'settings.about': '关于手机',
   'settings.about.device-name': '设备名称',
-  'settings.about.model': '型号',
   'settings.about.os-version': '系统版本',
-  'settings.about.android-version': 'Android 版本',
   'settings.about.imei': 'IMEI（卡槽 {slot}）',
-  'settings.about.storage': '存储空间',
-  'settings.about.storage-used': '已用 {used}，共 {total}',
-  'settings.about.battery': '电池',
   'settings.about.simulated': '这是一部模拟手机，其中的编号均为虚构。',
   'settings.about.date': '日期和时间',
-
-  'settings.autofill': '短信验证码填充',
-  'settings.autofill.off': '从不填充',
-  'settings.autofill.chip': '在键盘上方提示',
-  'settings.autofill.consent': '每次询问',
-  'settings.autofill.auto': '自动填充',
 }

@@ -15,6 +15,7 @@ export const signIn: Messages<typeof source> = {
 
   'password.show': '显示密码',
   'password.hide': '隐藏密码',
+  'password.eye-of': '{does}：{field}',
   'password.caps-lock': '大写锁定已开启',
   'field.space-before': '开头有一个空格',
   'field.space-after': '末尾有一个空格',

@@ -31,7 +31,7 @@ export function ClockScreen() {
         <time className={styles.time} dateTime={new Date(now).toISOString()}>
           {format.time(now, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })}
         </time>
-        <p className={styles.date}>{format.date(now, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}</p>
+        <p>{format.date(now, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}</p>
         <p className={styles.zone}>{text('clock.zone', { zone: text('clock.zone-utc') })}</p>
       </div>
       <Copy muted align="center">

@@ -2,7 +2,7 @@ import { useRef, type PointerEvent } from 'react'
 import { useText } from '../../../i18n/index.ts'
 import { usePhone } from '../../world-context.tsx'
 import { EmergencyButton } from './emergency-button.tsx'
-import { LockFace } from './lock-face.tsx'
+import { LockFace } from '../../parts/lock-face.tsx'
 import styles from './lock-cover.module.css'
 import { LockPage } from './lock-page.tsx'
 

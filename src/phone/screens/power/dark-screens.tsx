@@ -1,6 +1,6 @@
 import { useText } from '../../../i18n/index.ts'
 import { useFromWorld, usePhone } from '../../world-context.tsx'
-import { LockFace } from '../lock-screen/lock-face.tsx'
+import { LockFace } from '../../parts/lock-face.tsx'
 import { DarkPage } from './dark-page.tsx'
 import styles from './dark-screens.module.css'
 

@@ -1,9 +1,9 @@
 import type { settingsMachine, SettingsSection } from '../../../flows/settings/settings.machine.ts'
+import { storedApps } from '../../../flows/stored-apps.ts'
 import { localeFacts, localeFor, useI18n } from '../../../i18n/index.ts'
 import { inWords } from '../../../i18n/words/in-words.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
-import { apps } from '../../apps.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { useActor, usePhone, useRadios } from '../../world-context.tsx'
 
@@ -88,7 +88,7 @@ export function SettingsRootScreen({ path }: { path: ActorPath }) {
           icon="apps"
           tint="accent"
           title={text('settings.apps')}
-          value={text('settings.apps.count', { count: Object.keys(apps).length })}
+          value={text('settings.apps.count', { count: storedApps.length })}
           onTap={open('apps')}
         />
         <ListRow icon="phone" tint="gray" title={text('settings.about')} value={phone.model} onTap={open('about')} />

@@ -34,7 +34,7 @@ export function SimsScreen({ path }: { path: ActorPath }) {
           />
           <ListRow title={text('settings.sim.state')} value={stateOf(i18n, radios, sim)} />
           <ListRow
-            title={text(sim.inserted ? 'settings.sim.remove' : 'settings.sim.insert')}
+            title={text(sim.inserted ? 'settings.sim.remove' : 'settings.sim.insert', { slot: sim.slot })}
             chevron={false}
             onTap={() => tellRadios({ type: sim.inserted ? 'sim.ejected' : 'sim.inserted', slot: sim.slot })}
           />

@@ -1,17 +1,17 @@
 /** What the glass shows without the system, in one chunk with the lock screen. */
-import { LockCoverScreen } from '../lock-screen/lock-cover-screen.tsx'
-import { PinScreen } from '../lock-screen/pin-screen.tsx'
-import { AsleepScreen, OffScreen } from './dark-screens.tsx'
-export { KeyNames } from './key-names.tsx'
-export { PowerMenu } from './power-menu.tsx'
+import { LockCoverScreen } from './lock-screen/lock-cover-screen.tsx'
+import { PinScreen } from './lock-screen/pin-screen.tsx'
+import { AsleepScreen, OffScreen } from './power/dark-screens.tsx'
+export { KeyNames } from './power/key-names.tsx'
+export { PowerMenu } from './power/power-menu.tsx'
 import {
   RecoveryConfirmScreen,
   RecoveryConnectingScreen,
   RecoveryMainScreen,
   RecoveryWipedScreen,
   RecoveryWipeScreen,
-} from './recovery-menu-screens.tsx'
-import { BootingScreen, ErasingScreen, FlashingScreen, ShuttingDownScreen, UpdatingScreen } from './under-way-screens.tsx'
+} from './power/recovery-menu-screens.tsx'
+import { BootingScreen, ErasingScreen, FlashingScreen, ShuttingDownScreen, UpdatingScreen } from './power/under-way-screens.tsx'
 
 export const screens = {
   'lock-screen/cover': LockCoverScreen,

@@ -1,9 +1,9 @@
-import { useFormat, useText } from '../../../i18n/index.ts'
-import { cx, Scroller } from '../../../ui/index.ts'
-import { codeIn } from '../../../world/phone/code-reader.ts'
-import { AppIcon } from '../../app-icon.tsx'
-import { noticeOf } from '../../shell/notices.ts'
-import { useCondition, usePhone, usePhoneTime } from '../../world-context.tsx'
+import { useFormat, useText } from '../../i18n/index.ts'
+import { cx, Scroller } from '../../ui/index.ts'
+import { codeIn } from '../../world/phone/code-reader.ts'
+import { AppIcon } from '../app-icon.tsx'
+import { noticeOf } from '../shell/notices.ts'
+import { useCondition, usePhone, usePhoneTime } from '../world-context.tsx'
 import styles from './lock-face.module.css'
 
 /** Clock, date and what came. On a current system, whoever looks at a locked phone is told of a code, not the code. */
