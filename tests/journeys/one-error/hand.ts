@@ -32,6 +32,12 @@ export async function tryAgain(hand: Hand) {
   await hand.desk.phone.advance('2s')
 }
 
+/** What was typed is still there, as long as nobody left the form or knows better by now. */
+export async function tryOnceMore(hand: Hand, password: string) {
+  const isThere = (await hand.desk.phone.field(entryOf(hand).field).inputValue()) === password
+  await (isThere ? tryAgain(hand) : tryWith(hand, password))
+}
+
 /** The phone says that it could not verify the account, and why, and stays where it is. */
 export async function isRefused({ desk: { phone } }: Hand, says: RegExp, screen: string) {
   const alert = phone.find('alert').filter({ hasText: 'Couldn’t verify Mi Account.' }).first()

@@ -3,7 +3,7 @@ import { openDesk, type DeskInPage } from '../../browser/support/desk.ts'
 import { causes, causesAt, entries, owner, type EntryName } from '../../components/one-error.table.ts'
 import { storyOf, usual, withoutPassword } from './beginnings.ts'
 import { fixes } from './fixes.ts'
-import { isRefused, isVerified, tryWith, turn, type Hand } from './hand.ts'
+import { isRefused, isVerified, tryOnceMore, tryWith, turn, type Hand } from './hand.ts'
 import { turns } from './turns.ts'
 import { before, ways } from './ways.ts'
 
@@ -33,13 +33,13 @@ export function walk(...names: EntryName[]) {
       const { strikes, neighbours, cure, isDone = false } = turns[cause]
       const hand = await pickUp(at, cause === 'no password set yet' ? withoutPassword : usual)
       const screen = await hand.desk.phone.screen()
-      const tryIt = () => tryWith(hand, types === owner.password ? hand.password : types)
+      const typed = () => (types === owner.password ? hand.password : types)
       await strikes?.(hand)
-      await tryIt()
+      await tryWith(hand, typed())
       await isRefused(hand, says, screen)
       for (const neighbour of neighbours(entries[at])) {
         await fixes[neighbour](hand)
-        await tryIt()
+        await tryOnceMore(hand, typed())
         await isRefused(hand, says, screen)
       }
       await cure(hand)
