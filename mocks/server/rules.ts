@@ -186,7 +186,10 @@ export function createRules(context: ServerContext, register: readonly Registere
       devices.erased(params.deviceId)
       return {}
     },
-    readActivation: ({ params }) => activation.read(params.deviceId),
+    readActivation({ params, query }) {
+      devices.hear(params.deviceId, query.place)
+      return activation.read(params.deviceId)
+    },
     activateDevice: ({ params, body }) => activation.activate(params.deviceId, body),
     openTicket: ({ body }) => support.open(body),
     listTickets: ({ params }) => ({ tickets: support.listOf(params.visitorId) }),

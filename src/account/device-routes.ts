@@ -7,12 +7,22 @@ import { identifier, passwordProblems, SignIn, trust } from './sign-in-routes.ts
 export const LostNote = v.object({ message: words(200), contact: words(40) })
 export type LostNote = v.InferOutput<typeof LostNote>
 
+/** Where a device can be, as far as it can tell: areas, not addresses. */
+export const devicePlaces = ['home', 'work', 'station', 'cafe', 'park'] as const
+export type DevicePlace = (typeof devicePlaces)[number]
+
 export const Device = v.object({
   deviceId: id,
   name: v.string(),
   findDevice: v.pipe(v.boolean(), v.metadata({ description: 'While it is on, the device is bound to the account.' })),
   boundAt: v.optional(instant),
   lost: v.optional(LostNote),
+  seen: v.optional(
+    v.pipe(
+      v.object({ at: instant, place: v.optional(v.picklist(devicePlaces)) }),
+      v.metadata({ description: 'When a bound device was last heard of, and where it was then if it said so.' }),
+    ),
+  ),
   erasure: v.optional(
     v.pipe(
       v.object({ askedAt: instant, doneAt: v.optional(instant) }),
@@ -87,8 +97,9 @@ export const deviceRoutes = {
   readActivation: route({
     method: 'GET',
     path: '/account/v1/activations/{deviceId}',
-    summary: 'Whether a device waits for its owner, asked by the device itself',
+    summary: 'Whether a device waits for its owner, asked by the device itself, which says where it is',
     params,
+    query: v.object({ place: v.optional(v.picklist(devicePlaces)) }),
     answer: Activation,
     status: 200,
     problems: [],

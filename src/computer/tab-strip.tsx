@@ -21,12 +21,17 @@ export function TabStrip({ browser }: { browser: ActorPath }) {
   const { world } = useComputerWorld()
   const list = useRef<HTMLDivElement>(null)
   const [snapshot, send] = useActor<typeof browserMachine>(browser)
+  const byKeys = useRef(false)
   const shown = snapshot?.context.front
   // More tabs than there is room for: the one in front is always in sight.
   useEffect(() => {
-    const tab = list.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
-    const room = list.current?.getBoundingClientRect()
-    if (tab && room) list.current!.scrollLeft += Math.min(0, tab.left - room.left) + Math.max(0, tab.right - room.right)
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (!list.current || !tab) return
+    const [at, room] = [tab.getBoundingClientRect(), list.current.getBoundingClientRect()]
+    list.current.scrollLeft += Math.min(0, at.left - room.left) + Math.max(0, at.right - room.right)
+    // A page takes the focus into its first field; whoever goes through the tabs is not there yet.
+    if (byKeys.current) tab.focus({ preventScroll: true })
+    byKeys.current = false
   }, [shown])
   if (!snapshot) return null
   const { tabs, front } = snapshot.context
@@ -41,9 +46,8 @@ export function TabStrip({ browser }: { browser: ActorPath }) {
     const step = steps[mirrored || event.key]
     if (!step || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
-    const at = step(tabs.indexOf(front), tabs.length)
-    send({ type: 'tab.chosen', tab: tabs[at]! })
-    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.focus()
+    byKeys.current = tabs.length > 1
+    send({ type: 'tab.chosen', tab: tabs[step(tabs.indexOf(front), tabs.length)]! })
   }
   return (
     <div className={styles.strip}>

@@ -24,6 +24,13 @@ function build(locale: Locale, catalogue: Catalogue): PhoneI18n {
   return { locale, lang, dir, text, format: createFormat(intl, undefined, dir) }
 }
 
+/** The same language with other names in it. */
+export function renamed(i18n: PhoneI18n, names: (words: string) => string): PhoneI18n {
+  const of = (message: Message) => names(i18n.text.of(message))
+  const say = (key: TextKey, values?: TextValues) => of({ key, ...(values && { values }) })
+  return { ...i18n, text: Object.assign(say, { of }) as Text }
+}
+
 /** The language at once, if it is loaded; otherwise undefined. English always is, as far as home needs it. */
 export function i18nNow(locale: Locale): PhoneI18n | undefined {
   const catalogue = catalogueOf(locale)

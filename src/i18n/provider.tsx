@@ -1,6 +1,6 @@
-import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Format } from './format.ts'
-import { createI18n, english, i18nNow, type PhoneI18n } from './i18n.ts'
+import { createI18n, english, i18nNow, renamed, type PhoneI18n } from './i18n.ts'
 import type { Text } from './keys.ts'
 import type { Locale } from './locales.ts'
 
@@ -9,6 +9,8 @@ const I18nContext = createContext<PhoneI18n>(english)
 interface I18nProviderProps {
   locale: Locale
   children: ReactNode
+  /** Puts other names into every text; the same function as long as they are the same. */
+  names?: ((words: string) => string) | undefined
   /** Told when a language could not be fetched; the one before stays. */
   onError?: (error: unknown) => void
 }
@@ -17,7 +19,7 @@ interface I18nProviderProps {
  * Gives everything inside one language. A language that is not here yet is fetched, and the one before stays on screen
  * meanwhile. `PhoneFrame` and other roots take `lang` and `dir` from `useI18n`.
  */
-export function I18nProvider({ locale, children, onError }: I18nProviderProps) {
+export function I18nProvider({ locale, children, names, onError }: I18nProviderProps) {
   const [shown, setShown] = useState<PhoneI18n>(() => i18nNow(locale) ?? english)
   let current = shown
   if (shown.locale !== locale) {
@@ -36,7 +38,8 @@ export function I18nProvider({ locale, children, onError }: I18nProviderProps) {
       wanted = false
     }
   }, [locale, onError])
-  return <I18nContext value={current}>{children}</I18nContext>
+  const said = useMemo(() => (names ? renamed(current, names) : current), [current, names])
+  return <I18nContext value={said}>{children}</I18nContext>
 }
 
 /** The language in use here: `locale`, `lang`, `dir`, `text`, `format`. English outside any provider. */

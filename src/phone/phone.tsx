@@ -63,11 +63,15 @@ function usePreparations(text: Text) {
   )
 }
 
+/** What newer systems call it. */
+const newNames = (words: string) => words.replace(/\bMi (?=Account|Cloud)/g, 'Xiaomi ')
+
 function Body({ bare }: { bare?: boolean }) {
   const locale = usePhoneValue(({ appearance }) => appearance.locale)
   const model = usePhoneValue((phone) => phone.model)
+  const isNew = useCondition('device.brand') === 'xiaomi'
   return (
-    <I18nProvider locale={localeFor(locale)}>
+    <I18nProvider locale={localeFor(locale)} names={isNew ? newNames : undefined}>
       <Framed model={model} {...(bare !== undefined && { bare })} />
     </I18nProvider>
   )

@@ -82,6 +82,7 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'device.registration':
     'Whether the mobile network has lost the phone without a word: full signal, but no service. Airplane mode on and off, the SIM out and in, or a restart registers it anew.',
   'device.simState': 'What the carrier says of the SIM in slot 1: inactive gets no service at all, no-credit no mobile data.',
+  'device.place': 'Where the first phone lies: what its owner is told on the page Find device once it was heard of again.',
   'device.clockSkew': 'How far the phone’s clock is fast, or with a minus slow; more than a day off, no secure connection can be made.',
   'autofill.mode':
     'How the phone helps with a code from a message: not at all, a chip above the keyboard, a sheet that asks, or by itself.',
@@ -96,6 +97,8 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'account.buffer': 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
   'device.os':
     'How new the system of the phone is: a current one keeps a code that came off the lock screen; an old one shows it there, and the account servers do not sign it in until it is updated.',
+  'device.brand':
+    'What the phone calls the account and its cloud: Mi, as older systems do, or Xiaomi, as newer ones do. Messages of the service keep its old name.',
   'device.cacheCorrupt':
     'Whether what the account keeps on the phone to be quick went bad, so that whoever is signed in cannot sync; clearing its cache and then restarting the phone puts it right.',
   'device.space': 'Whether a system update finds room on the phone; the cache of Photos is large enough to make some.',

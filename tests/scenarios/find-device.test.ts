@@ -209,7 +209,6 @@ describe('an account without a password', () => {
   it('may set one first', async () => {
     const play = await fresh()
     await play.findDevice({ type: 'password.missing' })
-    await play.confirmPassword({ type: 'password.missing' })
     await play.newPassword({ type: 'password.changed', text: password })
     await play.newPassword({ type: 'repeated.changed', text: password })
     await ask(play, () => play.newPassword({ type: 'password.submitted' }))

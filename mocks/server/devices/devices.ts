@@ -1,5 +1,5 @@
 import { day } from '../../../src/sim/duration.ts'
-import type { BodyOf, Device, LostNote } from '../../../src/account/contract.ts'
+import type { BodyOf, Device, DevicePlace, LostNote } from '../../../src/account/contract.ts'
 import type { AccountRecord } from '../accounts/accounts.ts'
 import type { ServerContext } from '../context.ts'
 import type { Identifiers } from '../accounts/identifiers.ts'
@@ -17,6 +17,8 @@ export interface DeviceRecord {
   lost: LostNote | null
   /** When its owner wanted everything on it erased, and when it said that it was. */
   erasure: { askedAt: number; doneAt: number | null } | null
+  /** When it was heard of last while it was bound, and where it was. */
+  seen: { at: number; place: DevicePlace | undefined } | null
   /** The session in which the device asked for Find device last. */
   session: SessionRecord | null
 }
@@ -50,20 +52,23 @@ export interface Devices {
   remove(session: SessionRecord, deviceId: string): void
   /** For who has given the credentials of this account; a device that is bound to another one by now stays bound. */
   lift(deviceId: string, accountId: string): void
+  /** A device asks about itself. It is heard of only while it is bound. */
+  hear(deviceId: string, place: DevicePlace | undefined): void
   /** Binds a device before the story starts. */
   bind(device: NewDevice & { accountId: string; session: SessionRecord | null }): void
   all(): readonly DeviceRecord[]
 }
 
-const blank: DeviceRecord = { deviceId: '', accountId: '', name: '', boundAt: null, lost: null, erasure: null, session: null }
+const blank: DeviceRecord = { deviceId: '', accountId: '', name: '', boundAt: null, lost: null, erasure: null, seen: null, session: null }
 
 /** What the contract shows of a device. */
-export const shownDevice = ({ deviceId, name, boundAt, lost, erasure }: DeviceRecord): Device => ({
+export const shownDevice = ({ deviceId, name, boundAt, lost, erasure, seen }: DeviceRecord): Device => ({
   deviceId,
   name,
   findDevice: boundAt !== null,
   ...(boundAt !== null && { boundAt }),
   ...(lost && { lost }),
+  ...(seen && { seen: { at: seen.at, ...(seen.place !== undefined && { place: seen.place }) } }),
   ...(erasure && { erasure: { askedAt: erasure.askedAt, ...(erasure.doneAt !== null && { doneAt: erasure.doneAt }) } }),
 })
 
@@ -97,6 +102,7 @@ export function createDevices(
     device.boundAt = null
     device.lost = null
     device.erasure = null
+    device.seen = null
   }
 
   return {
@@ -156,6 +162,10 @@ export function createDevices(
     lift(deviceId, accountId) {
       const device = devices.get(deviceId)
       if (device?.accountId === accountId) release(device)
+    },
+    hear(deviceId, place) {
+      const device = devices.get(deviceId)
+      if (device && device.boundAt !== null) device.seen = { at: clock.now(), place }
     },
     bind: ({ lost, ...device }) =>
       void devices.set(device.deviceId, { ...blank, ...device, lost: lost ? { ...lost } : null, boundAt: clock.now() }),

@@ -36,7 +36,11 @@ function ItemCard({ item, busy, onRemove }: { item: CloudItem; busy: boolean; on
         <h2 className={styles.name}>
           <bdi>{name}</bdi>
         </h2>
-        {item.kind === 'contacts' && item.content?.number && <bdi className={styles.muted}>{item.content.number}</bdi>}
+        {item.kind === 'contacts' && item.content?.number && (
+          <p className={styles.muted}>
+            <bdi>{item.content.number}</bdi>
+          </p>
+        )}
         {item.kind === 'notes' && item.content?.text && (
           <p className={styles.note} dir="auto">
             {item.content.text}

@@ -1,6 +1,6 @@
 import type { Device } from '../../account/contract.ts'
 import type { ownDevicesMachine } from '../../flows/own-devices/own-devices.machine.ts'
-import { useI18n } from '../../i18n/index.ts'
+import { useI18n, type PhoneI18n } from '../../i18n/index.ts'
 import { inWords } from '../../i18n/words/in-words.ts'
 import { Button, Copy, Dialog, EmptyState, Notice, TextField } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
@@ -47,6 +47,15 @@ export function OwnDevices({ path }: { path: ActorPath }) {
   )
 }
 
+/** When and where a device was heard of last. */
+function seenText({ text, format }: PhoneI18n, seen: Device['seen']): string {
+  if (!seen) return text('devices.unseen')
+  const date = format.dateTime(seen.at)
+  return seen.place === undefined
+    ? text('devices.seen', { date })
+    : text('devices.seen-at', { date, place: text(`devices.place.${seen.place}`) })
+}
+
 interface DeviceCardProps {
   device: Device
   busy: boolean
@@ -60,7 +69,7 @@ interface DeviceCardProps {
 function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRefresh }: DeviceCardProps) {
   const i18n = useI18n()
   const { text, format } = i18n
-  const { name, findDevice, boundAt, lost, erasure } = device
+  const { name, findDevice, boundAt, lost, erasure, seen } = device
   const isPending = erasure !== undefined && erasure.doneAt === undefined
   return (
     <li className={styles.device} aria-label={name}>
@@ -68,6 +77,7 @@ function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRef
       <p className={styles.state}>
         {boundAt === undefined || !findDevice ? text('devices.unbound') : text('devices.bound', { date: format.date(boundAt) })}
       </p>
+      {findDevice && <p className={styles.state}>{seenText(i18n, seen)}</p>}
       {lost && <Notice kind="warning" title={text('devices.lost')}>{`${lost.message} · ${inWords(i18n, lost.contact)}`}</Notice>}
       {isPending && (
         <Notice title={text('devices.erase.pending')}>
@@ -80,6 +90,11 @@ function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRef
         </Notice>
       )}
       <div className={styles.actions}>
+        {findDevice && !isPending && (
+          <Button kind="secondary" disabled={busy} onTap={onRefresh} label={text('devices.locate.of', { name })}>
+            {text('devices.locate')}
+          </Button>
+        )}
         {isPending && (
           <Button kind="secondary" disabled={busy} onTap={onRefresh} label={text('devices.refresh.of', { name })}>
             {text('devices.refresh')}

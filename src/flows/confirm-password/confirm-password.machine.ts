@@ -48,6 +48,8 @@ interface ConfirmPasswordContext extends ConfirmPasswordInput {
   trouble: Trouble | undefined
 }
 
+const lacksPassword = ({ context }: { context: ConfirmPasswordContext }) => context.session?.account.hasPassword === false
+
 /**
  * The password of the account, for what needs more than being signed in. It is tried by doing what it is asked for, so
  * nothing can come between the two. What may be missing first is had here: the picture’s text, a password at all, a
@@ -67,7 +69,11 @@ export const confirmPasswordMachine = setup({
   guards: {
     isFilled: ({ context }) => context.password !== '',
     isSignedIn: ({ context }) => context.session !== undefined,
-    lacksPassword: ({ context }) => context.session?.account.hasPassword === false,
+    lacksPassword,
+    /** To turn it on without one takes no confirmation: whoever comes here all the same has chosen to set one. */
+    setsOneFirst: ({ context }) => context.purpose === 'find-device-on' && lacksPassword({ context }),
+    leftUnset: ({ context, event }) =>
+      context.purpose === 'find-device-on' && (event as { output?: { kind?: unknown } }).output?.kind === 'left',
     isSignedOut: ({ context }) => context.trouble?.failure.kind === 'problem' && context.trouble.failure.problem === 'session-expired',
     /** Signing in is all that was wanted, or was given up where nobody is signed in. */
     wantsSession: ({ context }) => context.purpose === 'sign-in',
@@ -96,7 +102,12 @@ export const confirmPasswordMachine = setup({
     isConfirmed ? { kind: 'confirmed', device, session, used } : { kind: 'left', session, used },
   states: {
     deciding: {
-      always: [{ guard: 'wantsSession', target: 'signingIn' }, { guard: 'isSignedIn', target: 'asking' }, { target: 'signingIn' }],
+      always: [
+        { guard: 'wantsSession', target: 'signingIn' },
+        { guard: 'setsOneFirst', target: 'settingPassword' },
+        { guard: 'isSignedIn', target: 'asking' },
+        { target: 'signingIn' },
+      ],
     },
     asking: {
       meta: { screen: 'confirm-password/password' },
@@ -150,6 +161,7 @@ export const confirmPasswordMachine = setup({
               'forgetTrouble',
             ],
           },
+          { guard: 'leftUnset', target: 'done' },
           {
             target: 'asking',
             actions: assign(({ event }) => ({ trouble: event.output.kind === 'expired' ? event.output.trouble : undefined })),

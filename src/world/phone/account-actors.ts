@@ -1,5 +1,5 @@
 import { AccountFailure, type AccountClient } from '../../account/client.ts'
-import type { CodeTicket, Surface } from '../../account/contract.ts'
+import type { CodeTicket, DevicePlace, Surface } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
 import { isBirthday } from '../../account/birthdays.ts'
 import { createCloudActors } from './cloud-actors.ts'
@@ -22,10 +22,12 @@ export interface AccountServices {
   device: string
   /** What spares this device the second step, if it is trusted. */
   trust: () => string | undefined
+  /** Where this device lies, if it can tell; a computer cannot. */
+  place?: () => DevicePlace | undefined
 }
 
 /** The world's actors for every placeholder that asks the account server, or reads what was typed. */
-export function createAccountActors({ client, now, work, locale, surface, device, trust }: AccountServices) {
+export function createAccountActors({ client, now, work, locale, surface, device, trust, place = () => undefined }: AccountServices) {
   const task = createTask(work, now)
 
   const received = <T>(answer: T) => ({ ...answer, receivedAt: now() })
@@ -196,7 +198,7 @@ export function createAccountActors({ client, now, work, locale, surface, device
       signal,
     }),
   )
-  const devices = createDeviceActors({ client, device, trust }, task)
+  const devices = createDeviceActors({ client, device, trust, place }, task)
   const startMailSignUp = task<typeof actors.startMailSignUp>(async ({ idempotencyKey, captchaPass, ...body }, requestId, signal) =>
     received(
       await client.call('startMailSignUp', {

@@ -1,4 +1,5 @@
 import type { AccountClient } from '../../account/client.ts'
+import type { DevicePlace } from '../../account/contract.ts'
 import type * as actors from '../../flows/actors.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import type { Task } from './account-task.ts'
@@ -7,10 +8,12 @@ interface DeviceServices {
   client: AccountClient
   device: string
   trust: () => string | undefined
+  /** Where this device lies, if it can tell. */
+  place: () => DevicePlace | undefined
 }
 
 /** What is asked about the devices of an account, by their owner and by a device itself. */
-export function createDeviceActors({ client, device, trust }: DeviceServices, task: Task) {
+export function createDeviceActors({ client, device, trust, place }: DeviceServices, task: Task) {
   const listDevices = task<typeof actors.listDevices>(({ token }, requestId, signal) =>
     client.call('listDevices', { token, requestId, signal }),
   )
@@ -31,7 +34,7 @@ export function createDeviceActors({ client, device, trust }: DeviceServices, ta
     client.call('reportErasure', { params, requestId, signal })
   /** For whoever tracks the work themselves. */
   const askActivation = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
-    client.call('readActivation', { params, requestId, signal })
+    client.call('readActivation', { params, query: withoutUndefined({ place: place() }), requestId, signal })
   const readActivation = task<typeof actors.readActivation>(askActivation)
   const activateDevice = task<typeof actors.activateDevice>(({ deviceId, idempotencyKey, password, ...rest }, requestId, signal) =>
     client.call('activateDevice', {

@@ -129,6 +129,8 @@ export function createPhone(options: PhoneOptions): Phone {
     surface: 'phone',
     device: options.name,
     trust: () => actor.getSnapshot().context.trust,
+    // Somebody's other phone lies elsewhere.
+    place: () => (options.index === 0 ? conditions.get('device.place') : 'work'),
     patience: () => conditions.get('client.patience'),
     callLine: createHelpline({
       radios,

@@ -55,6 +55,17 @@ export const keptSights: DeskSight[] = [
     await desk.click('Erase: Handset 12')
     await confirm('Erase device')(desk)
   }),
+  onPage(
+    'cloud-site/find',
+    'where it is',
+    async (desk) => {
+      await desk.phone.set('device.place', 'station')
+      await desk.phone.advance('20min')
+      await desk.click(/^Locate/)
+      await desk.phone.advance('2s')
+    },
+    'S30-selling',
+  ),
   onPage('cloud-site/home', 'a copy of everything', () => Promise.resolve(), 'S29'),
   ...(['contacts', 'photos', 'notes'] as const).map((kind) => onPage(`cloud-site/${kind}`, 'with items', backUp, 'S29')),
   onPage('cloud-site/contacts', 'nothing yet', () => Promise.resolve(), 'S29'),

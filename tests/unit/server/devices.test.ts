@@ -16,7 +16,7 @@ function bound(conditions = {}, account = {}) {
 }
 const turn = (story: Story, token: string, on: boolean, password: string | undefined = ada.password) =>
   story.client.call('bindDevice', { params, body: { on, ...(password !== undefined && { password }) }, token })
-const activation = (story: Story) => story.client.call('readActivation', { params })
+const activation = (story: Story) => story.client.call('readActivation', { params, query: {} })
 const activate = (story: Story, request: Partial<BodyOf<'activateDevice'>> = {}) =>
   story.client.call('activateDevice', { params, body: { password: ada.password, device: 'Test phone', ...request } })
 const isBound = async (story: Story) => (await activation(story)).bound
@@ -35,6 +35,26 @@ describe('Find device', () => {
     expect(await turn(story, token, false)).toEqual({ deviceId, name: 'Test phone', findDevice: false })
     expect(await isBound(story)).toBe(false)
     expect(await story.client.call('listDevices', { token })).toEqual({ devices: [{ deviceId, name: 'Test phone', findDevice: false }] })
+  })
+
+  test('says when and where a bound device was heard of last, and nothing of one that is free', async () => {
+    const story = plain()
+    const { token } = await story.session()
+    const ask = (place?: 'home' | 'station') => story.client.call('readActivation', { params, query: { ...(place && { place }) } })
+    const seen = async () => (await story.client.call('listDevices', { token })).devices[0]?.seen
+    await ask('home')
+    await turn(story, token, true)
+    expect(await seen()).toBeUndefined()
+    await ask('home')
+    expect(await seen()).toEqual({ at: story.clock.now(), place: 'home' })
+    await story.clock.advance(60_000)
+    await ask('station')
+    expect(await seen()).toEqual({ at: 60_000, place: 'station' })
+    await ask()
+    expect(await seen()).toEqual({ at: 60_000 })
+    await turn(story, token, false)
+    await ask('home')
+    expect(await seen()).toBeUndefined()
   })
 
   test('asks nothing when it is as it shall be', async () => {
