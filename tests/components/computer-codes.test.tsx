@@ -106,6 +106,8 @@ describe('the codes of a day', () => {
     await skip(page, 601_000)
     expect(words()).toMatch(/No more codes can be sent there today\. Try again in 2[34] hours or choose another way\./)
     expect(words()).not.toContain('This is the last code')
+    // Nobody is sent for one that is not to be had, nor told that it has just come.
+    expect(words()).not.toMatch(/Ask for a new one|A new code was sent/)
 
     await skip(page, 24 * 3_600_000)
     expect(words()).not.toMatch(/No more codes can|last code for today/)

@@ -37,6 +37,10 @@ it('says while the servers are out what is out, lets reports pile up, and rememb
   await phone.advance('1s')
   await desk.reads('Everything works.')
   await desk.reads('Outage')
+  await phone.set('server.maintenance', true)
+  await desk.click('Check again')
+  await phone.advance('1s')
+  await desk.reads(/^Announced maintenance: you can look at your account/)
 })
 
 it('gives an owner the account back by a ticket, whose link works once, while the phone stays bound', async () => {

@@ -45,6 +45,7 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
   const request = () => send({ type: 'resend.requested' })
   const ready = snapshot.matches({ entering: { resend: 'ready' } })
   const exhausted = snapshot.matches({ entering: { resend: 'exhausted' } })
+  const isAlive = now < ticket.expiresAt
   const timeLeft = format.span(Math.max(ticket.resetsAt, ticket.resendAt) - now)
   return (
     <>
@@ -58,7 +59,8 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
           name="code"
           autoFocus
           error={error}
-          helper={now >= ticket.expiresAt && !shown && !verifying ? text('sign-up.code.expired') : undefined}
+          // Where none is to be had today, that is said below.
+          helper={!isAlive && !shown && !verifying && !exhausted ? text('sign-up.code.expired') : undefined}
         />
       </Form>
       {verifying && <WaitingFor path={path} text="sign-up.wait.verifying" onCancel={() => send({ type: 'cancel' })} />}
@@ -67,7 +69,7 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
         {resending && (
           <WaitingFor path={path} tag="resending" text="sign-up.code.resending" onCancel={() => send({ type: 'resend.cancelled' })} />
         )}
-        {ticket.codeId !== original && !resendTrouble && !resending && (
+        {ticket.codeId !== original && isAlive && !resendTrouble && !resending && (
           <Notice key={ticket.codeId} kind="success">
             {resentText(i18n, ticket)}
           </Notice>
@@ -75,7 +77,7 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
         {resendTrouble && !resending && <TroubleNotice trouble={resendTrouble} onRetry={exhausted ? undefined : request} />}
         {exhausted &&
           !resendTrouble &&
-          (now < ticket.expiresAt ? (
+          (isAlive ? (
             <span className={styles.left}>{text('code.last', { time: timeLeft })}</span>
           ) : (
             <Notice kind="warning">{text('code.no-more', { time: timeLeft })}</Notice>

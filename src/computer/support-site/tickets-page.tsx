@@ -27,7 +27,9 @@ export function TicketsPage({ path, tab }: PageProps) {
       busy={busy}
       wide
     >
-      {done === 'ticket-opened' && <Notice kind="success">{text('support-site.opened')}</Notice>}
+      {done === 'ticket-opened' && tickets.at(-1)?.answeredAt === undefined && (
+        <Notice kind="success">{text('support-site.opened')}</Notice>
+      )}
       {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={retry} />}
       {busy && <WaitingFor path={path} text="support-site.tickets.loading" onCancel={() => send({ type: 'cancel' })} />}
       {tickets.length === 0 && !busy && !trouble && <EmptyState icon="info" title={text('support-site.tickets.none')} />}

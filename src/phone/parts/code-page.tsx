@@ -77,7 +77,11 @@ export function CodePage({ path, sentTo, change, children, explain }: CodePagePr
           name="code"
           autoFocus
           error={error}
-          helper={tooOld && !shown && !verifying ? text('sign-up.code.expired') : undefined}
+          helper={
+            tooOld && !shown && !verifying && !snapshot.matches({ entering: { resend: 'exhausted' } })
+              ? text('sign-up.code.expired')
+              : undefined
+          }
         />
       </form>
       {verifying && <WaitingFor path={codePath} text="sign-up.wait.verifying" onCancel={() => send({ type: 'cancel' })} />}

@@ -4,12 +4,14 @@ import { onPage, type DeskSight } from './desk-sight.ts'
 
 // Mail, status, community and support.
 
-const outage = (kind: string) => async (desk: DeskInPage) => {
-  await desk.phone.set('server.outage', kind)
+const noticed = (condition: string, value: unknown) => async (desk: DeskInPage) => {
+  await desk.phone.set(condition, value)
   await desk.phone.advance('45min')
   await desk.click('Reload')
-  await desk.phone.advance('2s')
+  await desk.phone.advance('5min')
 }
+
+const outage = (kind: string) => noticed('server.outage', kind)
 
 /** A mail with a code, and the mailbox that it comes to. */
 const receive = async (desk: DeskInPage) => {
@@ -78,6 +80,8 @@ export const siteSights: DeskSight[] = [
     'S20',
   ),
   ...(['all', 'codes', 'cloud'] as const).map((kind) => onPage('status-site/home', `${kind} out`, outage(kind))),
+  onPage('status-site/home', 'announced maintenance', noticed('server.maintenance', true)),
+  onPage('status-site/home', 'slow from here', noticed('server.region', 'elsewhere')),
   onPage('community/home', 'when all is out', outage('all')),
   onPage('support-site/ticket', 'with nothing entered', (desk) => desk.click('Send ticket')),
   onPage('support-site/ticket', 'a huge file', async (desk) => {
