@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState, type MouseEvent } from 'react'
 import styles from './code-field.module.css'
 import { cx } from './cx.ts'
-import { Icon } from './icon.tsx'
+import { FieldNotes, notesOf } from './field-notes.tsx'
 import { useDraft } from './use-draft.ts'
 import { useInputMode } from './use-input-mode.ts'
 
@@ -93,7 +93,7 @@ export function CodeField({ label, length, value, onValue, onComplete, error, he
           disabled={disabled}
           aria-label={label}
           aria-invalid={error ? true : undefined}
-          aria-describedby={cx(error && `${id}-error`, helper && `${id}-helper`) || undefined}
+          aria-describedby={notesOf({ id, error, helper })}
           {...mode}
         />
         <div className={styles.boxes} aria-hidden="true">
@@ -108,19 +108,7 @@ export function CodeField({ label, length, value, onValue, onComplete, error, he
           ))}
         </div>
       </div>
-      <div className={styles.error} id={`${id}-error`} aria-live="polite">
-        {error && (
-          <>
-            <Icon name="error" size={18} />
-            <span>{error}</span>
-          </>
-        )}
-      </div>
-      {helper && (
-        <p className={styles.helper} id={`${id}-helper`}>
-          {helper}
-        </p>
-      )}
+      <FieldNotes id={id} error={error} helper={helper} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useId, type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref } from 'react'
 import { cx } from './cx.ts'
-import { Icon } from './icon.tsx'
+import { FieldNotes, notesOf } from './field-notes.tsx'
 import styles from './text-field.module.css'
 import { useDraft } from './use-draft.ts'
 import { useInputMode, type InputMode } from './use-input-mode.ts'
@@ -55,7 +55,6 @@ export function TextField(props: TextFieldProps) {
   const id = useId()
   const [draft, change] = useDraft(value, onValue)
   const mode = useInputMode(inputMode ?? (type === 'password' ? 'text' : type))
-  const describedBy = cx(error && `${id}-error`, helper && `${id}-helper`) || undefined
   return (
     <div className={cx(styles.root, error && styles.invalid)}>
       {/* A country code stands where its number begins. */}
@@ -84,7 +83,7 @@ export function TextField(props: TextFieldProps) {
             disabled={disabled}
             readOnly={readOnly}
             aria-invalid={error ? true : undefined}
-            aria-describedby={describedBy}
+            aria-describedby={notesOf({ id, error, helper })}
             {...mode}
           />
           <label className={styles.label} htmlFor={id}>
@@ -93,19 +92,7 @@ export function TextField(props: TextFieldProps) {
         </div>
         {trailing && <div className={styles.trailing}>{trailing}</div>}
       </div>
-      <div className={styles.error} id={`${id}-error`} aria-live="polite">
-        {error && (
-          <>
-            <Icon name="error" size={18} />
-            <span>{error}</span>
-          </>
-        )}
-      </div>
-      {helper && (
-        <p className={styles.helper} id={`${id}-helper`}>
-          {helper}
-        </p>
-      )}
+      <FieldNotes id={id} error={error} helper={helper} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { useI18n } from '../../i18n/index.ts'
+import { FieldNotes, notesOf } from '../../ui/index.ts'
 import { useReading } from '../world-context.tsx'
-import { Below, Choice, describedBy, type FieldProps } from './fields.tsx'
+import { Choice, type FieldProps } from './fields.tsx'
 import styles from './fields.module.css'
 
 type Part = 'year' | 'month' | 'day'
@@ -50,7 +51,7 @@ export function BirthdayField({ label, error, helper, value, onValue, readOnly }
     onValue(joined === '--' ? '' : joined)
   }
   return (
-    <div className={styles.root} role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy(id, { label, error, helper })}>
+    <div className={styles.root} role="group" aria-labelledby={`${id}-label`} aria-describedby={notesOf({ id, error, helper })}>
       <span className={styles.label} id={`${id}-label`}>
         {label}
       </span>
@@ -69,7 +70,7 @@ export function BirthdayField({ label, error, helper, value, onValue, readOnly }
           </div>
         ))}
       </div>
-      <Below id={id} error={error} helper={helper} />
+      <FieldNotes id={id} error={error} helper={helper} />
     </div>
   )
 }

@@ -1,23 +1,12 @@
-import { useEffect, useRef } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { captchaMachine, CaptchaEvent } from '../../flows/captcha/captcha.machine.ts'
 import { useText } from '../../i18n/index.ts'
-import { Button, VisuallyHidden } from '../../ui/index.ts'
+import { Button, CaptchaStrokes, speak, useSpoken, VisuallyHidden } from '../../ui/index.ts'
 import styles from './captcha-picture.module.css'
 
 interface CaptchaPictureProps {
   snapshot: SnapshotFrom<typeof captchaMachine>
   send: (event: CaptchaEvent) => void
-}
-
-/** Says words one after another in English, slowly, where the browser has a voice. Whoever has none reads them. */
-function speak(words: readonly string[]) {
-  if (typeof speechSynthesis === 'undefined') return
-  speechSynthesis.cancel()
-  const utterance = new SpeechSynthesisUtterance(words.join(', '))
-  utterance.lang = 'en'
-  utterance.rate = 0.8
-  speechSynthesis.speak(utterance)
 }
 
 /** The picture with a text in it, another one, and its letters spoken. */
@@ -26,25 +15,12 @@ export function CaptchaPicture({ snapshot, send }: CaptchaPictureProps) {
   const { captcha, spoken } = snapshot.context
   const loading = snapshot.matches('loading')
   const checking = snapshot.matches({ entering: 'checking' })
-  const said = useRef(spoken)
-  useEffect(() => {
-    if (spoken && spoken !== said.current) speak(spoken)
-    said.current = spoken
-  }, [spoken])
+  useSpoken(spoken)
   return (
     <>
       <div className={styles.frame}>
         {captcha && !loading ? (
-          <svg
-            className={styles.picture}
-            viewBox={`0 0 ${captcha.picture.width} ${captcha.picture.height}`}
-            role="img"
-            aria-label={text('sign-up.captcha.picture', { count: captcha.length })}
-          >
-            {captcha.picture.strokes.map((stroke, at) => (
-              <path key={at} d={stroke} />
-            ))}
-          </svg>
+          <CaptchaStrokes picture={captcha.picture} label={text('sign-up.captcha.picture', { count: captcha.length })} />
         ) : (
           <span>{text(loading ? 'sign-up.captcha.loading' : 'sign-up.captcha.none')}</span>
         )}

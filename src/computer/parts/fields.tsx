@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from 'react'
-import { Icon, useDraft } from '../../ui/index.ts'
+import { useId } from 'react'
+import { FieldNotes, Icon, notesOf, useDraft } from '../../ui/index.ts'
 import styles from './fields.module.css'
 
 export interface FieldProps {
@@ -7,30 +7,6 @@ export interface FieldProps {
   error?: string | undefined
   helper?: string | undefined
 }
-
-/** What stands below a field. */
-export function Below({ id, error, helper }: { id: string; error: string | undefined; helper: string | undefined }) {
-  return (
-    <>
-      <span className={styles.error} id={`${id}-error`} aria-live="polite">
-        {error && (
-          <>
-            <Icon name="error" size={18} />
-            <span>{error}</span>
-          </>
-        )}
-      </span>
-      {helper && (
-        <span className={styles.helper} id={`${id}-helper`}>
-          {helper}
-        </span>
-      )}
-    </>
-  )
-}
-
-export const describedBy = (id: string, { error, helper }: FieldProps) =>
-  [error && `${id}-error`, helper && `${id}-helper`].filter(Boolean).join(' ') || undefined
 
 interface ChoiceProps {
   id?: string
@@ -96,15 +72,14 @@ export function SelectField({ label, error, helper, value, options, onValue, dis
         onValue={onValue}
         disabled={disabled}
         invalid={error !== undefined}
-        describedBy={describedBy(id, { label, error, helper })}
+        describedBy={notesOf({ id, error, helper })}
       />
-      <Below id={id} error={error} helper={helper} />
+      <FieldNotes id={id} error={error} helper={helper} />
     </div>
   )
 }
 
-interface CheckFieldProps extends FieldProps {
-  children?: ReactNode
+interface CheckFieldProps extends Omit<FieldProps, 'helper'> {
   checked: boolean
   onChecked: (checked: boolean) => void
 }
@@ -120,11 +95,11 @@ export function CheckField({ label, error, checked, onChecked }: CheckFieldProps
           checked={checked}
           onChange={(event) => onChecked(event.target.checked)}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
+          aria-describedby={notesOf({ id, error })}
         />
         <span>{label}</span>
       </label>
-      <Below id={id} error={error} helper={undefined} />
+      <FieldNotes id={id} error={error} />
     </div>
   )
 }
@@ -155,9 +130,9 @@ export function LongTextField({ label, error, helper, value, onValue, maxLength,
         dir="auto"
         onChange={(event) => change(event.target.value)}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, { label, error, helper })}
+        aria-describedby={notesOf({ id, error, helper })}
       />
-      <Below id={id} error={error} helper={helper} />
+      <FieldNotes id={id} error={error} helper={helper} />
     </div>
   )
 }

@@ -1,16 +1,14 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { AnyStateMachine } from 'xstate'
-import type { Captcha } from '../../account/contract.ts'
 import type { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { pictureFault } from '../../i18n/words/picture-fault.ts'
-import { Button, Copy, Page, TextField, VisuallyHidden } from '../../ui/index.ts'
+import { Button, CaptchaStrokes, Copy, Page, speak, TextField, useSpoken, VisuallyHidden } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { TroubleNotice } from './trouble-notice.tsx'
 import { WaitingFor } from './waiting-for.tsx'
 import { useActor } from '../world-context.tsx'
 import styles from './captcha-page.module.css'
-import { speak } from './speak.ts'
 
 interface CaptchaPageProps {
   /** Whoever asked for it, with the picture as a child named `captcha`. */
@@ -26,7 +24,8 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
   const captchaPath = `${path}/captcha`
   const [, tellParent] = useActor<AnyStateMachine>(path)
   const [snapshot, send] = useActor<typeof captchaMachine>(captchaPath)
-  const spoken = useSpoken(snapshot?.context.spoken)
+  const spoken = snapshot?.context.spoken
+  useSpoken(spoken)
   if (!snapshot) return null
 
   const { captcha, text: typed, trouble } = snapshot.context
@@ -58,7 +57,7 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
       {shown && !renewed && !loading && <TroubleNotice trouble={shown} onRetry={gone ? renew : typed.trim() === '' ? undefined : submit} />}
       <div className={styles.frame}>
         {captcha && !loading ? (
-          <Picture captcha={captcha} label={text('sign-up.captcha.picture', { count: captcha.length })} />
+          <CaptchaStrokes picture={captcha.picture} label={text('sign-up.captcha.picture', { count: captcha.length })} />
         ) : (
           <span className={styles.blank}>{loading ? '' : text('sign-up.captcha.none')}</span>
         )}
@@ -106,24 +105,4 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
       {children}
     </Page>
   )
-}
-
-function Picture({ captcha: { picture }, label }: { captcha: Captcha; label: string }) {
-  return (
-    <svg className={styles.picture} viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={label}>
-      {picture.strokes.map((stroke, at) => (
-        <path key={at} d={stroke} />
-      ))}
-    </svg>
-  )
-}
-
-/** Says the words once when they arrive; not again when the screen only comes back. */
-function useSpoken(words: string[] | undefined): string[] | undefined {
-  const said = useRef(words)
-  useEffect(() => {
-    if (words && words !== said.current) speak(words)
-    said.current = words
-  }, [words])
-  return words
 }

@@ -1,38 +1,12 @@
-import { useState } from 'react'
-import { useText } from '../../i18n/index.ts'
-import { IconButton, TextField, VisuallyHidden, type TextFieldProps } from '../../ui/index.ts'
-import { spaceHints } from '../../i18n/words/field-hints.ts'
+import { PasswordInput, type PasswordFieldProps } from '../../ui/index.ts'
 import { useCapsLock } from './use-caps-lock.ts'
 
-interface PasswordFieldProps extends Omit<TextFieldProps, 'type' | 'trailing' | 'helper' | 'dir' | 'autoCapitalize' | 'filter'> {
-  /** There are others on the page, so its eye says whose it is. */
-  oneOfSeveral?: boolean
-}
-
-/** A password: hidden until the eye is tapped, with a word about what hiding conceals. */
-export function PasswordField({ oneOfSeveral = false, ...props }: PasswordFieldProps) {
-  const text = useText()
-  const [isShown, setShown] = useState(false)
+/** A password typed on the phone, by its soft keyboard or by a hardware one. */
+export function PasswordField(props: PasswordFieldProps) {
   const { isOn, watch } = useCapsLock()
-  const hints = [...(isOn ? [text('password.caps-lock')] : []), ...spaceHints(props.value).map((key) => text.of({ key }))].join(' · ')
-  const does = text(isShown ? 'password.hide' : 'password.show')
   return (
     <div {...watch}>
-      <TextField
-        {...props}
-        type={isShown ? 'text' : 'password'}
-        dir="ltr"
-        maxLength={64}
-        helper={hints || undefined}
-        trailing={
-          <IconButton
-            icon={isShown ? 'hidden' : 'visible'}
-            label={oneOfSeveral ? text('password.eye-of', { does, field: props.label }) : does}
-            onTap={() => setShown(!isShown)}
-          />
-        }
-      />
-      <VisuallyHidden live="polite">{hints}</VisuallyHidden>
+      <PasswordInput {...props} isCapsLock={isOn} />
     </div>
   )
 }

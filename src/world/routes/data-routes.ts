@@ -1,14 +1,13 @@
 import type { ItemKind } from '../../account/contract.ts'
 import { shownOf } from '../../flows/personal-data/items.ts'
-import type { PersonalDataContext } from '../../flows/personal-data/personal-data.machine.ts'
+import type { personalDataMachine } from '../../flows/personal-data/personal-data.machine.ts'
 import type { ScreenId } from '../../flows/screens.ts'
-import { RouteError, type Player } from './player.ts'
+import { RouteError, snapshotOf, type Player } from './player.ts'
 import { startApp, type RouteStep } from './route-steps.ts'
 
 type Of<Start extends string> = Extract<ScreenId, `${Start}/${string}`>
 
-const itemsOf = (player: Player) =>
-  (player.actorAt('personal-data')?.getSnapshot() as { context: PersonalDataContext } | undefined)?.context.items ?? []
+const itemsOf = (player: Player) => snapshotOf<typeof personalDataMachine>(player.actorAt('personal-data'))?.context.items ?? []
 
 /** Opens the first of a kind; where there is none, somebody makes one. */
 const openFirst =

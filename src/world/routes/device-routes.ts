@@ -1,4 +1,6 @@
+import type { findDeviceMachine } from '../../flows/find-device/find-device.machine.ts'
 import type { ScreenId } from '../../flows/screens.ts'
+import { snapshotOf } from './player.ts'
 import {
   agree,
   enterCode,
@@ -53,10 +55,8 @@ const otherDevice: RouteStep[] = [
   ...account,
   ...opened,
   async (player) => {
-    const { context } = player.actorAt(flow.findDevice)!.getSnapshot() as {
-      context: { deviceId: string; devices: { deviceId: string; findDevice: boolean }[] }
-    }
-    const other = context.devices.find(({ deviceId, findDevice }) => findDevice && deviceId !== context.deviceId)
+    const context = snapshotOf<typeof findDeviceMachine>(player.actorAt(flow.findDevice))?.context
+    const other = context?.devices.find(({ deviceId, findDevice }) => findDevice && deviceId !== context.deviceId)
     if (other) await player.tell(flow.findDevice, { type: 'device.opened', deviceId: other.deviceId })
   },
 ]

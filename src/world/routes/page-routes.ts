@@ -1,6 +1,7 @@
 import { addressOf } from '../../flows/computer/addresses.ts'
+import type { ownDevicesMachine } from '../../flows/own-devices/own-devices.machine.ts'
 import type { PageId } from '../../flows/pages.ts'
-import { RouteError } from './player.ts'
+import { RouteError, snapshotOf } from './player.ts'
 import {
   askForPicture,
   chooseMethod,
@@ -118,10 +119,7 @@ const askToRemove =
   (page: PageId): Step =>
   async (player) => {
     const path = `${player.path()}/own-devices`
-    const state = () =>
-      player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as
-        | { value: unknown; context: { devices: { deviceId: string }[] } }
-        | undefined
+    const state = () => snapshotOf<typeof ownDevicesMachine>(player.actorAt(path))
     await player.until(() => state()?.value === 'shown')
     const device = state()?.context.devices[0]
     if (!device) throw new RouteError('No device is bound to the account.')

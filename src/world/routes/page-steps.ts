@@ -1,46 +1,35 @@
+import type { accountCodeMachine } from '../../flows/account-code/account-code.machine.ts'
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { PageId } from '../../flows/pages.ts'
-import { hour } from '../../sim/duration.ts'
 import type { Computer } from '../computer/sleeping-computer.ts'
-import { RouteError } from './player.ts'
+import { captchaText } from './captcha-text.ts'
+import { RouteError, skipUntil, snapshotOf, type Hands } from './player.ts'
 import type { World } from '../world.ts'
 
-/** Somebody at the computer: tells its actors facts, and waits by skipping the clock. */
-export interface DeskPlayer {
-  world: World
+/** Somebody at the computer. */
+export interface DeskPlayer extends Hands {
   computer: Computer
-  /** Tells the actor at a path below the computer one fact. */
-  tell(path: string, event: { type: string; [name: string]: unknown }): Promise<void>
   page(): PageId
   /** Path below the computer of the actor whose state names the page. */
   path(): string
-  /** Skips from due time to due time until it is so. @throws RouteError when nothing more is to come or an hour passed */
-  until(isSo: () => boolean): Promise<void>
 }
 
 export type Step = (player: DeskPlayer) => Promise<void>
 
 export function createDeskPlayer(world: World, computer: Computer = world.computers[0]!): DeskPlayer {
-  const below = (path: string) => path.split('/').slice(1).join('/')
+  const at = (path: string) => (path === '' ? computer.id : `${computer.id}/${path}`)
   const player: DeskPlayer = {
     world,
     computer,
     async tell(path, event) {
-      await world.dispatch({ type: 'event', to: path === '' ? computer.id : `${computer.id}/${path}`, event })
+      await world.dispatch({ type: 'event', to: at(path), event })
     },
+    actorAt: (path) => world.actorAt(at(path)),
     page: () => computer.frontPage().page,
     path: () => below(computer.frontPage().path),
     async until(isSo) {
-      const { clock } = world
-      await clock.settled()
-      const end = clock.now() + hour
-      while (!isSo()) {
-        const due = clock.pending()[0]?.due
-        if (due === undefined || due > end) {
-          throw new RouteError(`The way does not lead on from "${player.page()}": what it waits for does not come.`)
-        }
-        await world.dispatch({ type: 'skip', by: Math.max(0, due - clock.now()) })
-      }
+      if (await skipUntil(world, isSo)) return
+      throw new RouteError(`The way does not lead on from "${player.page()}": what it waits for does not come.`)
     },
   }
   return player
@@ -50,7 +39,10 @@ export async function play(player: DeskPlayer, steps: readonly Step[]): Promise<
   for (const step of steps) await step(player)
 }
 
-export const frontTab = ({ computer }: DeskPlayer) => computer.frontPage().tab.split('/').slice(1).join('/')
+const below = (path: string) => path.split('/').slice(1).join('/')
+
+/** Path below the computer of the tab in front. */
+export const frontTab = ({ computer }: DeskPlayer): string => below(computer.frontPage().tab)
 
 /** Begins at my own browser, signed out, in a fresh tab. */
 export const start: Step = async (player) => {
@@ -93,12 +85,7 @@ export const passCaptcha: Step = async (player) => {
   const page = player.page()
   if (!page.endsWith('/captcha')) return
   const path = `${player.path()}/captcha`
-  const shown = () =>
-    (player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)
-      ?.context.captcha?.captchaId
-  await player.until(() => shown() !== undefined)
-  const text = player.world.server.inside().captchas.find(({ captchaId }) => captchaId === shown())?.text ?? ''
-  await player.tell(path, { type: 'text.changed', text })
+  await player.tell(path, { type: 'text.changed', text: await captchaText(player, path) })
   await player.tell(path, { type: 'text.submitted' })
   await leaves(page)(player)
 }
@@ -124,10 +111,7 @@ export const enterCredentials =
 export const chooseMethod: Step = async (player) => {
   const page = player.page()
   const path = player.path()
-  const shown = player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as
-    | { context: { methods?: { method: string }[] } }
-    | undefined
-  const method = shown?.context.methods?.[0]?.method
+  const method = snapshotOf<typeof accountCodeMachine>(player.actorAt(path))?.context.methods[0]?.method
   if (method === undefined) throw new RouteError(`There is no method to choose from; the computer shows "${page}".`)
   await player.tell(path, { type: 'method.chosen', method })
   await leaves(page)(player)
@@ -160,10 +144,5 @@ export const ifAt =
 /** Types what stands in the picture on a form. */
 export const typePictureText: Step = async (player) => {
   const path = `${player.path()}/captcha`
-  const shown = () =>
-    (player.world.actorAt(`${player.computer.id}/${path}`)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)
-      ?.context.captcha?.captchaId
-  await player.until(() => shown() !== undefined)
-  const text = player.world.server.inside().captchas.find(({ captchaId }) => captchaId === shown())?.text ?? ''
-  await player.tell(path, { type: 'text.changed', text })
+  await player.tell(path, { type: 'text.changed', text: await captchaText(player, path) })
 }

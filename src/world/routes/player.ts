@@ -1,4 +1,4 @@
-import type { AnyActorRef } from 'xstate'
+import type { AnyActorLogic, AnyActorRef, AnyStateMachine, SnapshotFrom } from 'xstate'
 import type { ScreenId } from '../../flows/screens.ts'
 import { hour } from '../../sim/duration.ts'
 import type { Phone } from '../phone/phone.ts'
@@ -9,43 +9,53 @@ export class RouteError extends Error {
   override name = 'RouteError'
 }
 
-/** Somebody who uses one phone of a world: tells its flows facts, and waits by skipping the clock. */
-export interface Player {
+/** Somebody who uses a device of a world: tells its flows facts, and waits by skipping the clock. */
+export interface Hands {
   world: World
-  phone: Phone
-  /** Tells the actor below the phone, `''` for the phone itself, one fact. */
+  /** Tells the actor at a path below the device, `''` for the device itself, one fact. */
   tell(path: string, event: { type: string; [name: string]: unknown }): Promise<void>
-  screen(): ScreenId
+  /** The actor at a path below the device, undefined when none runs there. */
   actorAt(path: string): AnyActorRef | undefined
-  /** The state of the machine at a path, undefined when none runs there. */
-  valueAt(path: string): unknown
   /** Skips from due time to due time until it is so. @throws RouteError when nothing more is to come or an hour passed */
   until(isSo: () => boolean): Promise<void>
-  /** The same the other way round, without a complaint when it does not end. */
+}
+
+/** Somebody who uses one phone. */
+export interface Player extends Hands {
+  phone: Phone
+  screen(): ScreenId
+  /** The state of the machine at a path, undefined when none runs there. */
+  valueAt(path: string): unknown
+  /** Skips as long as it is so, without a complaint when it does not end. */
   whilst(isSo: () => boolean): Promise<void>
   /** Waits for the requests under way, and takes away the message that still hangs over the screen. */
   quiet(): Promise<void>
 }
 
+/** What an actor shows now. Only the caller knows which machine runs at the path where it was found. */
+export const snapshotOf = <Logic extends AnyActorLogic>(actor: AnyActorRef | undefined) =>
+  actor?.getSnapshot() as SnapshotFrom<Logic> | undefined
+
 const longest = hour
 
+/** Skips from due time to due time until it is so. @returns whether it came true, within an hour and before nothing more was to come */
+export async function skipUntil(world: World, isSo: () => boolean): Promise<boolean> {
+  const { clock } = world
+  await clock.settled()
+  const end = clock.now() + longest
+  while (!isSo()) {
+    const due = clock.pending()[0]?.due
+    if (due === undefined || due > end) return false
+    await world.dispatch({ type: 'skip', by: Math.max(0, due - clock.now()) })
+  }
+  return true
+}
+
+/** @throws RouteError when the world has no such phone */
 export function createPlayer(world: World, phoneId = world.phones[0]!.id): Player {
   const phone = world.phones.find(({ id }) => id === phoneId)
   if (!phone) throw new RouteError(`There is no phone "${phoneId}" in this world.`)
   const at = (path: string) => (path === '' ? phone.id : `${phone.id}/${path}`)
-
-  /** @returns whether it came true */
-  async function skipUntil(isSo: () => boolean): Promise<boolean> {
-    const { clock } = world
-    await clock.settled()
-    const end = clock.now() + longest
-    while (!isSo()) {
-      const due = clock.pending()[0]?.due
-      if (due === undefined || due > end) return false
-      await world.dispatch({ type: 'skip', by: Math.max(0, due - clock.now()) })
-    }
-    return true
-  }
 
   const player: Player = {
     world,
@@ -55,13 +65,13 @@ export function createPlayer(world: World, phoneId = world.phones[0]!.id): Playe
     },
     screen: () => world.frontScreen(phone.id).screen,
     actorAt: (path) => world.actorAt(at(path)),
-    valueAt: (path) => (world.actorAt(at(path))?.getSnapshot() as { value?: unknown } | undefined)?.value,
+    valueAt: (path) => snapshotOf<AnyStateMachine>(world.actorAt(at(path)))?.value as unknown,
     async until(isSo) {
-      if (await skipUntil(isSo)) return
+      if (await skipUntil(world, isSo)) return
       throw new RouteError(`The way does not lead on from "${player.screen()}": what it waits for does not come.`)
     },
     async whilst(isSo) {
-      await skipUntil(() => !isSo())
+      await skipUntil(world, () => !isSo())
     },
     async quiet() {
       await player.whilst(() =>

@@ -2,6 +2,7 @@ import type { CaptchaEvent } from '../../flows/captcha/captcha.machine.ts'
 import type { OneTimeCodeEvent } from '../../flows/one-time-code/one-time-code.machine.ts'
 import type { AppId } from '../../flows/screens.ts'
 import type { SettingsSection } from '../../flows/settings/settings.machine.ts'
+import { captchaText } from './captcha-text.ts'
 import { inHand } from './in-hand.ts'
 import { RouteError, type Player } from './player.ts'
 
@@ -106,7 +107,6 @@ const running = (player: Player, paths: readonly string[]) => paths.find((path) 
 const isAtCaptcha = (player: Player) => player.screen().endsWith('/captcha')
 
 const enterCaptcha: RouteStep = async (player) => {
-  const { world } = player
   const path = running(player, [
     flow.captcha,
     `${flow.code}/captcha`,
@@ -114,12 +114,7 @@ const enterCaptcha: RouteStep = async (player) => {
     `${flow.recovery}/captcha`,
     `${flow.names}/captcha`,
   ])
-  const pictureId = () =>
-    (player.actorAt(path)?.getSnapshot() as { context: { captcha?: { captchaId: string } } } | undefined)?.context.captcha?.captchaId
-  await player.until(() => pictureId() !== undefined)
-  const answer = world.server.inside().captchas.find(({ captchaId }) => captchaId === pictureId())
-  if (!answer) throw new RouteError('The server does not know the picture that the phone shows.')
-  await player.tell(path, { type: 'text.changed', text: answer.text } satisfies CaptchaEvent)
+  await player.tell(path, { type: 'text.changed', text: await captchaText(player, path) } satisfies CaptchaEvent)
   await player.tell(path, { type: 'text.submitted' } satisfies CaptchaEvent)
   await player.until(() => !isAtCaptcha(player))
 }

@@ -1,5 +1,7 @@
 import { addressOf } from '../../flows/computer/addresses.ts'
+import type { ownSecurityMachine } from '../../flows/own-security/own-security.machine.ts'
 import type { PageId } from '../../flows/pages.ts'
+import { snapshotOf } from './player.ts'
 import { askForPicture, leaves, open, owner, type DeskPlayer, type Step } from './page-steps.ts'
 
 type SecurityPage = Extract<PageId, `account-site/contacts${string}` | 'account-site/check'>
@@ -10,8 +12,8 @@ const ownSecurity = (player: DeskPlayer) => `${player.path()}/own-security`
 const contacts: Step[] = [
   open(addressOf('account-site', '/security/contacts')),
   (player) => {
-    const path = `${player.computer.id}/${ownSecurity(player)}`
-    return player.until(() => (player.world.actorAt(path)?.getSnapshot() as { value: unknown } | undefined)?.value === 'shown')
+    const path = ownSecurity(player)
+    return player.until(() => snapshotOf<typeof ownSecurityMachine>(player.actorAt(path))?.value === 'shown')
   },
 ]
 

@@ -54,7 +54,7 @@ const known = ({ world }: Player) => {
 
 const signIn: RouteStep = async (player) => {
   const { number, password } = known(player)
-  if (wizardContext(player).session) return next(player)
+  if (wizardContext(player)?.session) return next(player)
   await player.tell(wizard, { type: 'sign-in.chosen' })
   await player.tell(`${wizard}/sign-in`, { type: 'identifier.changed', text: number })
   await player.tell(`${wizard}/sign-in`, { type: 'password.changed', text: password })

@@ -1,6 +1,7 @@
+import type { accountCodeMachine } from '../../flows/account-code/account-code.machine.ts'
 import type { ScreenId } from '../../flows/screens.ts'
 import { minute } from '../../sim/duration.ts'
-import { RouteError, type Player } from './player.ts'
+import { RouteError, snapshotOf, type Player } from './player.ts'
 import {
   agree,
   enterCode,
@@ -58,8 +59,7 @@ export const seeMethods: RouteStep = (player) => player.until(() => player.scree
 export const chooseMethod =
   (path: string, wanted?: string): RouteStep =>
   async (player) => {
-    const shown = player.actorAt(path)?.getSnapshot() as { context: { methods?: { method: string }[] } } | undefined
-    const method = wanted ?? shown?.context.methods?.[0]?.method
+    const method = wanted ?? snapshotOf<typeof accountCodeMachine>(player.actorAt(path))?.context.methods[0]?.method
     if (method === undefined) throw new RouteError(`There is no method to choose from; the phone shows "${player.screen()}".`)
     await player.tell(path, { type: 'method.chosen', method })
     await player.until(() => !player.screen().endsWith('/methods'))

@@ -1,11 +1,11 @@
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { PageId } from '../../flows/pages.ts'
-import { mailPath, webmailPaths } from '../../flows/webmail/webmail.machine.ts'
+import { mailPath, webmailPaths, type webmailMachine } from '../../flows/webmail/webmail.machine.ts'
 import type { DeskPlayer, Step } from './page-routes.ts'
 import { hour } from '../../sim/duration.ts'
 import { accessPath, supportPaths } from '../../flows/support-site/support-paths.ts'
 import { imeisOf } from '../phone/imei.ts'
-import { RouteError } from './player.ts'
+import { RouteError, snapshotOf } from './player.ts'
 
 /** Steps that the routes to these sites are made of, besides their own. */
 interface SharedSteps {
@@ -27,12 +27,8 @@ export function createSiteRoutes({ start, open, leaves, recoveryMethods }: Share
   const chooseMailbox =
     (addressFor: (player: DeskPlayer) => string | undefined): Step =>
     async (player) => {
-      const addresses = () => {
-        const shown = player.world.actorAt(`${player.computer.id}/${player.path()}`)?.getSnapshot() as
-          | { context: { addresses?: string[] } }
-          | undefined
-        return shown?.context.addresses ?? []
-      }
+      // Until the page of the mailboxes is there, the path is the tab's.
+      const addresses = () => snapshotOf<typeof webmailMachine>(player.actorAt(player.path()))?.context.addresses ?? []
       // Without a connection the page of the mailboxes never comes.
       await player.until(() => addresses().length > 0 || player.page() === 'browser/no-connection')
       await player.tell(player.path(), { type: 'mailbox.chosen', address: addressFor(player) ?? addresses()[0] })
