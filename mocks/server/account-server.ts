@@ -71,7 +71,7 @@ const answerTo = (error: unknown): Answer =>
   error instanceof Refusal ? problemAnswer(error.kind, error.details, error.headers) : problemAnswer('server-error')
 
 const noMail: MailGateway = { send: () => {} }
-const noPush: PushGateway = { deviceOf: () => undefined, send: () => {}, tell: () => {} }
+const noPush: PushGateway = { deviceOf: () => undefined, send: () => {}, ring: () => {}, tell: () => {} }
 
 export function createAccountServer(options: AccountServerOptions): AccountServer {
   const { clock, random, conditions, sms, mail = noMail, push = noPush, accounts = [], register } = options

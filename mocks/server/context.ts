@@ -37,11 +37,13 @@ export interface MailMessage {
   locale: string
 }
 
-/** Where requests to confirm a sign-in leave the server, to devices that are signed in, and word of what is new in their cloud. */
+/** Where requests to confirm a sign-in leave the server, to devices that are signed in, sounds, and word of what is new in their cloud. */
 export interface PushGateway {
   /** The device that holds the session with this token, as the push service knows it; undefined where none can be reached any more. */
   deviceOf(token: string): string | undefined
   send(message: PushMessage): void
+  /** Has a device play a sound, whoever holds it. What is not reached until then never plays. */
+  ring(deviceId: string, until: number): void
   tell(note: CloudNote): void
 }
 

@@ -181,6 +181,7 @@ export function createRules(context: ServerContext, register: readonly Registere
       devices.remove(signedIn(authorization).session, params.deviceId)
       return {}
     },
+    ringDevice: ({ authorization, params }) => devices.ring(signedIn(authorization).session.accountId, params.deviceId),
     eraseDevice: ({ authorization, params }) => devices.erase(signedIn(authorization).session, params.deviceId),
     reportErasure({ params }) {
       devices.erased(params.deviceId)

@@ -94,6 +94,16 @@ export const deviceRoutes = {
     signedIn: true,
     problems: ['session-expired', 'password-required', 'not-found'],
   }),
+  ringDevice: route({
+    method: 'POST',
+    path: '/account/v1/devices/{deviceId}/sounds',
+    summary: 'Have a bound device play a sound, at once or when it is back within the next minutes, so that it is found nearby',
+    params,
+    answer: Device,
+    status: 202,
+    signedIn: true,
+    problems: ['session-expired', 'not-found'],
+  }),
   readActivation: route({
     method: 'GET',
     path: '/account/v1/activations/{deviceId}',

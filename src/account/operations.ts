@@ -38,6 +38,7 @@ const names = {
   setLostMode: null,
   removeDevice: null,
   eraseDevice: null,
+  ringDevice: null,
   readActivation: null,
   reportErasure: null,
   activateDevice: null,

@@ -68,6 +68,9 @@ export const PowerMenu = power.part('PowerMenu')
 /** A message that drops in at the top. */
 export const MessageCard = shade.part('MessageCard')
 
+/** What a phone shows that plays a sound. */
+export const SoundCard = shade.part('SoundCard')
+
 /** What lies on the shade. */
 export const ShadeContent = shade.part('ShadeContent')
 

@@ -26,3 +26,7 @@ const viewOf = (snapshot: RootSnapshot): ShellView => {
 
 /** What lies over the app, as the phone's root says. */
 export const useShell = (): ShellView => useFromWorld((_, { actor }) => viewOf(actor.getSnapshot()))
+
+/** Whether it plays a sound, for whoever looks for it. */
+export const useIsRinging = (): boolean =>
+  useFromWorld((_, { actor }) => actor.getSnapshot().children.sound?.getSnapshot().value === 'playing')

@@ -23,6 +23,7 @@ const withoutScreens = new Set([
   'sms-filter',
   'storage',
   'system-update',
+  'sound',
   'find-device-agent',
   'personal-data',
   'sign-in-watch',

@@ -2,6 +2,7 @@ import { dialerMachine } from '../../src/flows/dialer/dialer.machine.ts'
 import { guardMachine, securityMachine } from '../../src/flows/filter-app/filter-app.machine.ts'
 import { storageMachine } from '../../src/flows/storage/storage.machine.ts'
 import type { StorageContext } from '../../src/flows/stored-apps.ts'
+import { soundMachine } from '../../src/flows/sound/sound.machine.ts'
 import { systemUpdateMachine, type SystemUpdateContext } from '../../src/flows/system-update/system-update.machine.ts'
 import { smsFilterMachine, type SmsFilterContext } from '../../src/flows/sms-filter/sms-filter.machine.ts'
 import type { Model } from './explore.ts'
@@ -46,6 +47,7 @@ export const onPhoneModels: Record<string, Model> = {
     },
     key: ({ caches, emptied, free }: StorageContext) => [caches['mi-account'], caches.photos, emptied.length, free],
   },
+  sound: { machine: soundMachine },
   'system-update': {
     machine: systemUpdateMachine,
     outputs: { checkUpdate: [{ newer: true }, { newer: false }] },

@@ -68,6 +68,7 @@ const anyPhone: Model = {
     smsFilter: [],
     storage: [],
     systemUpdate: [],
+    sound: [],
     findDeviceAgent: [],
     activationLock: [{ kind: 'activated', session }, { kind: 'released' }, { kind: 'left' }],
     signInRequest: [{ over: signInRequest.codeId }, { over: undefined }],

@@ -84,6 +84,7 @@ export const devices = (site: 'account-site' | 'cloud-site', path: string): WebS
     click: clicks('own-devices', 'lost-note.submitted'),
   },
   { operations: ['setLostMode'], click: clicks('own-devices', 'lost-note.withdrawn', { deviceId: 'phone-2' }) },
+  { operations: ['ringDevice'], click: clicks('own-devices', 'sound.requested', { deviceId: 'phone-2' }) },
   {
     operations: ['confirmPassword', 'removeDevice'],
     prepare: (page) => page.tell('own-devices', { type: 'removal.requested', deviceId: 'phone-2' }, change('password', owner.password!)),

@@ -1,4 +1,4 @@
-import { day } from '../../../src/sim/duration.ts'
+import { day, minute } from '../../../src/sim/duration.ts'
 import type { BodyOf, Device, DevicePlace, LostNote } from '../../../src/account/contract.ts'
 import type { AccountRecord } from '../accounts/accounts.ts'
 import type { ServerContext } from '../context.ts'
@@ -48,6 +48,8 @@ export interface Devices {
   erase(session: SessionRecord, deviceId: string): Device
   /** The device has done so. @throws Refusal not-found where nobody waits for that */
   erased(deviceId: string): void
+  /** Has a bound device play a sound. @throws Refusal not-found for a device that is not bound to this account */
+  ring(accountId: string, deviceId: string): Device
   /** @throws Refusal not-found, password-required */
   remove(session: SessionRecord, deviceId: string): void
   /** For who has given the credentials of this account; a device that is bound to another one by now stays bound. */
@@ -58,6 +60,9 @@ export interface Devices {
   bind(device: NewDevice & { accountId: string; session: SessionRecord | null }): void
   all(): readonly DeviceRecord[]
 }
+
+/** How long a sound waits for a device that is offline. Later it would only frighten whoever has it. */
+const soundWaits = 5 * minute
 
 const blank: DeviceRecord = { deviceId: '', accountId: '', name: '', boundAt: null, lost: null, erasure: null, seen: null, session: null }
 
@@ -73,7 +78,7 @@ export const shownDevice = ({ deviceId, name, boundAt, lost, erasure, seen }: De
 })
 
 export function createDevices(
-  { clock, conditions }: ServerContext,
+  { clock, conditions, push }: ServerContext,
   parts: { gate: PasswordGate; identifiers: Identifiers; replicas: Replicas; sessions: Sessions },
 ): Devices {
   const { gate, identifiers, replicas, sessions } = parts
@@ -143,6 +148,11 @@ export function createDevices(
       if (session.provenBy !== 'password') throw new Refusal('password-required')
       // Asked for again while it waits, it is one and the same.
       if (!device.erasure || device.erasure.doneAt !== null) device.erasure = { askedAt: clock.now(), doneAt: null }
+      return shownDevice(device)
+    },
+    ring(accountId, deviceId) {
+      const device = ownBound(accountId, deviceId)
+      push.ring(deviceId, clock.now() + soundWaits)
       return shownDevice(device)
     },
     erased(deviceId) {

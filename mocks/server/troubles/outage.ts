@@ -28,6 +28,7 @@ const operationsOf: Record<Exclude<OutageKind, 'none' | 'all'>, ReadonlySet<Oper
     'listDevices',
     'bindDevice',
     'setLostMode',
+    'ringDevice',
     'removeDevice',
     'readActivation',
   ]),

@@ -37,9 +37,11 @@ export function OwnDevices({ path }: { path: ActorPath }) {
             onWithdraw={() => send({ type: 'lost-note.withdrawn', deviceId: device.deviceId })}
             onErase={() => send({ type: 'erasure.requested', deviceId: device.deviceId })}
             onRefresh={() => send({ type: 'retry' })}
+            onSound={() => send({ type: 'sound.requested', deviceId: device.deviceId })}
           />
         ))}
       </ul>
+      {snapshot.matches('ringing') && <WaitingFor path={path} text="devices.sounding" onCancel={cancel} />}
       {snapshot.matches('saving') && <WaitingFor path={path} text="devices.saving" onCancel={cancel} />}
       <Ending path={path} name={chosen?.name ?? ''} />
       <LostNoteDialog path={path} name={chosen?.name ?? ''} />
@@ -64,9 +66,10 @@ interface DeviceCardProps {
   onWithdraw: () => void
   onErase: () => void
   onRefresh: () => void
+  onSound: () => void
 }
 
-function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRefresh }: DeviceCardProps) {
+function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRefresh, onSound }: DeviceCardProps) {
   const i18n = useI18n()
   const { text, format } = i18n
   const { name, findDevice, boundAt, lost, erasure, seen } = device
@@ -93,6 +96,11 @@ function DeviceCard({ device, busy, onRemove, onNote, onWithdraw, onErase, onRef
         {findDevice && !isPending && (
           <Button kind="secondary" disabled={busy} onTap={onRefresh} label={text('devices.locate.of', { name })}>
             {text('devices.locate')}
+          </Button>
+        )}
+        {findDevice && !isPending && (
+          <Button kind="secondary" disabled={busy} onTap={onSound} label={text('devices.sound.of', { name })}>
+            {text('devices.sound')}
           </Button>
         )}
         {isPending && (

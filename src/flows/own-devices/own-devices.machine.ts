@@ -4,6 +4,7 @@ import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
 import { checking, confirming, erasing, removing } from './ending.states.ts'
 import { noting, saving } from './lost-note.states.ts'
 import { ownDevicesSetup } from './own-devices.setup.ts'
+import { ringing } from './ringing.states.ts'
 
 export type { OwnDevicesEvent, OwnDevicesInput, OwnDevicesOutput } from './own-devices.setup.ts'
 
@@ -19,6 +20,7 @@ export const ownDevicesMachine = ownDevicesSetup.createMachine({
     password: '',
     captchaPass: undefined,
     note: null,
+    wantsSound: false,
     done: undefined,
     trouble: undefined,
   }),
@@ -60,12 +62,23 @@ export const ownDevicesMachine = ownDevicesSetup.createMachine({
         },
         'lost-note.withdrawn': {
           target: 'saving',
-          actions: assign(({ event }) => ({ deviceId: event.deviceId, done: undefined, trouble: undefined, note: null })),
+          actions: assign(({ event }) => ({
+            deviceId: event.deviceId,
+            done: undefined,
+            trouble: undefined,
+            note: null,
+            wantsSound: false,
+          })),
         },
-        retry: 'loading',
+        'sound.requested': {
+          target: 'ringing',
+          actions: assign(({ event }) => ({ deviceId: event.deviceId, done: undefined, trouble: undefined, wantsSound: true })),
+        },
+        retry: [{ guard: 'isUnheard', target: 'ringing' }, { target: 'loading' }],
         back: {},
       },
     },
+    ringing,
     confirming,
     checking,
     picture: askingCaptcha({ meta: { screen: 'sign-in/captcha' }, passed: 'checking', left: 'confirming' }),

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { Device, LostNote } from '../../account/contract.ts'
-import { confirmPassword, eraseDevice, listDevices, patience, removeDevice, setLostMode, type Trouble } from '../actors.ts'
+import { confirmPassword, eraseDevice, listDevices, patience, removeDevice, ringDevice, setLostMode, type Trouble } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
 import type { ScreenMeta } from '../screens.ts'
 
@@ -23,6 +23,8 @@ export type OwnDevicesEvent =
   | { type: 'contact.changed'; text: string }
   | { type: 'lost-note.submitted' }
   | { type: 'lost-note.withdrawn'; deviceId: string }
+  /** It shall play a sound. */
+  | { type: 'sound.requested'; deviceId: string }
   | { type: 'retry' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -37,8 +39,10 @@ interface OwnDevicesContext extends OwnDevicesInput {
   captchaPass: string | undefined
   /** What shall show on a lost device; null takes it back. */
   note: LostNote | null
+  /** What is asked for without a dialog is a sound, not the end of lost mode. */
+  wantsSound: boolean
   /** What was done last, to be said. */
-  done: 'removed' | 'erased' | 'noted' | 'withdrawn' | undefined
+  done: 'removed' | 'erased' | 'noted' | 'withdrawn' | 'rung' | undefined
   trouble: Trouble | undefined
 }
 
@@ -52,12 +56,14 @@ export const ownDevicesSetup = setup({
     tags: {} as 'busy' | 'dialog',
     meta: {} as ScreenMeta,
   },
-  actors: { listDevices, confirmPassword, removeDevice, eraseDevice, setLostMode, captcha: captchaMachine },
+  actors: { listDevices, confirmPassword, removeDevice, eraseDevice, ringDevice, setLostMode, captcha: captchaMachine },
   delays: { patience },
   guards: {
     isNoted: ({ context: { note } }) => note !== null && note.message.trim() !== '' && note.contact.trim() !== '',
     wantsRemoval: ({ context }) => context.wish === 'removal' && context.password !== '',
     wantsErasure: ({ context }) => context.wish === 'erasure' && context.password !== '',
+    /** A sound was asked for last, and no answer says that it plays. */
+    isUnheard: ({ context }) => context.wantsSound && context.trouble !== undefined,
     isErasure: ({ context }) => context.wish === 'erasure',
     isWithdrawing: ({ context }) => context.note === null,
   },

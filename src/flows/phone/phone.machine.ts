@@ -30,6 +30,7 @@ export const phoneMachine = phoneSetup.createMachine({
     { id: 'quarantine', src: 'smsFilter', input: ({ context }) => ({ allowsServices: !context.filters?.guardBlocksServices }) },
     { id: 'storage', src: 'storage', input: ({ context }) => context.storage ?? { damaged: false, short: false } },
     { id: 'system-update', src: 'systemUpdate' },
+    { id: 'sound', src: 'sound' },
   ],
   initial: 'on',
   on: {
@@ -77,11 +78,13 @@ export const phoneMachine = phoneSetup.createMachine({
         'reset.confirmed': '#phone.erasing',
         // Its owner wants it so, from afar. What binds the phone is not on it, and stays.
         'erasure.told': '#phone.erasing',
+        'sound.asked': { actions: 'tellSound' },
+        'volume.pressed': { actions: 'stopSound' },
         // Apps go on behind the lock screen, and end or fail there as well.
         'xstate.done.actor.*': { guard: 'isAppDone', actions: 'dropDone' },
         'xstate.error.actor.*': { guard: 'isAppFailing', actions: 'dropFailed' },
       },
-      exit: 'stopApps',
+      exit: ['stopApps', 'stopSound'],
       states: {
         stage,
         over,
@@ -106,7 +109,12 @@ export const phoneMachine = phoneSetup.createMachine({
               id: 'asleep',
               meta: { screen: 'power/asleep', lies: 'over' },
               initial: 'dark',
-              on: { 'power.pressed': 'awake', 'power.held': 'awake.powerMenu', back: {} },
+              on: {
+                'power.pressed': 'awake',
+                'power.held': 'awake.powerMenu',
+                'sound.asked': { target: 'awake', actions: 'tellSound' },
+                back: {},
+              },
               states: {
                 dark: {
                   on: {

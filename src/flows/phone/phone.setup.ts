@@ -11,6 +11,7 @@ import { isLook } from '../look-events.ts'
 import { radiosMachine } from '../radios/radios.machine.ts'
 import { appIds, type AppId, type ScreenMeta } from '../screens.ts'
 import type { StorageReport } from '../stored-apps.ts'
+import { soundMachine } from '../sound/sound.machine.ts'
 import { storageMachine } from '../storage/storage.machine.ts'
 import { systemUpdateMachine } from '../system-update/system-update.machine.ts'
 import type { SignInRequestOutput } from '../sign-in-request/sign-in-request.machine.ts'
@@ -91,6 +92,7 @@ export const phoneSetup = setup({
       quarantine: 'smsFilter'
       storage: 'storage'
       'system-update': 'systemUpdate'
+      sound: 'sound'
       'find-device-agent': 'findDeviceAgent'
     },
   },
@@ -100,6 +102,7 @@ export const phoneSetup = setup({
     smsFilter: smsFilterMachine,
     storage: storageMachine,
     systemUpdate: systemUpdateMachine,
+    sound: soundMachine,
     setupWizard: comesLater<AnyActorLogic>('setupWizard'),
     activationLock: comesLater<AnyActorLogic>('activationLock'),
     signInRequest: comesLater<AnyActorLogic>('signInRequest'),
@@ -303,6 +306,8 @@ export const phoneSetup = setup({
     markFirst: assign({ marked: 0 }),
     changeLock: assign(({ event }) => (event.type === 'screen-lock.chosen' ? { screenLock: event.lock, pinFailures: 0 } : {})),
     forgetPin: assign({ pin: '' }),
+    tellSound: sendTo('sound', { type: 'sound.asked' }),
+    stopSound: sendTo('sound', { type: 'sound.stopped' }),
     tellAgent: sendTo('find-device-agent', ({ event }) => event as { type: 'find-device.changed'; on: boolean }),
     liftLock: sendTo('find-device-agent', { type: 'lock.lifted' }),
     openAfterLoss: assign((_, { output }: { output: ActivationLockOutput }) =>

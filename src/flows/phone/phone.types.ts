@@ -116,6 +116,8 @@ export type PhoneEvent =
   | { type: 'mail.received'; mail: Mail }
   /** A push: somebody signs in to the account elsewhere. */
   | { type: 'sign-in.asked'; request: SignInRequest }
+  /** A push: its owner looks for the phone, and has it play a sound. */
+  | { type: 'sound.asked' }
   | MailReport
   | { type: 'theme.chosen'; theme: Appearance['theme'] }
   | { type: 'font-scale.chosen'; fontScale: number }

@@ -1,10 +1,10 @@
 import { Suspense } from 'react'
 import { useText } from '../../i18n/index.ts'
 import { zIndexOf } from '../layers.ts'
-import { MessageCard } from '../screens.tsx'
+import { MessageCard, SoundCard } from '../screens.tsx'
 import { useSwipes } from '../swipe/index.ts'
 import { usePhoneValue, useTell } from '../world-context.tsx'
-import { useShell } from '../use-shell.ts'
+import { useIsRinging, useShell } from '../use-shell.ts'
 import styles from './heads-up.module.css'
 import { noticeOf } from './notices.ts'
 import { useNavigation } from './use-navigation.tsx'
@@ -13,6 +13,7 @@ import { useNavigation } from './use-navigation.tsx'
 export function HeadsUp() {
   const text = useText()
   const { isHeadsUp } = useShell()
+  const isRinging = useIsRinging()
   const { covered } = useNavigation()
   const tell = useTell()
   const { List, Item } = useSwipes(isHeadsUp)
@@ -27,6 +28,11 @@ export function HeadsUp() {
       aria-label={text('notification.heads-up')}
       style={{ zIndex: zIndexOf('heads-up') }}
     >
+      {isRinging && (
+        <Suspense fallback={null}>
+          <SoundCard />
+        </Suspense>
+      )}
       <List>
         {message && (
           <Item as="div" key={message.messageId} className={styles.drop} up onAway={() => tell({ type: 'heads-up.dismissed' })}>

@@ -6,9 +6,10 @@ import { usePhone, usePhoneTime, useRadios } from '../world-context.tsx'
 import { MessageCard } from './message-card.tsx'
 import { noticeOf } from './notices.ts'
 import { quickTiles } from './quick-tiles.ts'
+import { SoundCard } from './sound-card.tsx'
 import styles from './shade-content.module.css'
 
-export { MessageCard }
+export { MessageCard, SoundCard }
 
 /** What lies on the shade: the time, the quick settings, the notifications. */
 export const ShadeContent = () => (

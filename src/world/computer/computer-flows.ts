@@ -76,6 +76,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       confirmPassword: ask.confirmPassword,
       removeDevice: ask.removeDevice,
       eraseDevice: ask.eraseDevice,
+      ringDevice: ask.ringDevice,
       setLostMode: ask.setLostMode,
       captcha,
     },

@@ -29,6 +29,9 @@ export function createDeviceActors({ client, device, trust, place }: DeviceServi
   const eraseDevice = task<typeof actors.eraseDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
     client.call('eraseDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
   )
+  const ringDevice = task<typeof actors.ringDevice>(({ token, deviceId, idempotencyKey }, requestId, signal) =>
+    client.call('ringDevice', { token, params: { deviceId }, idempotencyKey, requestId, signal }),
+  )
   /** For whoever tracks the work themselves. */
   const reportErasure = (params: { deviceId: string }, requestId: string, signal: AbortSignal) =>
     client.call('reportErasure', { params, requestId, signal })
@@ -45,5 +48,16 @@ export function createDeviceActors({ client, device, trust, place }: DeviceServi
       signal,
     }),
   )
-  return { listDevices, bindDevice, setLostMode, removeDevice, eraseDevice, reportErasure, askActivation, readActivation, activateDevice }
+  return {
+    listDevices,
+    bindDevice,
+    setLostMode,
+    removeDevice,
+    eraseDevice,
+    ringDevice,
+    reportErasure,
+    askActivation,
+    readActivation,
+    activateDevice,
+  }
 }

@@ -267,6 +267,7 @@ export function createPhone(options: PhoneOptions): Phone {
     },
     isOnline: link.isOpen,
     receive: ({ request }) => actor.send({ type: 'sign-in.asked', request }),
+    ring: () => actor.send({ type: 'sound.asked' }),
   })
   radiosActor.subscribe(options.push.flush)
 

@@ -8,6 +8,8 @@ export interface PushReceiver {
   token(): string | undefined
   isOnline(): boolean
   receive(message: PushMessage): void
+  /** Plays a sound: its owner is looking for it. Find device reaches a phone whoever holds it. */
+  ring(): void
 }
 
 export interface PushNetwork extends PushGateway {
@@ -20,34 +22,53 @@ export interface PushNetwork extends PushGateway {
 
 const underWay = 1_000
 
+/** Something on its way to a phone. */
+interface Waiting {
+  receiver(): PushReceiver | undefined
+  /** When it counts no more. */
+  until: number
+  hand(receiver: PushReceiver): void
+}
+
 /** Takes requests to the phones that are signed in; one that is offline gets them once it is back, if they still count. */
 export function createPushNetwork({ now, setTimeout }: Pick<Clock, 'now' | 'setTimeout'>): PushNetwork {
   const receivers: PushReceiver[] = []
   const listeners = new Set<(note: CloudNote) => void>()
-  let waiting: PushMessage[] = []
+  let waiting: Waiting[] = []
   const receiverOf = (token: string) => receivers.find((one) => one.token() === token)
   function flush() {
     const all = waiting
     waiting = []
-    for (const message of all) {
-      const receiver = receiverOf(message.to)
+    for (const one of all) {
+      const receiver = one.receiver()
       // Whoever signed out meanwhile is not asked any more.
-      if (!receiver || now() >= message.request.expiresAt) continue
-      if (receiver.isOnline()) receiver.receive(message)
-      else waiting.push(message)
+      if (!receiver || now() >= one.until) continue
+      if (receiver.isOnline()) one.hand(receiver)
+      else waiting.push(one)
     }
+  }
+  function bring(one: Waiting, name: string) {
+    setTimeout(
+      () => {
+        waiting.push(one)
+        flush()
+      },
+      underWay,
+      name,
+    )
   }
   return {
     deviceOf: (token) => receiverOf(token)?.id,
     send(message) {
-      setTimeout(
-        () => {
-          waiting.push(message)
-          flush()
-        },
-        underWay,
-        `${message.messageId} reaches ${receiverOf(message.to)?.id ?? 'nobody'}`,
+      const receiver = () => receiverOf(message.to)
+      bring(
+        { receiver, until: message.request.expiresAt, hand: (phone) => phone.receive(message) },
+        `${message.messageId} reaches ${receiver()?.id ?? 'nobody'}`,
       )
+    },
+    ring(deviceId, until) {
+      const receiver = () => receivers.find(({ id }) => id === deviceId)
+      bring({ receiver, until, hand: (phone) => phone.ring() }, `a sound reaches ${receiver()?.id ?? 'nobody'}`)
     },
     tell(note) {
       setTimeout(

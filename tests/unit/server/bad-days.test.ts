@@ -215,6 +215,7 @@ describe('an outage', () => {
         'listDevices',
         'bindDevice',
         'setLostMode',
+        'ringDevice',
         'removeDevice',
         'readActivation',
       ],

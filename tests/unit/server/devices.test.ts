@@ -111,6 +111,26 @@ describe('Find device', () => {
   })
 })
 
+describe('a sound by which a phone is found', () => {
+  const ring = (story: Story, token: string) => ending(story.client.call('ringDevice', { params, token }))
+
+  test('goes to a bound device of one’s own, needs no password, and counts for five minutes', async () => {
+    const story = bound()
+    const { token } = await story.session()
+    expect(await ring(story, token)).toBe('answered')
+    expect(story.rung).toEqual([{ deviceId: params.deviceId, until: 300_000 }])
+  })
+
+  test('goes to nobody else’s device, and to none that is not bound', async () => {
+    const story = bound()
+    expect(await ring(story, (await story.session(asBo)).token)).toBe('not-found')
+    const { token } = await story.session()
+    await turn(story, token, false, ada.password)
+    expect(await ring(story, token)).toBe('not-found')
+    expect(story.rung).toEqual([])
+  })
+})
+
 describe('erasing a phone from afar', () => {
   const erase = (story: Story, token: string) => story.client.call('eraseDevice', { params, token })
   const report = (story: Story) => story.client.call('reportErasure', { params })

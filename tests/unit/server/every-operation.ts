@@ -40,6 +40,7 @@ export async function everything({ raw }: Story): Promise<Partial<Record<Operati
     setLostMode: ['PUT', 'devices/a/lost-mode'],
     removeDevice: ['DELETE', 'devices/a'],
     eraseDevice: ['POST', 'devices/a/erasures'],
+    ringDevice: ['POST', 'devices/a/sounds'],
     reportErasure: ['POST', 'activations/a/erasures'],
     readActivation: ['GET', 'activations/a'],
     activateDevice: ['POST', 'activations/a'],

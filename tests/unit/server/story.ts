@@ -26,6 +26,8 @@ export interface Story {
   sent: SmsMessage[]
   mails: MailMessage[]
   pushed: PushMessage[]
+  /** Sounds that were asked for, and until when each counts. */
+  rung: { deviceId: string; until: number }[]
   /** What devices are told of their cloud. */
   told: CloudNote[]
   /** Says which device holds a session, as a push service would; undefined where none does any more. */
@@ -59,6 +61,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
   const mails: MailMessage[] = []
   const pushed: PushMessage[] = []
   const told: CloudNote[] = []
+  const rung: { deviceId: string; until: number }[] = []
   const holders = new Map<string, string | undefined>()
   const server = createAccountServer({
     clock,
@@ -69,6 +72,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
     push: {
       deviceOf: (token) => holders.get(token),
       send: (message) => pushed.push(message),
+      ring: (deviceId, until) => rung.push({ deviceId, until }),
       tell: (note) => told.push(note),
     },
   })
@@ -89,6 +93,7 @@ export function createStory(conditions: Record<string, unknown> = {}, seed = 7):
     sent,
     mails,
     pushed,
+    rung,
     told,
     register: (token, deviceId) => void holders.set(token, deviceId),
     set: (name, value) => store.set(name, value),

@@ -140,6 +140,9 @@ export const computer = {
   'devices.place.station': 'at the central station',
   'devices.place.cafe': 'near Harbour Square',
   'devices.place.park': 'in Alder Park',
+  'devices.sound': 'Play sound',
+  'devices.sound.of': 'Play sound: {name}',
+  'devices.sounding': 'Asking the device…',
   'devices.locate': 'Locate',
   'devices.locate.of': 'Locate: {name}',
   'devices.lost': 'Lost: this shows on the device',
@@ -172,6 +175,7 @@ export const computer = {
   'devices.done.erased': 'The device erases itself as soon as it hears of it: within a quarter of an hour, or when it is next online.',
   'devices.done.removed': 'The device was removed. It is bound to this account no longer.',
   'devices.done.noted': 'Lost mode is on.',
+  'devices.done.rung': 'The device plays a sound now, or when it is online again within five minutes.',
   'devices.done.withdrawn': 'Lost mode is off.',
 
   'cloud-site.open.title': 'Your cloud',

@@ -1,5 +1,8 @@
 /** Find device, the password it asks for, and the reset from Settings. */
 export const devices = {
+  'sound.title': 'This phone is playing a sound',
+  'sound.text': 'Its owner is looking for it.',
+  'sound.stop': 'Stop sound',
   'find-device.title': 'Find device',
   'find-device.text': 'While it is on, this phone belongs to your account: after a wipe it only works again with your password.',
   'find-device.switch': 'Find device',

@@ -137,6 +137,9 @@ export const computer: Messages<typeof source> = {
   'devices.place.station': '中央车站',
   'devices.place.cafe': '海港广场附近',
   'devices.place.park': '赤杨公园内',
+  'devices.sound': '响铃',
+  'devices.sound.of': '响铃：{name}',
+  'devices.sounding': '正在通知设备…',
   'devices.locate': '定位',
   'devices.locate.of': '定位：{name}',
   'devices.lost': '已丢失：设备上显示以下内容',
@@ -168,6 +171,7 @@ export const computer: Messages<typeof source> = {
   'devices.done.erased': '设备收到请求后将自动清除数据：一刻钟之内，或下次联网时。',
   'devices.done.removed': '设备已移除，不再与此账号绑定。',
   'devices.done.noted': '丢失模式已开启。',
+  'devices.done.rung': '设备正在响铃；若暂时离线，五分钟内恢复联网时会响铃。',
   'devices.done.withdrawn': '丢失模式已关闭。',
 
   'cloud-site.open.title': '您的云服务',

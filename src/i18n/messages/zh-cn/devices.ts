@@ -2,6 +2,9 @@ import type { Messages } from '../../keys.ts'
 import type { devices as source } from '../en/devices.ts'
 
 export const devices: Messages<typeof source> = {
+  'sound.title': '此手机正在响铃',
+  'sound.text': '机主正在寻找这部手机。',
+  'sound.stop': '停止响铃',
   'find-device.title': '查找设备',
   'find-device.text': '开启后，本机归您的账号所有：即使被清除数据，也需要您的密码才能再次使用。',
   'find-device.switch': '查找设备',
