@@ -294,9 +294,28 @@ describe('the library', () => {
     expect(handset.story()).toMatchObject({ scenario: 'S03', seed: 42, entries: [] })
     expect(search()).toContain('scenario=S03&seed=42')
   })
+
+  it('says what to try first, and shows the answer to what everybody asks', async () => {
+    const { lab, handset } = await show()
+    await go(lab, 'library')
+    const order = desk().getByRole('region', { name: 'What to try, in this order' })
+    expect(within(order).getAllByRole('listitem')).toHaveLength(4)
+    await press('Show it: Does installing the system anew remove the lock?')
+    await settled(handset)
+    expect(handset.story()).toMatchObject({ scenario: 'S28' })
+  })
 })
 
 describe('time', () => {
+  it('of a sign-up is taken, and of signing in it is not', async () => {
+    const { handset } = await show()
+    await soon(() => handset.goTo('sign-up/number'))
+    const taken = () => desk().getByText('Sign-up so far').nextElementSibling!.textContent
+    expect(taken()).toMatch(/^0:0\d …$/)
+    await soon(() => handset.goTo('sign-in/credentials'))
+    await waitFor(() => expect(taken()).toBe('–'))
+  })
+
   it('is pushed and sped up from the desk', async () => {
     const { handset } = await show()
     const start = handset.now()

@@ -63,6 +63,7 @@ const waysIn = {
   signIn: [
     { kind: 'signed-in', session },
     { kind: 'forgotten', identifier: 'ada@post.test' },
+    { kind: 'code-preferred', identifier: '07700900123' },
     { kind: 'left', identifier: '' },
   ],
   recovery: [{ kind: 'changed', identifier: 'ada@post.test' }, { kind: 'left' }],

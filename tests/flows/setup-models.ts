@@ -56,6 +56,7 @@ const wizard: Model = {
     signIn: [
       { kind: 'signed-in', session: withPassword },
       { kind: 'forgotten', identifier: 'ada@post.test' },
+      { kind: 'code-preferred', identifier: '07700900123' },
       { kind: 'left', identifier: '' },
     ],
     signUp: [{ kind: 'signed-in', session }, { kind: 'password-preferred', identifier: '07700900123', region: 'GB' }, { kind: 'left' }],

@@ -53,7 +53,7 @@ it('tabs, Back, Forward, History and Reload go where they say; signing out in on
   // Where one reads from the right, the next tab lies to the left.
   await desk.click('New tab')
   await phone.page.evaluate(() => window.handset.send('computer-1', { type: 'language.chosen', locale: 'ar-XB' }))
-  await phone.settled()
+  await phone.page.locator('[data-computer][dir="rtl"]').waitFor()
   /** The tab in front, once it has the focus: not its page, whose first field would take it. */
   const selected = () =>
     desk.find('tab').evaluateAll((all) => all.findIndex((tab) => tab.ariaSelected === 'true' && tab === document.activeElement))
@@ -65,7 +65,7 @@ it('tabs, Back, Forward, History and Reload go where they say; signing out in on
   await phone.press('ArrowLeft')
   await expect.poll(selected).toBe(1)
   await phone.page.evaluate(() => window.handset.send('computer-1', { type: 'language.chosen', locale: 'en' }))
-  await phone.settled()
+  await phone.page.locator('[data-computer][dir="ltr"]').waitFor()
   await desk.click(/^Close tab/)
   await expect.poll(async () => (await tabs()).length).toBe(2)
 })

@@ -71,6 +71,11 @@ export const signingIn = setupWizardSetup.createStateConfig({
         actions: carryIdentifier(),
       },
       {
+        guard: ({ event }) => event.output.kind === 'code-preferred',
+        target: 'signingUp',
+        actions: carryIdentifier(),
+      },
+      {
         target: 'account',
         actions: carryIdentifier(),
       },

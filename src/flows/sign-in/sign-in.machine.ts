@@ -20,16 +20,17 @@ export interface SignInInput {
   isFixed?: boolean
 }
 
-export type SignInOutput =
-  | { kind: 'signed-in'; session: CompletedSignIn; used: UsedPassword }
-  | { kind: 'forgotten'; identifier: string }
-  | { kind: 'left'; identifier: string }
+/** Why somebody leaves without being signed in: no longer wanting to, without the password, or for a code in its place. */
+type Leaving = 'left' | 'forgotten' | 'code-preferred'
+
+export type SignInOutput = { kind: 'signed-in'; session: CompletedSignIn; used: UsedPassword } | { kind: Leaving; identifier: string }
 
 export type SignInEvent =
   | { type: 'identifier.changed'; text: string }
   | { type: 'password.changed'; text: string }
   | { type: 'credentials.submitted' }
   | { type: 'password.forgotten' }
+  | { type: 'code.preferred' }
   /** Somebody does not know which name the account has. */
   | { type: 'names.asked' }
   | { type: 'cancel' }
@@ -42,7 +43,7 @@ interface SignInContext extends SignInInput {
   signInId: string
   methods: ContactMethod[]
   session: CompletedSignIn | undefined
-  hasForgotten: boolean
+  leaving: Leaving
   trouble: Trouble | undefined
 }
 
@@ -75,13 +76,13 @@ export const signInMachine = setup({
     signInId: '',
     methods: [],
     session: undefined,
-    hasForgotten: false,
+    leaving: 'left',
     trouble: undefined,
   }),
   output: ({ context }) => {
-    const { session, identifier, password } = context
+    const { session, identifier, password, leaving } = context
     if (session) return { kind: 'signed-in', session, used: { identifier, password } }
-    return { kind: context.hasForgotten ? 'forgotten' : 'left', identifier }
+    return { kind: leaving, identifier }
   },
   states: {
     credentials: {
@@ -93,7 +94,8 @@ export const signInMachine = setup({
         },
         'password.changed': { actions: [assign(({ event }) => ({ password: event.text.slice(0, 64) })), 'forgetTrouble'] },
         'credentials.submitted': { guard: 'isFilled', target: 'checking' },
-        'password.forgotten': { target: 'done', actions: assign({ hasForgotten: true }) },
+        'password.forgotten': { target: 'done', actions: assign({ leaving: 'forgotten' }) },
+        'code.preferred': { target: 'done', actions: assign({ leaving: 'code-preferred' }) },
         'names.asked': { guard: 'canBeAnyone', target: 'finding', actions: 'forgetTrouble' },
         back: 'done',
       },

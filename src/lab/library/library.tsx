@@ -6,6 +6,7 @@ import { useLabWords } from '../lab-text.tsx'
 import { useCurrent, useLab } from '../use-lab.tsx'
 import { narrow, useMedia } from '../use-media.ts'
 import { LabActions } from '../bench/lab-actions.tsx'
+import { Advice } from './advice.tsx'
 import styles from './library.module.css'
 
 /** Scenarios by what one sees, each one press away. */
@@ -62,6 +63,7 @@ export function Library() {
           )
         })}
       </ul>
+      <Advice onShow={number === undefined ? undefined : (scenario) => void lab.begin({ scenario, seed: number })} />
     </div>
   )
 }

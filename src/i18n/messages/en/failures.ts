@@ -3,9 +3,8 @@ export const failures = {
   'failure.offline': 'This phone has no connection. Turn on Wi-Fi or mobile data, then try again.',
   'failure.timed-out': 'The server didn’t answer in time. What you entered is still here; try again.',
   'failure.refused': 'The connection to the server broke. Try again.',
-  'failure.captive': 'This Wi-Fi wants its sign-in page accepted first. Open the network in Settings, Wi-Fi, or use mobile data.',
-  'failure.clock-wrong':
-    'The date or time of this phone is wrong, so it cannot make a secure connection. Set them in Settings, Date and time, then try again.',
+  'failure.captive': 'This Wi-Fi wants its sign-in page accepted first. Tap it among the Wi-Fi networks, or use mobile data.',
+  'failure.clock-wrong': 'The date or time of this phone is wrong, so it cannot make a secure connection. Set them, then try again.',
   'failure.cache-damaged':
     'This phone can’t read what it keeps for your account, so nothing can be synced. Your account itself is all right.',
   'failure.server-fault': 'The server has a problem of its own. Nothing you did is wrong; try again in a while.',

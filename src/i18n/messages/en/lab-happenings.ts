@@ -67,6 +67,7 @@ export const labHappenings = {
   'lab.event.removal.confirmed': 'Removed a device',
   'lab.event.sign-in.chosen': 'Went to sign in again',
   'lab.event.password.missing': 'Went to set a password',
+  'lab.event.code.preferred': 'Went to sign in with a code',
   'lab.event.reset.opened': 'Opened Factory reset',
   'lab.event.reset.requested': 'Asked for a factory reset',
   'lab.event.reset.continued': 'Read the first warning',

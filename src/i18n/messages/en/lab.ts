@@ -1,5 +1,6 @@
 import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
+import { labAdvice } from './lab-advice.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
@@ -11,6 +12,7 @@ export const lab = {
   ...labScreens,
   ...labComputer,
   ...labSites,
+  ...labAdvice,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',

@@ -68,6 +68,7 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.event.removal.confirmed': '移除了一台设备',
   'lab.event.sign-in.chosen': '去重新登录',
   'lab.event.password.missing': '去设置密码',
+  'lab.event.code.preferred': '改用验证码登录',
   'lab.event.reset.opened': '打开了恢复出厂设置',
   'lab.event.reset.requested': '要求恢复出厂设置',
   'lab.event.reset.continued': '看过了第一次警告',

@@ -2,6 +2,7 @@ import type { lab as en } from '../en/lab.ts'
 import { labAbout } from './lab-about.ts'
 import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
+import { labAdvice } from './lab-advice.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
@@ -13,6 +14,7 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labScreens,
   ...labComputer,
   ...labSites,
+  ...labAdvice,
   ...labAbout,
 
   'lab.title': 'Handset',

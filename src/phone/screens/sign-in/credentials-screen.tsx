@@ -23,6 +23,7 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
   const spaces = spaceHints(context.identifier).map((key) => text.of({ key }))
   const submit = () => send({ type: 'credentials.submitted' })
   const back = () => send({ type: 'back' })
+  const preferCode = () => send({ type: 'code.preferred' })
   const focusPassword = () => password.current?.focus()
   return (
     <Page
@@ -37,7 +38,7 @@ export function CredentialsScreen({ path }: { path: ActorPath }) {
     >
       <Copy>{text(context.isFixed ? 'sign-in.again' : 'sign-in.text')}</Copy>
       {context.trouble && !busy && (
-        <VerifyError trouble={context.trouble} onRetry={submit} ways={{ edit: focusPassword, 'sign-in': back }} />
+        <VerifyError trouble={context.trouble} onRetry={submit} ways={{ edit: focusPassword, 'sign-in': preferCode }} />
       )}
       <FieldsForm busy={busy} action={text('sign-in.submit')} onSubmit={submit}>
         <IdentifierField

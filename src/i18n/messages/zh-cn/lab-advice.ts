@@ -1,0 +1,27 @@
+import type { labAdvice as source } from '../en/lab-advice.ts'
+
+export const labAdvice: Record<keyof typeof source, string> = {
+  'lab.advice.order': '按此顺序排查',
+  'lab.advice.order.about': '只要不跳步，大多数情况几分钟内就能解决。先弄清属于哪一类。',
+  'lab.advice.order.credentials': '输入的内容：账号名正确、大写锁定关闭、前后没有空格。如果在所有设备上都被拒绝，问题在账号而不在手机。',
+  'lab.advice.order.reset': '忘记密码就重置密码。之后等待十分钟；账号可能被锁定时，一天之内不要再试。',
+  'lab.advice.order.connection': '网络连接：换一个网络、开关飞行模式、重启路由器、重启手机；需要验证码时检查 SIM 卡和信号。',
+  'lab.advice.order.official': '官方途径：由前任机主移除设备，或带上全部归属证明联系客服。没有其他办法。',
+  'lab.advice.questions': '常见问题',
+  'lab.advice.show': '演示',
+  'lab.advice.show-this': '演示：{title}',
+  'lab.advice.q.refused': '刚重置的新密码为什么被拒绝？',
+  'lab.advice.a.refused': '登录服务器要 5 到 10 分钟后才知道新密码。请等待，检查前后空格，并输入新密码：键盘可能还会提示旧密码。',
+  'lab.advice.q.lock': '多次输错后会锁定多久？',
+  'lab.advice.a.lock': '几小时到 24 小时不等，每多试一次就更久，而且屏幕上没有任何提示。一天不再尝试即可解除。',
+  'lab.advice.q.bypass': '激活锁能绕过吗？',
+  'lab.advice.a.bypass': '不能。只有手机绑定的那个账号能解锁，或由机主移除该设备。',
+  'lab.advice.q.forgotten': '账号名和密码都忘了怎么办？',
+  'lab.advice.a.forgotten': '用绑定的手机号或邮箱可以找到账号并重置密码。如果连这些也没有了，可凭归属证明请客服处理。',
+  'lab.advice.q.no-code': '为什么收不到验证码？',
+  'lab.advice.a.no-code': '检查 SIM 卡是否有效且已插入、是否有信号、能否收到其他短信、短信是否被拦截；然后重启手机，或取出 SIM 卡再插入。',
+  'lab.advice.q.flash': '重新安装系统能去掉激活锁吗？',
+  'lab.advice.a.flash': '不能。激活锁由账号服务保管而不在手机里，下次启动时仍会要求验证。',
+  'lab.advice.q.unlockers': '付费解锁的服务可信吗？',
+  'lab.advice.a.unlockers': '请远离：他们可能读取手机上的内容、损坏手机、使保修失效，而且激活锁还会回来。',
+}

@@ -1,0 +1,3 @@
+import { walk } from './walk.ts'
+
+walk('setting the phone up', 'the lock of a wiped phone')
