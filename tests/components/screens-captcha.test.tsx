@@ -35,6 +35,15 @@ describe('the text in a picture', () => {
     expect(phone.screen()).toBe('sign-up/agreement')
   })
 
+  it('lets whoever tapped Next in vain type again at once', async () => {
+    const phone = await renderPhone({ at: 'sign-up/captcha' })
+    await phone.type('zzzzz', { into: 'Text in the picture' })
+    phone.see({ role: 'button', name: 'Next' }).focus()
+    await phone.tap('Next')
+    await phone.advance('2s')
+    expect(document.activeElement).toBe(phone.see({ role: 'textbox', name: 'Text in the picture' }))
+  })
+
   it('spells the text for whoever listens, with the browser’s voice and for a screen reader', async () => {
     const said: string[] = []
     vi.stubGlobal('SpeechSynthesisUtterance', Utterance)

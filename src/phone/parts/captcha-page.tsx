@@ -1,9 +1,9 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import type { AnyStateMachine } from 'xstate'
 import type { captchaMachine } from '../../flows/captcha/captcha.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { pictureFault } from '../../i18n/words/picture-fault.ts'
-import { Button, CaptchaStrokes, Copy, Page, speak, TextField, useSpoken, VisuallyHidden } from '../../ui/index.ts'
+import { Button, CaptchaStrokes, Copy, Page, speak, TextField, useGlass, useSpoken, VisuallyHidden } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
 import { TroubleNotice } from './trouble-notice.tsx'
 import { WaitingFor } from './waiting-for.tsx'
@@ -26,6 +26,13 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
   const [snapshot, send] = useActor<typeof captchaMachine>(captchaPath)
   const spoken = snapshot?.context.spoken
   useSpoken(spoken)
+  const field = useRef<HTMLInputElement>(null)
+  const { holdsFocus } = useGlass()
+  const isRefused = snapshot?.matches('entering') === true && snapshot.context.trouble !== undefined && snapshot.context.text === ''
+  // The field is empty again, so the button that has the focus cannot be used: what is typed next belongs into the field.
+  useEffect(() => {
+    if (isRefused && holdsFocus()) field.current?.focus({ preventScroll: true })
+  }, [isRefused, holdsFocus])
   if (!snapshot) return null
 
   const { captcha, text: typed, trouble } = snapshot.context
@@ -92,6 +99,7 @@ export function CaptchaPage({ path, children }: CaptchaPageProps) {
           dir="ltr"
           maxLength={32}
           autoFocus
+          inputRef={field}
           readOnly={loading || checking}
           error={renewed}
           helper={captcha?.caseSensitive ? text('sign-up.captcha.case') : undefined}
