@@ -3,7 +3,9 @@ import { isDay } from './birthdays.ts'
 
 /** The small parts that schemas of the contract are made of. Instants are whole milliseconds since 1970 on the server’s clock. */
 export const instant = v.pipe(v.number(), v.integer(), v.metadata({ description: 'Milliseconds since 1970 on the server’s clock.' }))
+/** Anything the server made up to name something: 1 to 64 characters. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+/** What a person wrote: 1 to `length` characters. */
 export const words = (length: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(length))
 export const locale = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Za-z]{2,4})?$/, 'a language tag like en or zh-CN'))
 export const region = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'))

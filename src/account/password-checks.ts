@@ -15,4 +15,5 @@ export function checkPassword(password: string, repeated: string): Record<Passwo
   }
 }
 
+/** Whether a password that was entered twice keeps every rule that is shown beside it. */
 export const isAcceptable = (password: string, repeated: string): boolean => Object.values(checkPassword(password, repeated)).every(Boolean)

@@ -78,6 +78,7 @@ export interface Problem {
   fields?: Record<string, string>
 }
 
+/** `type` of the problem document of a kind, relative to the origin: `/problems/not-found`. */
 export const problemType = (kind: ProblemKind) => `/problems/${kind}`
 
 /** The kind of a problem document, or undefined for a type this contract does not know. */

@@ -56,6 +56,7 @@ export interface Trouble {
   receivedAt?: number
 }
 
+/** What a machine keeps of an error: why it failed, and under which key the same may be asked again, where no answer came. */
 export function troubleOf(error: unknown): Trouble {
   const failure = failureOf(error)
   // The server keeps a no under its key: asking again after one has to be a new request.
@@ -65,6 +66,7 @@ export function troubleOf(error: unknown): Trouble {
   return { failure, idempotencyKey: isRefusal ? undefined : idempotencyKey, ...(receivedAt !== undefined && { receivedAt }) }
 }
 
+/** The trouble of whoever ran out of patience. Nobody knows whether the server heard. */
 export const timedOut: Trouble = { failure: { kind: 'timed-out' }, idempotencyKey: undefined }
 
 /** Whether the trouble is the server's named problem of this kind. */
@@ -302,6 +304,7 @@ export const changeMail = placeholder<object, { address: string; messageId: stri
 
 /** What lies in a mailbox: at once, and whenever it changes while there is a connection. */
 export type MailboxEvent = { type: 'mails.changed'; mails: readonly Mail[] }
+/** Sends a `MailboxEvent` at once and with every change, until it is stopped. */
 export const mailboxListener = fromCallback<AnyEventObject, { address: string }>(() => {
   throw new Error('The world provides no "mailboxListener"')
 })
@@ -327,6 +330,7 @@ export interface CodeListenerInput {
   method: CodeMethod | undefined
 }
 
+/** Sends a `CodeListenerEvent` for a code that came since an instant, until it is stopped. */
 export const codeListener = fromCallback<AnyEventObject, CodeListenerInput>(() => {
   throw new Error('The world provides no "codeListener"')
 })

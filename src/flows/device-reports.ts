@@ -8,4 +8,5 @@ export type DeviceReport =
   /** Another session than the one they were given, or a password that the server took. */
   | { type: 'session.changed'; session: CompletedSignIn | undefined; used?: UsedPassword | undefined }
 
+/** The device of this id in a list from the server, undefined when it is not there any more. */
 export const deviceIn = (devices: readonly Device[], deviceId: string) => devices.find((device) => device.deviceId === deviceId)

@@ -78,6 +78,7 @@ export const pageIds = [
 
 export type PageId = (typeof pageIds)[number]
 
+/** Whether this names a page of the computer; an address may carry anything. */
 export const isPageId = (name: string): name is PageId => (pageIds as readonly string[]).includes(name)
 
 /** What a state of a site, or of the browser, may say about itself. */

@@ -35,6 +35,7 @@ const plain = (sender: string) => {
   return /^[+\d][\d\s().-]*$/.test(bare) ? bare.replace(/[^+\d]/g, '') : bare.toLowerCase()
 }
 
+/** Whether two ways to write a sender mean one: blanks, dashes and capitals do not count. */
 export const isSameSender = (one: string, other: string): boolean => plain(one) === plain(other)
 
 /** Services send under a name or a short code, people under a number. */

@@ -23,7 +23,9 @@ const sizes: Record<StoredApp, { app: number; data: number; cache: number }> = {
 export const roomy = 21_300
 export const nearlyFull = 380
 
+/** What the app itself takes, in MB. */
 export const appSize = (app: StoredApp): number => sizes[app].app
+/** What its data take before anybody clears them, in MB. */
 export const dataSize = (app: StoredApp): number => sizes[app].data
 
 /** What Settings tells the phone that holds it. */

@@ -11,3 +11,6 @@ export const carryIdentifier = <Context extends { identifier: string }, Event ex
   assign<Context, DoneActorEvent<WayIn>, undefined, Event, Actor>(
     ({ event: { output } }) => (output.identifier === undefined ? {} : { identifier: output.identifier }) as Partial<Context>,
   )
+
+/** The session that a way in, or the activation lock, ended with; undefined where it ended otherwise. */
+export const sessionOf = <Session>(output: { kind: string; session?: Session }): Session | undefined => output.session

@@ -1,5 +1,5 @@
 export { loadLaterTexts } from './catalogues.ts'
-export { createI18n, i18nNow, preloadLocale, type PhoneI18n } from './i18n.ts'
+export { createI18n, preloadLocale, type PhoneI18n } from './i18n.ts'
 export { I18nProvider, useFormat, useI18n, useText } from './provider.tsx'
 export { failureText, waitOver, wayOnText, type FailureText, type WayOn } from './failure-text.ts'
 export { localeFacts, localeFor, locales, type Direction, type Locale } from './locales.ts'

@@ -3,6 +3,7 @@ import type { Story } from '../world/input.ts'
 /** Virtual milliseconds per real one, at most: a day in a minute and a half. */
 export const fastest = 1_000
 
+/** Whether the clock can run that fast: 0, which is paused, to `fastest`. */
 export const isSpeed = (speed: unknown): speed is number => typeof speed === 'number' && speed >= 0 && speed <= fastest
 
 /** What a reload comes back to. */

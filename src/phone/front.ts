@@ -20,6 +20,7 @@ export const leadsBack = ({ screen, path }: FrontScreen) =>
   screen !== 'setup/language' &&
   !(screen === 'activation-lock/password' && path.split('/')[1] === 'activation-lock')
 
+/** Which part of the glass draws what is in front. */
 export function frontOf({ screen, path }: FrontScreen): Front {
   if (screen === 'home' || screen === 'recents') return screen
   if (screen.startsWith('lock-screen/')) return 'keyguard'

@@ -81,6 +81,7 @@ export function useRadios(): [RadiosView, (event: import('../flows/radios/radios
   return [phone.radios(), send]
 }
 
+/** A condition of the world, which a screen may show but never decide by. Draws again when it changes. */
 export function useCondition<Name extends ConditionName>(name: Name): ConditionValue<Name> {
   return useFromWorld((world) => world.conditions.get(name))
 }

@@ -26,6 +26,7 @@ export interface Condition<T = unknown> {
 type Facts = { group?: string }
 const groupOf = (name: string, facts: Facts) => facts.group ?? name.split('.')[0]!
 
+/** A condition that is on or off. */
 export const flag = (name: string, value: boolean, facts: Facts = {}): Condition<boolean> => ({
   name,
   group: groupOf(name, facts),
@@ -49,6 +50,7 @@ export const choice = <const C extends readonly [string, ...string[]]>(
   read: oneOf(choices),
 })
 
+/** A condition that is a whole number from `min`, 0 if left out, to `max`. */
 export const count = (name: string, value: number, facts: Facts & { min?: number; max: number }): Condition<number> => ({
   name,
   group: groupOf(name, facts),
@@ -58,6 +60,7 @@ export const count = (name: string, value: number, facts: Facts & { min?: number
   read: wholeFrom(facts.min ?? 0, facts.max),
 })
 
+/** A condition from 0, never, to 1, always. */
 export const probability = (name: string, value: number, facts: Facts = {}): Condition<number> => ({
   name,
   group: groupOf(name, facts),

@@ -8,6 +8,7 @@ export interface JournalEntry<Input> {
 /** What came from outside, in order. Everything else follows from it by replay. */
 export interface Journal<Input> {
   entries(): readonly JournalEntry<Input>[]
+  /** @throws RangeError for an instant before that of the last entry */
   append(at: Instant, input: Input): void
   /** Told of every new entry. */
   subscribe(listener: (entry: JournalEntry<Input>) => void): () => void

@@ -41,6 +41,7 @@ function hash(text: string): number {
   return (h ^ (h >>> 16)) | 0
 }
 
+/** @param seed as `checkedSeed` takes it */
 export function createRandom(seed: number): Random {
   return {
     seed,

@@ -26,14 +26,18 @@ export const such =
     return value as T
   }
 
+/** A truth value, and no word or number for one. */
 export const yesOrNo: Read<boolean> = such((value) => typeof value === 'boolean', 'true or false')
 
+/** One of these words. */
 export const oneOf = <const T extends string>(choices: readonly T[]): Read<T> =>
   such((value) => choices.includes(value as T), `one of ${choices.join(', ')}`)
 
+/** A number from `min` to `max`, both included. */
 export const numberFrom = (min: number, max: number): Read<number> =>
   such((value) => typeof value === 'number' && value >= min && value <= max, `a number from ${min} to ${max}`)
 
+/** A whole number from `min` to `max`, both included. */
 export const wholeFrom = (min: number, max: number): Read<number> =>
   such((value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max, `a whole number from ${min} to ${max}`)
 
@@ -58,11 +62,13 @@ export const shaped =
     return found.value
   }
 
+/** The same, or nothing at all. */
 export const perhaps =
   <T>(read: Read<T>): Read<T | undefined> =>
   (value) =>
     value === undefined ? undefined : read(value)
 
+/** Anything that has fields to look at, an array among them. */
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** An object with these fields and no others. A field that reads as undefined is left out. */

@@ -111,7 +111,7 @@ export function ListRow(props: ListRowProps) {
 }
 
 /** A symbol on a coloured, rounded tile. */
-export const Tile = ({ icon, tint = 'accent' }: { icon: IconName; tint?: Tint }) => (
+const Tile = ({ icon, tint = 'accent' }: { icon: IconName; tint?: Tint }) => (
   <span className={styles.tile} data-tint={tint} aria-hidden="true">
     <Icon name={icon} size={tint === 'none' ? 24 : 18} />
   </span>

@@ -2,8 +2,7 @@
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-/** Font scales offered in Settings. Any number between the first and the last is allowed. */
-export const fontScales = [0.85, 1, 1.15, 1.3, 1.5, 1.75, 2] as const
+/** Bounds of the font scale; 1 is the usual size. */
 export const minFontScale = 0.85
 export const maxFontScale = 2
 

@@ -20,6 +20,7 @@ export const needsAccount = (page: PageId): boolean =>
 
 /** Screens that show only to somebody who has an account, with a password, an address and security questions. */
 const ofAnOwner: readonly ScreenId[] = ['mail/message', 'names/list', 'account/ended', 'account-code/questions']
+/** Whether a screen shows only to such an owner. */
 export const needsOwner = (screen: ScreenId): boolean => ofAnOwner.includes(screen)
 
 /** Whether a screen shows only on a phone that waits for its owner. */

@@ -22,5 +22,6 @@ export const linkIn = (path: string): string | undefined =>
 /** Other services that the same session opens: their pages are below `/services`. */
 export const serviceIds = ['talk', 'forum', 'market', 'shop', 'system'] as const
 export type ServiceId = (typeof serviceIds)[number]
+/** Path of the page of another service that the session opens. */
 export const servicePath = (service: ServiceId) => `${accountPaths.services}/${service}`
 export const servicePaths = serviceIds.map(servicePath)

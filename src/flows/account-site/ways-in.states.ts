@@ -1,6 +1,6 @@
 import { assign } from 'xstate'
 import { giveUp, keepTrouble } from '../trouble.ts'
-import { carryIdentifier } from '../ways-in.ts'
+import { carryIdentifier, sessionOf } from '../ways-in.ts'
 import { accountPaths, linkIn } from './account-paths.ts'
 import { accountSiteSetup } from './account-site.setup.ts'
 
@@ -18,7 +18,7 @@ export const signingIn = accountSiteSetup.createStateConfig({
         target: 'signedIn',
         actions: [
           assign(({ event }) => ({
-            session: event.output.kind === 'signed-in' ? event.output.session : undefined,
+            session: sessionOf(event.output),
             trouble: undefined,
           })),
           'reportSession',
@@ -87,7 +87,7 @@ export const signingUp = accountSiteSetup.createStateConfig({
         target: 'signedIn',
         actions: [
           assign(({ event }) => ({
-            session: event.output.kind === 'signed-in' ? event.output.session : undefined,
+            session: sessionOf(event.output),
             trouble: undefined,
           })),
           'reportSession',

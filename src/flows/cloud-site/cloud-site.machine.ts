@@ -2,7 +2,7 @@ import { assign, sendParent } from 'xstate'
 import type { ItemKind } from '../../account/contract.ts'
 import { sessionIn } from '../account-code/account-code.machine.ts'
 import { giveUp, hasEnded, keepTrouble } from '../trouble.ts'
-import { carryIdentifier } from '../ways-in.ts'
+import { carryIdentifier, sessionOf } from '../ways-in.ts'
 import { cloudSiteSetup, type CloudSiteContext } from './cloud-site.setup.ts'
 
 export type { CloudSiteEvent } from './cloud-site.setup.ts'
@@ -59,7 +59,7 @@ export const cloudSiteMachine = cloudSiteSetup.createMachine({
             target: 'signedIn',
             actions: [
               assign(({ event }) => ({
-                session: event.output.kind === 'signed-in' ? event.output.session : undefined,
+                session: sessionOf(event.output),
                 trouble: undefined,
               })),
               'noteOpened',

@@ -76,6 +76,7 @@ interface MiAccountContext extends MiAccountInput {
   trouble: Trouble | undefined
 }
 
+/** The session with what the server says of cloud sync in it. */
 export const withSync = (session: CompletedSignIn, cloudSync: CloudSync): CompletedSignIn => ({
   ...session,
   account: { ...session.account, cloudSync },

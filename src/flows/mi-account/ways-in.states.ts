@@ -1,5 +1,5 @@
 import { assign, sendTo } from 'xstate'
-import { carryIdentifier } from '../ways-in.ts'
+import { carryIdentifier, sessionOf } from '../ways-in.ts'
 import { miAccountSetup } from './mi-account.setup.ts'
 import { numberIn } from '../typed-number.ts'
 
@@ -14,10 +14,7 @@ export const signingUp = miAccountSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'signed-in',
         target: 'left',
-        actions: [
-          assign(({ event }) => ({ session: event.output.kind === 'signed-in' ? event.output.session : undefined })),
-          'reportSession',
-        ],
+        actions: [assign(({ event }) => ({ session: sessionOf(event.output) })), 'reportSession'],
       },
       {
         guard: ({ event }) => event.output.kind === 'password-preferred',

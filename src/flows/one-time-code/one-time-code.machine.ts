@@ -1,7 +1,7 @@
 import { and, assign, not, or, stateIn } from 'xstate'
 import { isProblem, troubleOf } from '../actors.ts'
 import { giveUp, keepTrouble } from '../trouble.ts'
-import { digitsOf, isFree, oneTimeCodeSetup, spentCodeProblems } from './one-time-code.setup.ts'
+import { firstDigits, isFree, oneTimeCodeSetup, spentCodeProblems } from './one-time-code.setup.ts'
 import { life, reader } from './reader.states.ts'
 import { resend } from './resend.states.ts'
 
@@ -43,7 +43,7 @@ export const oneTimeCodeMachine = oneTimeCodeSetup.createMachine({
             editing: {
               on: {
                 'code.changed': {
-                  actions: [assign(({ context, event }) => ({ code: digitsOf(event.code, context.ticket.length) })), 'forgetTrouble'],
+                  actions: [assign(({ context, event }) => ({ code: firstDigits(event.code, context.ticket.length) })), 'forgetTrouble'],
                 },
                 'code.submitted': { guard: and(['isComplete', not('isDead')]), target: 'verifying' },
                 back: { guard: isUncovered, target: '#one-time-code.left' },

@@ -58,7 +58,8 @@ interface OneTimeCodeContext extends OneTimeCodeInput {
   resendTrouble: Trouble | undefined
 }
 
-export const digitsOf = (text: string, length: number) => text.replace(/\D/g, '').slice(0, length)
+/** The first `length` digits in what was typed or pasted. */
+export const firstDigits = (text: string, length: number) => text.replace(/\D/g, '').slice(0, length)
 
 /** Problems after which this code can never be right: only a new one helps. */
 export const spentCodeProblems = ['code-expired', 'code-superseded', 'code-used', 'code-attempts-used-up', 'not-found'] as const
@@ -105,7 +106,7 @@ export const oneTimeCodeSetup = setup({
   actions: {
     forgetTrouble: assign(({ context }) => ({ trouble: isDead(context) ? context.trouble : undefined })),
     takeOffer: assign(({ context }) => ({
-      code: digitsOf(context.offer?.code ?? '', context.ticket.length),
+      code: firstDigits(context.offer?.code ?? '', context.ticket.length),
       offer: undefined,
       trouble: undefined,
     })),

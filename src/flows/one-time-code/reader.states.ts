@@ -1,5 +1,5 @@
 import { and, assign, not, raise, stateIn } from 'xstate'
-import { digitsOf, isFree, oneTimeCodeSetup } from './one-time-code.setup.ts'
+import { firstDigits, isFree, oneTimeCodeSetup } from './one-time-code.setup.ts'
 
 /** How long a code is worth reading and offering: until it is too old, or has been tried too often. */
 export const life = oneTimeCodeSetup.createStateConfig({
@@ -20,7 +20,10 @@ export const reader = oneTimeCodeSetup.createStateConfig({
     'code.read': {
       guard: and(['isEmpty', not(isOver)]),
       target: '.quiet',
-      actions: [assign(({ context, event }) => ({ code: digitsOf(event.code, context.ticket.length) })), raise({ type: 'code.submitted' })],
+      actions: [
+        assign(({ context, event }) => ({ code: firstDigits(event.code, context.ticket.length) })),
+        raise({ type: 'code.submitted' }),
+      ],
     },
     'code.offered': {
       guard: not(isOver),

@@ -36,6 +36,7 @@ const fits: { [Kind in ItemKind]: (content: Partial<ItemContents[Kind]>) => bool
   notes: ({ title, text }) => isShort(title, 80) && isShort(text, 2_000),
 }
 
+/** Whether something that claims to be the content of a kind is that, in its shape and size. */
 export const isContent = (kind: unknown, content: unknown): boolean =>
   (itemKinds as readonly unknown[]).includes(kind) && typeof content === 'object' && content !== null && fits[kind as ItemKind](content)
 

@@ -175,6 +175,7 @@ export const sinceOf = (context: PersonalDataContext): number => {
   return cloudSync && kindsOf(cloudSync) === context.readKinds ? context.version : 0
 }
 
+/** Guards for `onError`: what a request to the cloud failed at. */
 export const failing = {
   isExpired: ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'session-expired'),
   isSyncOff: ({ event }: { event: { error: unknown } }) => isProblem(event.error, 'sync-off'),

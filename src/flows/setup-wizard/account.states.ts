@@ -2,7 +2,7 @@ import { assign, sendTo } from 'xstate'
 import { isProblem } from '../actors.ts'
 import { captchaWanted, keepTroubleOfTry } from '../captcha/captcha.states.ts'
 import { giveUp, hasEnded } from '../trouble.ts'
-import { carryIdentifier } from '../ways-in.ts'
+import { carryIdentifier, sessionOf } from '../ways-in.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 import { numberIn } from '../typed-number.ts'
 
@@ -38,13 +38,7 @@ export const signingUp = setupWizardSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'signed-in',
         target: 'findDevice',
-        actions: [
-          {
-            type: 'keepSession',
-            params: ({ event }) => ({ session: (event.output as Extract<typeof event.output, { kind: 'signed-in' }>).session }),
-          },
-          'reportSession',
-        ],
+        actions: [{ type: 'keepSession', params: ({ event }) => ({ session: sessionOf(event.output) }) }, 'reportSession'],
       },
       {
         guard: ({ event }) => event.output.kind === 'password-preferred',
@@ -69,13 +63,7 @@ export const signingIn = setupWizardSetup.createStateConfig({
       {
         guard: ({ event }) => event.output.kind === 'signed-in',
         target: 'findDevice',
-        actions: [
-          {
-            type: 'keepSession',
-            params: ({ event }) => ({ session: (event.output as Extract<typeof event.output, { kind: 'signed-in' }>).session }),
-          },
-          'reportSession',
-        ],
+        actions: [{ type: 'keepSession', params: ({ event }) => ({ session: sessionOf(event.output) }) }, 'reportSession'],
       },
       {
         guard: ({ event }) => event.output.kind === 'forgotten',

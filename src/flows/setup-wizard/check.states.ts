@@ -1,5 +1,6 @@
 import { assign, sendTo } from 'xstate'
 import { giveUp, keepTrouble } from '../trouble.ts'
+import { sessionOf } from '../ways-in.ts'
 import { setupWizardSetup } from './setup-wizard.setup.ts'
 
 // The one way from the first steps to the last: what the server says of this device, asked now.
@@ -61,10 +62,7 @@ export const locked = setupWizardSetup.createStateConfig({
         guard: ({ event }) => event.output.kind === 'activated',
         target: 'checking',
         actions: [
-          {
-            type: 'keepSession',
-            params: ({ event }) => ({ session: (event.output as Extract<typeof event.output, { kind: 'activated' }>).session }),
-          },
+          { type: 'keepSession', params: ({ event }) => ({ session: sessionOf(event.output) }) },
           'reportSession',
           assign({ resume: 'account' }),
         ],

@@ -144,7 +144,7 @@ export const setupWizardSetup = setup({
       type: 'screen-lock.chosen',
       lock,
     })),
-    keepSession: assign((_, { session }: { session: CompletedSignIn }) => ({ session, isOwnSession: true, hasBound: false })),
+    keepSession: assign((_, { session }: { session: CompletedSignIn | undefined }) => ({ session, isOwnSession: true, hasBound: false })),
     forgetTrouble: assign({ trouble: undefined }),
     typePin: assign(({ event }) => (event.type === 'pin.changed' ? { pin: pinOf(event.pin), arePinsDifferent: false } : {})),
     forgetPin: assign({ pin: '' }),

@@ -73,6 +73,7 @@ export const numberTarget = (context: SignUpContext): CodeTarget => ({
   region: context.region,
 })
 
+/** The proof of the number that a right code has given, where that was what it was for. */
 export const proofIn = (output: OneTimeCodeOutput) =>
   output.kind === 'proved' && output.verified.kind === 'number' ? output.verified.proof : undefined
 

@@ -9,6 +9,7 @@ export const supportPaths = {
   review: '/verification/review',
 } as const
 
+/** Path of the page behind a link that the support sent. */
 export const accessPath = (linkId: string) => `/access/${linkId}`
 
 /** The id in the path of a link that the support sent. */

@@ -25,6 +25,7 @@ export interface TicketFaults {
 /** Digits alone: people copy an IMEI with blanks and dashes. */
 export const plainImei = (typed: string) => typed.replaceAll(/[\s-]/g, '')
 
+/** What is missing or wrong in a ticket, by field; nothing of the fields that can be sent as they are. */
 export function ticketFaults({ model, imei, accountId, description, email, proof }: TicketFields): TicketFaults {
   const digits = plainImei(imei)
   const proofFault = proof && faultOfProof(proof)

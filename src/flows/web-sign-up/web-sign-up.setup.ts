@@ -66,6 +66,7 @@ interface WebSignUpContext {
   trouble: Trouble | undefined
 }
 
+/** Where the code that proves the number goes. */
 export const numberTarget = ({ reading, region }: WebSignUpContext): CodeTarget => ({
   kind: 'number',
   purpose: 'web-sign-up',

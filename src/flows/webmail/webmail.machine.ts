@@ -9,6 +9,7 @@ type Mail = MailboxEvent['mails'][number]
 /** Paths of the site's pages. */
 export const webmailPaths = { inbox: '/', spam: '/spam' } as const
 const mailPattern = /^\/mail\/([\w-]+)$/
+/** Path of the page of one mail. */
 export const mailPath = (messageId: string) => `/mail/${messageId}`
 
 export type WebmailEvent =

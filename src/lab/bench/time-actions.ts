@@ -1,5 +1,6 @@
 import type { CurrentWorld } from '../current-world.ts'
 
+/** Skips virtual time, in milliseconds, as an input of the story. */
 export const skipTime = (current: CurrentWorld, by: number): Promise<void> => current.dispatch({ type: 'skip', by })
 
 /** Moves to what happens next, if anything does. */

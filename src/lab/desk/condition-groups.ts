@@ -5,6 +5,7 @@ import { conditionNames, conditionTable, type ConditionName } from '../../world/
 export const endpointAspects = ['latency', 'fault', 'hold'] as const
 export type EndpointAspect = (typeof endpointAspects)[number]
 
+/** Name of the condition of one operation: `server.latency.sendCode`. */
 export const endpointCondition = <A extends EndpointAspect>(aspect: A, operation: Operation): `server.${A}.${Operation}` =>
   `server.${aspect}.${operation}`
 

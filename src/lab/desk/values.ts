@@ -86,4 +86,5 @@ export function valueText({ editor }: Condition, value: unknown): string {
   return String(value)
 }
 
+/** Whether two values of a condition are the same, whatever objects hold them. */
 export const isSame = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)

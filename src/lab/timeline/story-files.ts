@@ -37,6 +37,7 @@ export async function copyText(text: string): Promise<void> {
   if (!isCopied) throw new Error('The browser does not let the page copy.')
 }
 
+/** Lets the browser save a text as a file of this name. */
 export function downloadText(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const link = document.createElement('a')

@@ -1,2 +1,2 @@
-export { createKeyboard, type KeyboardController, type KeyboardState } from './controller.ts'
+export type { KeyboardController, KeyboardState } from './controller.ts'
 export { KeyboardHost, useKeyboard, useKeyboardState } from './keyboard-host.tsx'

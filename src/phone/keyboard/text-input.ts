@@ -6,6 +6,7 @@ const typed = new Set(['text', 'search', 'tel', 'url', 'email', 'password'])
 export const isTextInput = (target: EventTarget | null): target is TextInput =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && typed.has(target.type))
 
+/** Whether a key may change this input now. */
 export const canType = (input: TextInput): boolean => input.isConnected && !input.disabled && !input.readOnly && !input.closest('[inert]')
 
 function setValue(input: TextInput, value: string, caret: number, type: 'insertText' | 'deleteContentBackward', data: string | null) {

@@ -8,6 +8,7 @@ import { useActor, useRadios } from '../world-context.tsx'
 /** What a network is worth, as far as a phone can tell: a provider's block looks like any other day. */
 const qualityText = ({ kind }: WifiNetworkView): TextKey => `settings.wifi.quality.${kind === 'isp-blocked' ? 'good' : kind}`
 
+/** How it stands with a network, in a few words below its name. */
 export function networkText(network: WifiNetworkView): TextKey {
   if (network.state === 'connected') return qualityText(network)
   if (network.state === 'connecting') return 'settings.wifi.connecting'

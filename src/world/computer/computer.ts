@@ -14,6 +14,7 @@ import { frontPage, type FrontPage } from './front-page.ts'
 import type { MailNetwork } from '../mail/mail-network.ts'
 import { ownAddresses } from '../mail/own-addresses.ts'
 import { requestLocale } from '../phone/phone.ts'
+import { rootOptions } from '../root-options.ts'
 import type { Scenario } from '../scenario.ts'
 import { createTagTimes } from '../phone/tag-times.ts'
 
@@ -106,15 +107,7 @@ export function createComputer(options: ComputerOptions): AwakeComputer {
   })
 
   const actor: ComputerRef = createActor(createComputerFlows(servicesOf), {
-    inspect: (inspection) => {
-      if (inspection.type !== '@xstate.snapshot') return
-      tagTimes.note(inspection.actorRef as AnyActorRef, inspection.snapshot)
-      options.onChange()
-    },
-    clock: {
-      setTimeout: (callback, delay) => clock.setTimeout(callback, delay, `${id} waits`),
-      clearTimeout: (timer: number) => clock.clearTimeout(timer),
-    },
+    ...rootOptions({ clock, id, tagTimes, onChange: options.onChange }),
     input: { id, region: options.region },
   })
   actor.start()

@@ -31,6 +31,8 @@ export function createDeskLink(options: {
   conditions.store.subscribe((now) => {
     if (now['computer.link'] !== 'none') return
     for (const cut of [...underWay]) cut(new OfflineError('The connection went'))
+    // What slept on the clock broke off without being woken: whoever waits until all has settled waits for what follows.
+    if (underWay.size > 0) void clock.track(() => Promise.resolve())
   })
 
   /** What comes through a weak cable late, or not at all. */

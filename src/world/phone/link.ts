@@ -113,6 +113,8 @@ export function createLink({ clock, random, device, view, clockOffset, fetch }: 
         if (ways.includes(way)) continue
         underWay.delete(cut)
         cut(radios.link === 'none' ? new OfflineError('The connection went') : new TypeError('The connection changed'))
+        // The request sleeps on the clock, which nobody wakes: whoever waits until all has settled waits for what this breaks, too.
+        void clock.track(() => Promise.resolve())
       }
     },
   }

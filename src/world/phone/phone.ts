@@ -20,6 +20,7 @@ import { createMailSync } from '../mail/mail-sync.ts'
 import { createLink } from './link.ts'
 import { providePhone, type ProvidedPhone } from './provide-phone.ts'
 import type { PushNetwork } from '../push/push-network.ts'
+import { rootOptions } from '../root-options.ts'
 import type { Scenario } from '../scenario.ts'
 import type { SmsNetwork } from '../sms/sms-network.ts'
 import type { AccountMachines } from './provide.ts'
@@ -202,15 +203,7 @@ export function createPhone(options: PhoneOptions): Phone {
     patience: services.patience,
   })
   const actor: PhoneRef = createActor(logic, {
-    inspect: (inspection) => {
-      if (inspection.type !== '@xstate.snapshot') return
-      tagTimes.note(inspection.actorRef as AnyActorRef, inspection.snapshot)
-      options.onChange()
-    },
-    clock: {
-      setTimeout: (callback, delay) => clock.setTimeout(callback, delay, `${id} waits`),
-      clearTimeout: (timer: number) => clock.clearTimeout(timer),
-    },
+    ...rootOptions({ clock, id, tagTimes, onChange: options.onChange }),
     input: {
       id,
       model: described.model,

@@ -16,6 +16,7 @@ export interface DeskPlayer extends Hands {
 
 export type Step = (player: DeskPlayer) => Promise<void>
 
+/** @param computer the first of the world, if left out */
 export function createDeskPlayer(world: World, computer: Computer = world.computers[0]!): DeskPlayer {
   const at = (path: string) => (path === '' ? computer.id : `${computer.id}/${path}`)
   const player: DeskPlayer = {
@@ -35,6 +36,7 @@ export function createDeskPlayer(world: World, computer: Computer = world.comput
   return player
 }
 
+/** Takes steps one after another. @throws RouteError at the first that leads nowhere */
 export async function play(player: DeskPlayer, steps: readonly Step[]): Promise<void> {
   for (const step of steps) await step(player)
 }
@@ -52,6 +54,7 @@ export const start: Step = async (player) => {
   for (const tab of tabs) if (tab !== front) await player.tell('me', { type: 'tab.closed', tab })
 }
 
+/** Follows an address in the tab in front, and waits until its page is there. */
 export const open =
   (address: string): Step =>
   async (player) => {
@@ -59,6 +62,7 @@ export const open =
     await player.until(() => player.page() !== 'browser/opening')
   }
 
+/** Ends the session of my own browser, where it has one. */
 export const signOut: Step = async (player) => {
   await play(player, [start, open(addressOf('account-site'))])
   if (player.page() !== 'account-site/home') return
@@ -76,11 +80,13 @@ export function owner({ world }: DeskPlayer) {
   return { identifier: known.number, password: known.password }
 }
 
+/** Waits until the computer shows another page. */
 export const leaves =
   (page: PageId): Step =>
   (player) =>
     player.until(() => player.page() !== page)
 
+/** Enters the text of a picture, if one is asked for here. */
 export const passCaptcha: Step = async (player) => {
   const page = player.page()
   if (!page.endsWith('/captcha')) return
@@ -90,6 +96,7 @@ export const passCaptcha: Step = async (player) => {
   await leaves(page)(player)
 }
 
+/** Enters the name and password of the `owner` on this page, and waits until it is left. */
 export const submitCredentials =
   (page: PageId): Step =>
   async (player) => {
@@ -101,6 +108,7 @@ export const submitCredentials =
     await leaves(page)(player)
   }
 
+/** The same, with the picture that may be asked for. */
 export const enterCredentials =
   (page: PageId): Step =>
   async (player) => {
@@ -108,6 +116,7 @@ export const enterCredentials =
     await passCaptcha(player)
   }
 
+/** Takes the first way that a code can go. */
 export const chooseMethod: Step = async (player) => {
   const page = player.page()
   const path = player.path()
@@ -135,6 +144,7 @@ export const askForPicture =
     if (world.conditions.get(condition) !== 'before') await world.dispatch({ type: 'condition', name: condition, value: 'before' })
   }
 
+/** Takes steps only where the page’s id ends so. */
 export const ifAt =
   (end: string, ...steps: Step[]): Step =>
   async (player) => {

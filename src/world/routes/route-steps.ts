@@ -27,10 +27,12 @@ export const flow = {
   recoveryCode: 'settings/mi-account/recovery/account-code',
 }
 
+/** Takes steps one after another. @throws RouteError at the first that leads nowhere */
 export async function play(player: Player, steps: readonly RouteStep[]): Promise<void> {
   for (const step of steps) await step(player)
 }
 
+/** Whatever the phone shows, brings it to its home screen, awake and unlocked. */
 export const goHome: RouteStep = async (player) => {
   await inHand(player)
   await player.tell('', { type: 'home' })
@@ -55,15 +57,18 @@ export const startApp =
     await tell('', { type: 'app.opened', app })
   }
 
+/** Opens a row of Settings, which must be in front. */
 export const openSection =
   (section: SettingsSection): RouteStep =>
   ({ tell }) =>
     tell(flow.settings, { type: 'section.opened', section })
 
+/** Whether the phone has a session. */
 export const isSignedIn = ({ phone }: Player) => phone.actor.getSnapshot().context.session !== undefined
 
 export const settings = [startApp('settings')]
 
+/** Signs the phone out, where somebody is signed in. */
 export const signOut: RouteStep = async (player) => {
   if (!isSignedIn(player)) return
   await play(player, [...settings, openSection('mi-account')])
@@ -124,6 +129,7 @@ export const passCaptcha: RouteStep = async (player) => {
   if (isAtCaptcha(player)) await enterCaptcha(player)
 }
 
+/** Waits until the message with the newest code has arrived or is lost. */
 export const waitForSms: RouteStep = async (player) => {
   const { world } = player
   const messageId = world.server.inside().codes.at(-1)?.messageId
@@ -154,6 +160,7 @@ export const agree: RouteStep = async (player) => {
   await player.until(() => isSignedIn(player))
 }
 
+/** Takes steps only while nobody is signed in. */
 export const ifSignedOut =
   (steps: RouteStep[]): RouteStep =>
   async (player) => {
