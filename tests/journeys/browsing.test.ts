@@ -141,3 +141,15 @@ it('an account made on the phone gets its password on the web, and is the same t
   await signInOnSite(desk, { identifier: accountId, password: 'Harbour22lamp' })
   await desk.reads(accountId)
 })
+
+it('a phone nearby is found by a sound it plays, asked for on the page Find device', async () => {
+  const desk = await openDesk('scenario=two-devices&at=cloud-site/find')
+  const { phone } = desk
+  await desk.click('Play sound: Handset 12')
+  await phone.advance('3s')
+  await desk.reads(/^The device plays a sound now/)
+  await phone.find('button', 'Stop sound').waitFor()
+  expect(await phone.glass.getByRole('status', { name: 'New notification' }).textContent()).toContain('Its owner is looking for it.')
+  await phone.tap('Stop sound')
+  expect(await phone.glass.getByText('This phone is playing a sound').count()).toBe(0)
+})

@@ -66,6 +66,10 @@ export const keptSights: DeskSight[] = [
     },
     'S30-selling',
   ),
+  onPage('cloud-site/find', 'a sound was asked for', async (desk) => {
+    await desk.click('Play sound: Handset 9')
+    await desk.phone.advance('2s')
+  }),
   onPage('cloud-site/home', 'a copy of everything', () => Promise.resolve(), 'S29'),
   ...(['contacts', 'photos', 'notes'] as const).map((kind) => onPage(`cloud-site/${kind}`, 'with items', backUp, 'S29')),
   onPage('cloud-site/contacts', 'nothing yet', () => Promise.resolve(), 'S29'),

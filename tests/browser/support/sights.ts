@@ -75,6 +75,9 @@ export const sights: Sight[] = [
   over('home', 'the power menu', async (phone) => {
     await send(phone, 'phone-1', { type: 'power.held' })
   }),
+  over('home', 'playing a sound', async (phone) => {
+    await send(phone, 'phone-1', { type: 'sound.asked' })
+  }),
   over('power/asleep', 'a message in the dark', async (phone) => {
     await send(phone, 'phone-1', { type: 'sms.received', message: message('sms_1') })
   }),

@@ -2,12 +2,14 @@ import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
 import { labAdvice } from './lab-advice.ts'
 import { labConditions } from './lab-conditions.ts'
+import { labEvents } from './lab-events.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
 
 /** Words of the lab around the phone. They are no part of the phone’s catalogue, and are loaded with the desk. */
 export const lab = {
   ...labConditions,
+  ...labEvents,
   ...labHappenings,
   ...labScreens,
   ...labComputer,

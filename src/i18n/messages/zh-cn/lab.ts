@@ -4,12 +4,14 @@ import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
 import { labAdvice } from './lab-advice.ts'
 import { labConditions } from './lab-conditions.ts'
+import { labEvents } from './lab-events.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
 
 /** `lab.about.*`, `lab.scenario.*` and `lab.symptom.*` stand beside their definitions in English. */
 export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labConditions,
+  ...labEvents,
   ...labHappenings,
   ...labScreens,
   ...labComputer,
