@@ -120,7 +120,9 @@ export const enterCredentials =
 export const chooseMethod: Step = async (player) => {
   const page = player.page()
   const path = player.path()
-  const method = snapshotOf<typeof accountCodeMachine>(player.actorAt(path))?.context.methods[0]?.method
+  // A link may find the computer anywhere; only on this page is it the machine with the methods that stands in front.
+  const choice = page.endsWith('/methods') ? snapshotOf<typeof accountCodeMachine>(player.actorAt(path)) : undefined
+  const method = choice?.context.methods[0]?.method
   if (method === undefined) throw new RouteError(`There is no method to choose from; the computer shows "${page}".`)
   await player.tell(path, { type: 'method.chosen', method })
   await leaves(page)(player)
