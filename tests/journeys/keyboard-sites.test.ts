@@ -45,6 +45,8 @@ function keysOf(desk: DeskInPage) {
     press,
     /** Tab until this has the focus. */
     async to(role: Role, name: string | RegExp) {
+      // Fingers are quicker than a page that is still to be drawn; eyes wait for it.
+      await desk.find(role, name).first().waitFor()
       const goal = desk.find(role, name).and(page.locator(':focus'))
       for (let presses = 0; presses < 60; presses += 1) {
         await page.keyboard.press('Tab')
