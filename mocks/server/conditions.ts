@@ -62,6 +62,7 @@ export const serverConditions = conditionTable({
   'captcha.ttl': duration('captcha.ttl', '10min', { max: '1d' }),
   'captcha.attempts': count('captcha.attempts', 3, { min: 1, max: 10 }),
   'mail.linkTtl': duration('mail.linkTtl', '24h', { max: '30d' }),
+  'account.signUp': choice('account.signUp', ['number-or-mail', 'number', 'mail'], 'number-or-mail'),
   'account.numberAccounts': count('account.numberAccounts', 3, { min: 1, max: 20 }),
   'account.buffer': duration('account.buffer', 0, { max: '30d' }),
   'cloud.delay': duration('cloud.delay', '1min', { max: '7d' }),

@@ -160,6 +160,7 @@ export const routes = {
       'agreement-outdated',
       'number-registered',
       'number-accounts-full',
+      'sign-up-by-mail',
       'password-rules',
       'client-outdated',
     ],

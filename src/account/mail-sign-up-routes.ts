@@ -31,7 +31,15 @@ export const mailSignUpRoutes = {
     }),
     answer: MailSignUp,
     status: 202,
-    problems: ['captcha-required', 'captcha-expired', 'agreement-required', 'agreement-outdated', 'password-rules', 'code-too-soon'],
+    problems: [
+      'sign-up-by-number',
+      'captcha-required',
+      'captcha-expired',
+      'agreement-required',
+      'agreement-outdated',
+      'password-rules',
+      'code-too-soon',
+    ],
   }),
   resendActivation: route({
     method: 'POST',

@@ -24,6 +24,8 @@ export const problems = {
   'proof-invalid': { status: 403, title: 'The proof of the number is unknown, too old or used' },
   'number-registered': { status: 409, title: 'An account with this number exists' },
   'number-accounts-full': { status: 409, title: 'This number has as many accounts as it may' },
+  'sign-up-by-mail': { status: 403, title: 'Accounts are made with an e-mail address, not with a number' },
+  'sign-up-by-number': { status: 403, title: 'Accounts are made with a phone number, not with an address' },
   'agreement-required': { status: 422, title: 'The user agreement has to be accepted' },
   'agreement-outdated': { status: 409, title: 'There is a newer version of this document' },
   'sync-off': { status: 409, title: 'The cloud keeps none of this while its sync is off' },

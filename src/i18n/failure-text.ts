@@ -65,6 +65,8 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'proof-invalid': { text: 'problem.proof-invalid', wayOn: 'start-over' },
   'number-registered': { text: 'problem.number-registered', wayOn: 'sign-in' },
   'number-accounts-full': { text: 'problem.number-accounts-full', wayOn: 'change-number' },
+  'sign-up-by-mail': { text: 'problem.sign-up-by-mail', wayOn: 'change-number' },
+  'sign-up-by-number': { text: 'problem.sign-up-by-number', wayOn: 'start-over' },
   'agreement-required': { text: 'problem.agreement-required', wayOn: 'read-agreement' },
   'agreement-outdated': { text: 'problem.agreement-outdated', wayOn: 'read-agreement' },
   'sync-off': { text: 'problem.sync-off', wayOn: 'retry' },

@@ -7,16 +7,15 @@ import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** What a password field is given; the rest of a `TextField` it decides itself. */
 export interface PasswordFieldProps extends Omit<TextFieldProps, 'type' | 'trailing' | 'helper' | 'dir' | 'autoCapitalize' | 'filter'> {
-  /** There are others on the page, so its eye says whose it is. */
-  oneOfSeveral?: boolean
+  /** Which of several passwords on a page it is: no two eyes have one name, and none has that of a field in it. */
+  which?: 'only' | 'second' | 'old'
 }
 
 /** A password: hidden until the eye is tapped, with a word about what hiding conceals. Phone and computer each know Caps Lock in their own way. */
-export function PasswordInput({ isCapsLock, oneOfSeveral = false, ...props }: PasswordFieldProps & { isCapsLock: boolean }) {
+export function PasswordInput({ isCapsLock, which = 'only', ...props }: PasswordFieldProps & { isCapsLock: boolean }) {
   const text = useText()
   const [isShown, setShown] = useState(false)
   const hints = [...(isCapsLock ? [text('password.caps-lock')] : []), ...spaceHints(props.value).map((key) => text.of({ key }))].join(' · ')
-  const does = text(isShown ? 'password.hide' : 'password.show')
   return (
     <>
       <TextField
@@ -28,7 +27,7 @@ export function PasswordInput({ isCapsLock, oneOfSeveral = false, ...props }: Pa
         trailing={
           <IconButton
             icon={isShown ? 'hidden' : 'visible'}
-            label={oneOfSeveral ? text('password.eye-of', { does, field: props.label }) : does}
+            label={text(`password.${isShown ? 'hide' : 'show'}.${which}`)}
             onTap={() => setShown(!isShown)}
           />
         }

@@ -35,6 +35,8 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'captcha.ttl': 'How long a picture can be answered after it was drawn.',
   'captcha.attempts': 'How many wrong answers a picture survives; the last of them ends it.',
   'mail.linkTtl': 'How long the link in an activation mail can be opened after it was sent.',
+  'account.signUp':
+    'What a new account can be made with: a number or an e-mail address, a number alone, as one time had it, or an address alone, as it is in many regions today. Existing accounts sign in as before.',
   'account.numberAccounts': 'How many accounts can ever be made with one number.',
   'auth.maxFail': 'How many wrong passwords in a row lock the account, from whatever phone or page they come.',
   'auth.lockFor':

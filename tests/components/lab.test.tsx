@@ -181,6 +181,9 @@ describe('the conditions', () => {
     )
     await press('Reset 1 change')
     await waitFor(() => expect(handset.get('sms.loss')).toBe(0))
+    await press(/^As of HyperOS/)
+    await settled(handset)
+    await waitFor(() => expect([handset.get('account.signUp'), handset.get('device.brand')]).toEqual(['mail', 'xiaomi']))
   })
 })
 

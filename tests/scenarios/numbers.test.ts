@@ -127,6 +127,16 @@ describe('a number that is taken', () => {
     expect(play.session()).toMatchObject({ created: false, account: { accountId } })
   })
 
+  it('makes no account where an address is wanted: says so, keeps what was typed, and does once a number is enough', async () => {
+    const play = await playPhone({ at: 'sign-up/agreement', conditions: { 'account.signUp': 'mail' } })
+    await signUpWithDetermination(play, { until: () => play.trouble() !== undefined })
+    expect([play.trouble(), play.screen()]).toMatchObject([{ problem: 'sign-up-by-mail' }, 'sign-up/number'])
+    expect(play.world.server.inside().accounts).toEqual([])
+    await play.set('account.signUp', 'number')
+    await signUpWithDetermination(play)
+    expect(play.session()).toMatchObject({ created: true })
+  })
+
   it('has as many accounts as it may: says so, and another number works', async () => {
     const play = await playPhone({ scenario: 'recycled-number', at: 'sign-up/recycled', conditions: { 'account.numberAccounts': 1 } })
     await play.signUp({ type: 'owner.denied' })

@@ -65,6 +65,7 @@ export function createMailSignUps(
 
   return {
     start({ captchaPass, ...body }) {
+      if (conditions.get('account.signUp') === 'number') throw new Refusal('sign-up-by-number')
       agreements.demand('user-agreement', body.agreements)
       demandPasswordRules({ email: body.email }, body.password)
       if (body.birthday !== undefined && !isBirthday(body.birthday, clock.now())) {

@@ -20,7 +20,7 @@ export interface SignUp {
 }
 
 export function createSignUp(
-  { clock }: Pick<ServerContext, 'clock'>,
+  { clock, conditions }: Pick<ServerContext, 'clock' | 'conditions'>,
   parts: {
     accounts: Accounts
     proofs: NumberProofs
@@ -64,6 +64,7 @@ export function createSignUp(
 
       const holder = accounts.byNumber(proof.number)
       if (holder && !holder.recycled) throw new Refusal('number-registered')
+      if (conditions.get('account.signUp') === 'mail') throw new Refusal('sign-up-by-mail')
       agreements.demand('user-agreement', given)
       if (cloudSync) agreements.demand('cloud-privacy-policy', given)
       if (password !== undefined) demandPasswordRules({ number: proof.number }, password)

@@ -20,7 +20,6 @@ export function NewPasswordFields({ choice, send, busy, refusal, autoFocus = fal
     <>
       <PasswordField
         label={text('new-password.new')}
-        oneOfSeveral
         value={password}
         onValue={(typed) => send({ type: 'password.changed', text: typed })}
         name="new-password"
@@ -31,7 +30,7 @@ export function NewPasswordFields({ choice, send, busy, refusal, autoFocus = fal
       />
       <PasswordField
         label={text('new-password.repeated')}
-        oneOfSeveral
+        which="second"
         value={repeated}
         onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
         name="new-password-again"

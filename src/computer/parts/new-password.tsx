@@ -27,7 +27,7 @@ export function NewPassword({ path }: { path: ActorPath }) {
         {asksCurrent && (
           <PasswordField
             label={text('new-password.current')}
-            oneOfSeveral
+            which="old"
             value={current}
             onValue={(typed) => send({ type: 'current.changed', text: typed })}
             name="current-password"

@@ -147,7 +147,7 @@ export const agreement = signUpSetup.createStateConfig({
             actions: assign({ trouble: undefined }),
           },
           {
-            guard: ({ event }) => isProblem(event.error, 'proof-invalid', 'number-accounts-full'),
+            guard: ({ event }) => isProblem(event.error, 'proof-invalid', 'number-accounts-full', 'sign-up-by-mail'),
             target: '#sign-up.number.editing',
             actions: [assign({ agreed: undefined }), keepTrouble()],
           },

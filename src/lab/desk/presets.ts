@@ -30,4 +30,23 @@ export const presets: readonly Preset[] = [
     about: 'lab.preset.shaky.about',
     conditions: { 'device.wifi': 'weak', 'server.fault': { kind: '503', probability: 0.3 }, 'sms.duplicates': 0.5, 'sms.reordering': 0.3 },
   },
+  // What the account was like over the years: how one is made, and what it is called.
+  {
+    id: 'classic',
+    title: 'lab.preset.classic',
+    about: 'lab.preset.classic.about',
+    conditions: { 'account.signUp': 'number-or-mail', 'device.brand': 'mi' },
+  },
+  {
+    id: 'miui-12',
+    title: 'lab.preset.miui-12',
+    about: 'lab.preset.miui-12.about',
+    conditions: { 'account.signUp': 'number', 'device.brand': 'mi' },
+  },
+  {
+    id: 'hyperos',
+    title: 'lab.preset.hyperos',
+    about: 'lab.preset.hyperos.about',
+    conditions: { 'account.signUp': 'mail', 'device.brand': 'xiaomi' },
+  },
 ]

@@ -48,7 +48,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
         {asksCurrent && (
           <PasswordField
             label={text('new-password.current')}
-            oneOfSeveral
+            which="old"
             value={current}
             onValue={(typed) => send({ type: 'current.changed', text: typed })}
             name="current-password"
@@ -60,7 +60,6 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
         )}
         <PasswordField
           label={text('new-password.new')}
-          oneOfSeveral
           value={password}
           onValue={(typed) => send({ type: 'password.changed', text: typed })}
           name="new-password"
@@ -72,7 +71,7 @@ export function NewPasswordPage({ path, title, words, onBack }: NewPasswordPageP
         />
         <PasswordField
           label={text('new-password.repeated')}
-          oneOfSeveral
+          which="second"
           value={repeated}
           onValue={(typed) => send({ type: 'repeated.changed', text: typed })}
           name="new-password-again"

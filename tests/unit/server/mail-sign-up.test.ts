@@ -27,6 +27,14 @@ test('an account is there once the link in the mail is opened, and not before', 
   expect(account).toMatchObject({ email, number: '', hasPassword: true, birthday: '1950-02-28' })
 })
 
+test('is refused where accounts are made with a number, and no mail goes out; the address alone is enough elsewhere', async () => {
+  const story = createStory({ 'account.signUp': 'number' })
+  expect(await refusal(start(story))).toMatchObject({ kind: 'sign-up-by-number' })
+  expect(story.mails).toEqual([])
+  story.set('account.signUp', 'mail')
+  expect(await ending(start(story))).toBe('answered')
+})
+
 test('two accounts without a number do not stand in each other’s way', async () => {
   const story = createStory({ 'account.numberAccounts': 1 })
   for (const address of [email, 'dora.wren@post.test', 'eli.stone@post.test']) {

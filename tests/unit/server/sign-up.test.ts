@@ -114,6 +114,16 @@ describe('a recycled number', () => {
     expect((await enter(story, next.proof)).account.accountId).toBe(account.accountId)
   })
 
+  test('makes no account where they are made with an address; who has one signs in as before', async () => {
+    const story = plain()
+    story.set('account.signUp', 'mail')
+    const { proof } = await story.proveNumber()
+    expect(await refusal(create(story, proof))).toMatchObject({ kind: 'sign-up-by-mail' })
+    expect(accounts(story)).toEqual([])
+    story.server.addAccount({ number })
+    expect((await enter(story, (await story.proveNumber()).proof)).created).toBe(false)
+  })
+
   test('has three accounts at most, ever', async () => {
     const story = plain()
     for (let made = 0; made < 3; made += 1) story.server.addAccount({ number, recycled: true })

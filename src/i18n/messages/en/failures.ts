@@ -40,6 +40,10 @@ export const failures = {
   'problem.proof-invalid': 'It has been too long since you entered the code. Verify your number again.',
   'problem.number-registered': 'This number already has an account. Sign in to it instead.',
   'problem.number-accounts-full': 'This number has as many accounts as it may. Sign in to one of them or use another number.',
+  'problem.sign-up-by-mail':
+    'New accounts are made with an e-mail address here, not with a phone number: on the account site, in a browser.',
+  'problem.sign-up-by-number':
+    'New accounts are made with a phone number, not with an e-mail address. Choose “Create using a phone number”.',
   'problem.agreement-required': 'You can go on once you accept the User Agreement.',
   'problem.agreement-outdated': 'The document has changed. Read the new version.',
   'problem.sync-off': 'Sync with the cloud is off, so it keeps none of this.',

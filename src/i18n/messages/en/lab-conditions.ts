@@ -69,6 +69,7 @@ export const labConditions = {
   'lab.condition.server.idAtOnce': 'ID takes it at once',
   'lab.condition.device.guardDays': 'Days Find device stays on',
   'lab.condition.account.numberAccounts': 'Accounts per number',
+  'lab.condition.account.signUp': 'What a new account is made with',
   'lab.condition.account.buffer': 'New-account buffer',
   'lab.condition.cloud.delay': 'Other devices learn after',
   'lab.condition.agreements.version': 'Version in force',

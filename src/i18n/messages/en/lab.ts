@@ -107,6 +107,12 @@ export const lab = {
   'lab.preset.slow.about': 'Up to five minutes a step, a minute a message',
   'lab.preset.nothing': 'Nothing comes',
   'lab.preset.nothing.about': 'Every message is lost on the way',
+  'lab.preset.classic': 'Classic',
+  'lab.preset.classic.about': 'Mi Account, made with a number or an e-mail address',
+  'lab.preset.miui-12': 'As of MIUI 12',
+  'lab.preset.miui-12.about': 'Mi Account, made with a phone number',
+  'lab.preset.hyperos': 'As of HyperOS',
+  'lab.preset.hyperos.about': 'Xiaomi Account, made with an e-mail address',
   'lab.preset.shaky': 'Everything shaky',
   'lab.preset.shaky.about': 'Weak Wi-Fi, errors, messages twice and out of order',
 

@@ -40,6 +40,8 @@ export const failures: Messages<typeof source> = {
   'problem.proof-invalid': '距离输入验证码的时间过长，请重新验证号码。',
   'problem.number-registered': '该号码已有账号，请直接登录。',
   'problem.number-accounts-full': '该号码的账号数量已达上限，请登录其中一个或使用其他号码。',
+  'problem.sign-up-by-mail': '此处新账号需用邮箱注册，不能用手机号码：请在浏览器中打开账号网站注册。',
+  'problem.sign-up-by-number': '新账号需用手机号码注册，不能用邮箱。请选择用手机号码创建。',
   'problem.agreement-required': '接受《用户协议》后才能继续。',
   'problem.agreement-outdated': '文档已更新，请阅读新版本。',
   'problem.sync-off': '云同步已关闭，云端不会保存这些内容。',

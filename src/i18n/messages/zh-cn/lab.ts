@@ -108,6 +108,12 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.preset.slow.about': '每步最多五分钟，短信一分钟',
   'lab.preset.nothing': '什么都收不到',
   'lab.preset.nothing.about': '所有短信都在途中丢失',
+  'lab.preset.classic': '早期',
+  'lab.preset.classic.about': 'Mi Account，可用手机号码或邮箱注册',
+  'lab.preset.miui-12': 'MIUI 12 时期',
+  'lab.preset.miui-12.about': 'Mi Account，用手机号码注册',
+  'lab.preset.hyperos': 'HyperOS 时期',
+  'lab.preset.hyperos.about': 'Xiaomi Account，用邮箱注册',
   'lab.preset.shaky': '处处不稳',
   'lab.preset.shaky.about': 'Wi-Fi 弱、出错、短信重复且乱序',
 
