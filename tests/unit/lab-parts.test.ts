@@ -8,7 +8,7 @@ import { screenIds } from '../../src/flows/screens.ts'
 import { lab as english } from '../../src/i18n/messages/en/lab.ts'
 import { lab as chinese } from '../../src/i18n/messages/zh-cn/lab.ts'
 import { conditionGroups, isEndpointCondition } from '../../src/lab/desk/condition-groups.ts'
-import { presets } from '../../src/lab/desk/presets.ts'
+import { eras, presets } from '../../src/lab/desk/presets.ts'
 import { shortcuts } from '../../src/lab/desk/shortcuts.ts'
 import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
 import { scenarioForScreen } from '../../src/scenarios/ids.ts'
@@ -119,7 +119,7 @@ describe('values as one types them', () => {
   })
 
   it('are what presets set', () => {
-    for (const { conditions } of presets) for (const [name, value] of Object.entries(conditions)) parseCondition(name, value)
+    for (const { conditions } of [...presets, ...eras]) for (const [name, value] of Object.entries(conditions)) parseCondition(name, value)
   })
 })
 

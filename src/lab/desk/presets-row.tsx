@@ -1,9 +1,10 @@
 import { useId } from 'react'
+import { cx } from '../../ui/cx.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { useLab } from '../use-lab.tsx'
 import { applyPreset } from './condition-actions.ts'
 import styles from './desk.module.css'
-import { presets } from './presets.ts'
+import { eras, presets } from './presets.ts'
 
 /** Whole days in one press. */
 export function Presets() {
@@ -15,16 +16,18 @@ export function Presets() {
       <div className={styles.head}>
         <h2 id={id}>{text('lab.presets')}</h2>
       </div>
-      <ul className={styles.presets}>
-        {presets.map((preset) => (
-          <li key={preset.id}>
-            <button type="button" className={styles.preset} data-preset={preset.id} onClick={() => void applyPreset(current, preset)}>
-              <strong>{text(preset.title)}</strong>
-              <span>{text(preset.about)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {[presets, eras].map((row) => (
+        <ul key={row[0]!.id} className={cx(styles.presets, row === eras && styles.eras)}>
+          {row.map((preset) => (
+            <li key={preset.id}>
+              <button type="button" className={styles.preset} data-preset={preset.id} onClick={() => void applyPreset(current, preset)}>
+                <strong>{text(preset.title)}</strong>
+                <span>{text(preset.about)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ))}
     </section>
   )
 }

@@ -30,7 +30,10 @@ export const presets: readonly Preset[] = [
     about: 'lab.preset.shaky.about',
     conditions: { 'device.wifi': 'weak', 'server.fault': { kind: '503', probability: 0.3 }, 'sms.duplicates': 0.5, 'sms.reordering': 0.3 },
   },
-  // What the account was like over the years: how one is made, and what it is called.
+]
+
+/** What the account was like over the years: how one is made, and what it is called. */
+export const eras: readonly Preset[] = [
   {
     id: 'classic',
     title: 'lab.preset.classic',
