@@ -10,7 +10,6 @@ import { checkedSeed } from '../sim/seed.ts'
 import type { RealTime } from '../sim/real-time.ts'
 import type { AccountFlows } from './phone/account-flows.ts'
 import type { ComputerMaker } from './computer/computer.ts'
-import { createCommunity } from './computer/community.ts'
 import { checkedInput, InputError, longestStory, mostEntries } from './checked-input.ts'
 import { createConditions, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './phone/front-screen.ts'
@@ -27,6 +26,7 @@ import { createPushNetwork } from './push/push-network.ts'
 import type { Scenario } from './scenario.ts'
 import { createSmsNetwork, type SmsNetwork } from './sms/sms-network.ts'
 import { createSurroundings, type RouterRef } from './surroundings.ts'
+import { noteOutages } from './computer/outages.ts'
 import { createSleepingComputer, type Computer } from './computer/sleeping-computer.ts'
 import { tell, type EventError } from './outside.ts'
 import { withoutUndefined } from './without-undefined.ts'
@@ -161,7 +161,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       ...services,
       id: 'computer-1',
       scenario,
-      community: createCommunity({ clock, random, conditions }),
+      outages: noteOutages({ clock, conditions }),
       region: scenario.phones[0]!.region,
       phoneLook: () => phones[0]!.actor.getSnapshot().context.appearance,
       onChange() {

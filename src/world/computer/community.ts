@@ -2,15 +2,7 @@ import type { CommunityReport } from '../../flows/actors.ts'
 import type { Clock } from '../../sim/clock.ts'
 import { day, minute } from '../../sim/duration.ts'
 import type { Random } from '../../sim/random.ts'
-import type { ConditionStore, ConditionValue } from '../conditions.ts'
-
-type OutageKind = Exclude<ConditionValue<'server.outage'>, 'none'>
-
-interface Outage {
-  kind: OutageKind
-  from: number
-  to: number | undefined
-}
+import type { Outage, Outages } from './outages.ts'
 
 /** What people who use the same service write about it. Nobody here has a name. */
 export interface Community {
@@ -27,19 +19,7 @@ const wordings = 3
  * Reports pile up while part of the service is out: the first after some minutes, then ever faster. Otherwise there is
  * old advice only. What is written follows from the seed and from how long the outage lasts.
  */
-export function createCommunity({ clock, random, conditions }: { clock: Clock; random: Random; conditions: ConditionStore }): Community {
-  const start = clock.now()
-  const outages: Outage[] = []
-  const note = (kind: ConditionValue<'server.outage'>) => {
-    const last = outages.at(-1)
-    if (last && last.to === undefined) last.to = clock.now()
-    if (kind !== 'none') outages.push({ kind, from: clock.now(), to: undefined })
-  }
-  note(conditions.get('server.outage'))
-  conditions.store.subscribe((now, before) => {
-    if (now['server.outage'] !== before['server.outage']) note(now['server.outage'])
-  })
-
+export function createCommunity({ clock, random, outages }: { clock: Pick<Clock, 'now'>; random: Random; outages: Outages }): Community {
   function reportsOf({ kind, from, to }: Outage, index: number): CommunityReport[] {
     const draws = random.for('community.outage', index)
     const reports: CommunityReport[] = []
@@ -61,12 +41,12 @@ export function createCommunity({ clock, random, conditions }: { clock: Clock; r
   return {
     reports: () =>
       [
-        ...outages.flatMap(reportsOf),
+        ...outages.all.flatMap(reportsOf),
         ...advice.map((topic, index) => {
           const draws = random.for('community.advice', index)
           return {
             reportId: `advice-${topic}`,
-            at: start - draws.integer(2, 60) * day,
+            at: outages.since - draws.integer(2, 60) * day,
             author: draws.integer(1_000, 9_999),
             topic,
             wording: 0,

@@ -4,7 +4,8 @@ import type { ProfileId } from '../../flows/computer/browser.machine.ts'
 import type { Appearance } from '../../flows/phone/phone.machine.ts'
 import type { Clock } from '../../sim/clock.ts'
 import type { Random } from '../../sim/random.ts'
-import type { Community } from './community.ts'
+import { createCommunity } from './community.ts'
+import type { Outages } from './outages.ts'
 import { documentsOf } from './documents.ts'
 import { imeisOf } from '../phone/imei.ts'
 import { createComputerFlows, type BrowserServices, type ComputerLogic } from './computer-flows.ts'
@@ -34,7 +35,7 @@ export interface ComputerOptions {
   random: Random
   conditions: ConditionStore
   mail: MailNetwork
-  community: Community
+  outages: Outages
   scenario: Scenario
   origin: string
   fetch: (request: Request) => Promise<Response>
@@ -82,7 +83,7 @@ export function createComputer(options: ComputerOptions): AwakeComputer {
         profile,
         options.scenario.phones.map(({ sims }, index) => imeisOf(random, index, sims.length)),
       ),
-    readReports: options.community.reports,
+    readReports: createCommunity(options).reports,
     mail: {
       addresses: () => ownAddresses(options.scenario, profile),
       change: (address, messageId, change) => mail.mailbox(address).change(messageId, change),
