@@ -47,29 +47,26 @@ export function createPushNetwork({ now, setTimeout }: Pick<Clock, 'now' | 'setT
       else waiting.push(one)
     }
   }
-  function bring(one: Waiting, name: string) {
+  function bring(what: string, one: Waiting) {
     setTimeout(
       () => {
         waiting.push(one)
         flush()
       },
       underWay,
-      name,
+      `${what} reaches ${one.receiver()?.id ?? 'nobody'}`,
     )
   }
   return {
     deviceOf: (token) => receiverOf(token)?.id,
-    send(message) {
-      const receiver = () => receiverOf(message.to)
-      bring(
-        { receiver, until: message.request.expiresAt, hand: (phone) => phone.receive(message) },
-        `${message.messageId} reaches ${receiver()?.id ?? 'nobody'}`,
-      )
-    },
-    ring(deviceId, until) {
-      const receiver = () => receivers.find(({ id }) => id === deviceId)
-      bring({ receiver, until, hand: (phone) => phone.ring() }, `a sound reaches ${receiver()?.id ?? 'nobody'}`)
-    },
+    send: (message) =>
+      bring(message.messageId, {
+        receiver: () => receiverOf(message.to),
+        until: message.request.expiresAt,
+        hand: (phone) => phone.receive(message),
+      }),
+    ring: (deviceId, until) =>
+      bring('a sound', { receiver: () => receivers.find(({ id }) => id === deviceId), until, hand: (phone) => phone.ring() }),
     tell(note) {
       setTimeout(
         () => {
