@@ -1,13 +1,11 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Computer } from '../../src/computer/index.ts'
 import { confirmedElsewhere } from '../../src/scenarios/account-trouble.ts'
 import { secondStep } from '../../src/scenarios/second-step.ts'
 import { holdPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { goToPage } from '../../src/world/routes/page-routes.ts'
-import type { PageId } from '../../src/flows/pages.ts'
-import { holdPage, openPage, type WebPage } from '../scenarios/web-page.ts'
+import type { WebPage } from '../scenarios/web-page.ts'
+import { renderPage, skip } from './page-driver.tsx'
 
 // What the computer says while it waits for another device, and when a day's codes run out.
 
@@ -16,15 +14,6 @@ afterEach(async () => {
   await stopWorlds()
 })
 
-async function renderPage(at: PageId, options: Parameters<typeof openPage>[0] = {}): Promise<WebPage> {
-  const { world } = await openPage(options)
-  await goToPage(world, at)
-  await act(async () => void render(<Computer world={world} computerId="computer-1" />))
-  await screen.findAllByRole('heading', {}, { timeout: 10_000 })
-  return holdPage(world)
-}
-
-const skip = ({ world }: WebPage, by: number) => act(() => world.dispatch({ type: 'skip', by }))
 const words = () => document.querySelector('[data-part="web-page"]')!.textContent
 const click = async ({ world }: WebPage, name: RegExp | string) => {
   await act(async () => {

@@ -4,8 +4,8 @@ import { Computer } from '../../src/computer/index.ts'
 import { secondStep } from '../../src/scenarios/second-step.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
 import { goToPage } from '../../src/world/routes/page-routes.ts'
-import type { PageId } from '../../src/flows/pages.ts'
 import { holdPage, openPage, type WebPage } from '../scenarios/web-page.ts'
+import { renderPage, skip } from './page-driver.tsx'
 
 // What a page of the computer says of a code or a mail once it was sent, and how one gets on where it does not come.
 
@@ -14,16 +14,6 @@ afterEach(async () => {
   await stopWorlds()
 })
 
-async function renderPage(at: PageId, options: Parameters<typeof openPage>[0] = {}): Promise<WebPage> {
-  const { world } = await openPage(options)
-  await goToPage(world, at)
-  await act(async () => void render(<Computer world={world} computerId="computer-1" />))
-  // Its words and symbols come later than the first frame.
-  await screen.findAllByRole('heading', {}, { timeout: 10_000 })
-  return holdPage(world)
-}
-
-const skip = ({ world }: WebPage, by: number) => act(() => world.dispatch({ type: 'skip', by }))
 const statuses = () => screen.queryAllByRole('status').map(({ textContent }) => textContent ?? '')
 
 describe('another code', () => {
