@@ -17,6 +17,7 @@ export const staleCache: ScenarioSource = {
   id: 'S24',
   title: 'The phone keeps something stale',
   symptom: 'Signing in works, and yet nothing syncs: the account page says that sync is paused.',
+  cause: 'stale-cache',
   accounts: [ada],
   conditions: { 'device.cacheCorrupt': true },
 }
@@ -26,6 +27,7 @@ export const oldSystem: ScenarioSource = {
   id: 'S26',
   title: 'The system is too old',
   symptom: 'The right password, and yet the account can’t be verified on this phone; on a computer it can.',
+  cause: 'old-system',
   accounts: [ada],
   conditions: { 'device.os': 'old' },
 }
