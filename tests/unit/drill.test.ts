@@ -64,8 +64,16 @@ describe('a drill', () => {
   const start = 1_000
   const input = (at: number, told: WorldInput): Happening => ({ at, kind: 'input', input: told, index: 0 })
   const tell = (at: number, act: string, about?: string) => input(at, { type: 'drill', act, ...(about !== undefined && { about }) })
-  const event = (at: number, type: string, more: object = {}) => input(at, { type: 'event', to: 'phone-1/settings', event: { type, ...more } })
-  const refusal = (at: number): Happening => ({ at, kind: 'answer', requestId: 'r', operation: 'signIn', status: 403, problem: 'credentials-invalid' })
+  const event = (at: number, type: string, more: object = {}) =>
+    input(at, { type: 'event', to: 'phone-1/settings', event: { type, ...more } })
+  const refusal = (at: number): Happening => ({
+    at,
+    kind: 'answer',
+    requestId: 'r',
+    operation: 'signIn',
+    status: 403,
+    problem: 'credentials-invalid',
+  })
   const facts: DrillFacts = { cause: 'carrier', hasGoal: false }
   const after = (happenings: Happening[], more: Partial<DrillFacts> = {}) =>
     drillSoFar([tell(start, 'begun', 'no-code'), ...happenings], { ...facts, ...more })!
@@ -186,7 +194,7 @@ describe('a drill in the lab', () => {
     const { dispatch } = createAutomation((await open('?drill=cloud&time=paused')).lab)
     await expect(dispatch({ type: 'drill', act: 'guessed' })).rejects.toThrow(/no "guessed"; it knows begun, diagnosed/)
     await expect(dispatch({ type: 'drill', act: 'diagnosed', about: 'gremlins' })).rejects.toThrow(/capitals.*"gremlins"/)
-    await expect(dispatch({ type: 'drill', act: 'two words' })).rejects.toThrow(/one word/)
+    await expect(dispatch({ type: 'drill', act: 'two words' })).rejects.toThrow(/are words/)
   })
 
   it('has words for every cause and kind', async () => {

@@ -36,14 +36,14 @@ export function Debrief({ drill }: { drill: Drill }) {
   ] as const
   return (
     <>
-      <header className={styles.head} role="status">
+      <div className={styles.head} role="status">
         <h2 ref={heading} tabIndex={-1}>
           {text(`lab.drill.${end.how}`)}
         </h2>
         <p className={styles.score} data-part="score">
           {score === undefined ? text('lab.drill.score.none') : text('lab.drill.score', { score })}
         </p>
-      </header>
+      </div>
       <div className={styles.ways}>
         <Button onTap={() => begin(nextSeed(drill.drill, seed, lastSeed))}>{text('lab.drill.next')}</Button>
         <Button kind="secondary" onTap={() => begin(seed)}>
