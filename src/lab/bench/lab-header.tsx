@@ -25,7 +25,7 @@ function Line() {
   // On a small screen every line is the phone's; the actions stand in the library there.
   const drill = useDrill()
   const isNarrow = useMedia(narrow)
-  if (isNarrow || view === 'stage') {
+  if ((isNarrow && view === 'desk') || view === 'stage') {
     return (
       <>
         <header className={styles.hidden}>
@@ -39,7 +39,9 @@ function Line() {
     <header className={styles.header}>
       <h1 className={styles.brand}>{text('lab.title')}</h1>
       <p className={styles.scenario}>
-        {drill && !drill.end ? (
+        {view === 'gallery' ? (
+          text('lab.gallery.about')
+        ) : drill && !drill.end ? (
           <>
             <strong>{text(`lab.drill.${drill.drill}`)}</strong> <span>{text(`lab.drill.${drill.drill}.symptom`)}</span>
           </>
@@ -49,7 +51,7 @@ function Line() {
           </>
         )}
       </p>
-      <DeviceSwitch />
+      {view === 'desk' && <DeviceSwitch />}
       <LabActions />
     </header>
   )

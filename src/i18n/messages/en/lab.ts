@@ -5,6 +5,7 @@ import { labCauses } from './lab-causes.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labDrill } from './lab-drill.ts'
 import { labEvents } from './lab-events.ts'
+import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
 
@@ -19,6 +20,7 @@ export const lab = {
   ...labAdvice,
   ...labCauses,
   ...labDrill,
+  ...labGallery,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',

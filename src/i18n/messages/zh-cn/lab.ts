@@ -7,6 +7,7 @@ import { labCauses } from './lab-causes.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labDrill } from './lab-drill.ts'
 import { labEvents } from './lab-events.ts'
+import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
 
@@ -21,6 +22,7 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labAdvice,
   ...labCauses,
   ...labDrill,
+  ...labGallery,
   ...labAbout,
 
   'lab.title': 'Handset',
