@@ -88,9 +88,14 @@ export function createNetwork(options: NetworkOptions): Network {
 
   const server = createLaterServer(() => patiently(loadRules))
   const accountFlows = later(() => patiently(fetchFlows))
-  const library = later(() => patiently(fetchLibrary))
   const makeComputer = later(() => patiently(fetchComputer))
   const reader = later(() => patiently(fetchReader))
+  const parts: WorldParts = { makeServer: server.make, accountFlows, makeComputer }
+  const library = later(async () => {
+    const found = await patiently(fetchLibrary)
+    parts.watchGoal = found.watchGoal
+    return found
+  })
 
   async function load(): Promise<void> {
     await patiently(async () => {
@@ -107,7 +112,7 @@ export function createNetwork(options: NetworkOptions): Network {
       return mode === 'direct' ? direct(request, world) : fetch(request)
     },
     direct,
-    parts: { makeServer: server.make, accountFlows, makeComputer },
+    parts,
     scenarioById: async (id) => (id === free.id ? free : (await library.load()).scenarioById(id)),
     scenarioOfDrill: async (drill, seed) => (await library.load()).scenarioOfDrill(drill, seed),
     readStory: async (source) => (await reader.load())(source),

@@ -32,6 +32,7 @@ export const codeElsewhere: ScenarioSource = {
     { ...phone, mail: undefined, model: 'Handset 9', sims: [lost] },
   ],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const typedOtherwise: ScenarioSource = {
@@ -42,6 +43,7 @@ export const typedOtherwise: ScenarioSource = {
   cause: 'capitals',
   accounts: [ada],
   conditions: { 'kbd.capsLock': true, 'input.trim': false },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const forgottenName: ScenarioSource = {
@@ -52,6 +54,7 @@ export const forgottenName: ScenarioSource = {
   cause: 'other-name',
   person: { email: ada.email },
   accounts: [{ ...ada, email: 'marlow.a@letter.test' }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const freshPassword: ScenarioSource = {
@@ -63,6 +66,7 @@ export const freshPassword: ScenarioSource = {
   person: { forgot: true },
   accounts: [{ ...ada, securityQuestions }],
   conditions: { 'server.syncDelay': { uniform: ['5min', '10min'] } },
+  goal: [{ shown: ['recovery/done', 'account-site/recovery/done'] }, { signedIn: 'phone-1', account: ada.number }],
 }
 
 export const lockedForNow: ScenarioSource = {
@@ -72,6 +76,7 @@ export const lockedForNow: ScenarioSource = {
   symptom: 'The right password is refused, codes do not come, and nothing says why.',
   cause: 'temporary-lock',
   accounts: [{ ...ada, wrongTries: 6 }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const simOut: ScenarioSource = {
@@ -83,6 +88,7 @@ export const simOut: ScenarioSource = {
   accounts: [{ ...byNumberAlone, twoStep: true }],
   phones: [{ ...phone, mail: undefined, sims: [{ ...lost, inserted: false }, other] }],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const confirmedElsewhere: ScenarioSource = {
@@ -97,6 +103,7 @@ export const confirmedElsewhere: ScenarioSource = {
     { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada.number },
   ],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const mailInSpam: ScenarioSource = {
@@ -108,6 +115,7 @@ export const mailInSpam: ScenarioSource = {
   person: { forgot: true },
   accounts: [ada],
   conditions: { 'mail.spam': true },
+  goal: [{ shown: ['mail/message', 'webmail/message'] }, { shown: ['recovery/done', 'account-site/recovery/done'] }],
 }
 
 export const serversOut: ScenarioSource = {
@@ -118,4 +126,5 @@ export const serversOut: ScenarioSource = {
   cause: 'outage',
   accounts: [ada],
   conditions: { 'server.outage': 'all', 'server.outageFor': '36h' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

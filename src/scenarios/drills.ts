@@ -3,7 +3,7 @@ import type { DrillId } from './drill-ids.ts'
 import type { ScenarioId } from './ids.ts'
 
 /** What somebody in a drill wants to do. */
-export type Task = 'sign-up' | 'sign-in' | 'reset' | 'open-cloud' | 'unlock' | 'sync'
+export type Task = 'sign-up' | 'sign-in' | 'reset' | 'reset-by-mail' | 'open-cloud' | 'unlock' | 'sync' | 'share'
 
 /** A story that a drill may draw, and what is wanted in it. */
 export interface DrillStory {
@@ -17,7 +17,7 @@ const wanting = (task: Task, ...scenarios: ScenarioId[]): DrillStory[] => scenar
 const noCode = [
   ...wanting('sign-up', 'S03', 'S08', 'S09', 'S10', 'S10-guard'),
   ...wanting('sign-in', 'S12', 'S19', 'S19-device', 'S31'),
-  ...wanting('reset', 'S20'),
+  ...wanting('reset-by-mail', 'S20'),
 ]
 /** “The password is right, and is refused.” */
 const refused = [...wanting('sign-in', 'S14', 'S15', 'S18'), ...wanting('reset', 'S16')]
@@ -35,7 +35,7 @@ export const drills: Readonly<Record<DrillId, readonly DrillStory[]>> = {
   verify,
   locked,
   cloud,
-  everything: [...noCode, ...refused, ...verify, ...locked, ...cloud, ...wanting('sync', 'S24', 'S29-off')],
+  everything: [...noCode, ...refused, ...verify, ...locked, ...cloud, ...wanting('sync', 'S24'), ...wanting('share', 'S29-off')],
 }
 
 /** The story that a drill draws with this seed: the same each time. */

@@ -38,6 +38,7 @@ import { twoDevices } from './two-devices.ts'
 export * from './drill-ids.ts'
 export * from './drills.ts'
 export * from './ids.ts'
+export { watchGoal } from '../world/goal.ts'
 
 const sources: Record<ScenarioId, ScenarioSource> = {
   free,

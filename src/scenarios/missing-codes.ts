@@ -29,6 +29,7 @@ export const cloudCode: ScenarioSource = {
   accounts: [ada],
   conditions: typedByHand,
   causes: Object.entries(roots).map(([id, conditions]) => ({ id: id as CauseId, conditions })),
+  goal: [{ shown: ['cloud-site/home'] }],
 }
 
 export const waitForDays: ScenarioSource = {
@@ -38,6 +39,7 @@ export const waitForDays: ScenarioSource = {
   symptom: 'No code comes, whatever is tried; two days later it does.',
   cause: 'not-ready',
   conditions: { ...typedByHand, ...roots['not-ready'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const carrierSpam: ScenarioSource = {
@@ -47,6 +49,7 @@ export const carrierSpam: ScenarioSource = {
   symptom: 'No code comes to this number; nothing on the phone keeps it.',
   cause: 'carrier',
   conditions: { ...typedByHand, ...roots.carrier },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const securityApp: ScenarioSource = {
@@ -56,6 +59,7 @@ export const securityApp: ScenarioSource = {
   symptom: 'No code comes, although the network has delivered it.',
   cause: 'security-app',
   conditions: { ...typedByHand, ...roots['security-app'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const guardApp: ScenarioSource = {
@@ -65,6 +69,7 @@ export const guardApp: ScenarioSource = {
   symptom: 'No code comes, and the Security app has nothing to show.',
   cause: 'second-app',
   conditions: { ...typedByHand, ...roots['second-app'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const newAccount: ScenarioSource = {
@@ -75,4 +80,5 @@ export const newAccount: ScenarioSource = {
   cause: 'too-new',
   accounts: [{ ...ada, twoStep: true }],
   conditions: { ...typedByHand, 'account.buffer': '24h' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -8,4 +8,5 @@ export const slowServers: ScenarioSource = {
   symptom: 'Every step takes minutes, and it looks as if nothing happens.',
   cause: 'slow',
   conditions: { 'server.region': 'elsewhere' },
+  goal: [{ signedIn: 'phone-1' }],
 }

@@ -8,4 +8,5 @@ export const smsLost: ScenarioSource = {
   symptom: 'The page says that a code was sent; no message comes.',
   cause: 'lost-message',
   conditions: { 'sms.loseNext': 1, 'autofill.mode': 'off' },
+  goal: [{ signedIn: 'phone-1' }],
 }

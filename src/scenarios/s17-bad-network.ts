@@ -22,6 +22,7 @@ export const weakNetwork: ScenarioSource = {
   symptom: 'The right password, and yet the account can’t be verified: now it takes long, now the connection breaks.',
   cause: 'weak',
   conditions: { 'device.wifi': 'weak' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const blockedByProvider: ScenarioSource = {
@@ -31,6 +32,7 @@ export const blockedByProvider: ScenarioSource = {
   symptom: 'Everything else works over this Wi-Fi; the account can’t be verified.',
   cause: 'provider',
   conditions: { 'device.wifi': 'isp-blocked' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const stuckRouter: ScenarioSource = {
@@ -41,6 +43,7 @@ export const stuckRouter: ScenarioSource = {
   cause: 'router',
   conditions: { 'router.stuck': true, 'device.simState': 'no-credit' },
   phones: [{ ...free.phones[0]!, sims: [free.phones[0]!.sims[0]!] }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const captiveNetwork: ScenarioSource = {
@@ -50,6 +53,7 @@ export const captiveNetwork: ScenarioSource = {
   symptom: 'Wi-Fi is connected, but nothing gets through, and there is no signal for mobile data.',
   cause: 'captive',
   conditions: { 'device.wifi': 'captive', 'device.coverage': 0 },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const stuckRegistration: ScenarioSource = {
@@ -59,6 +63,7 @@ export const stuckRegistration: ScenarioSource = {
   symptom: 'The bars are all there, no message comes, and without Wi-Fi nothing loads.',
   cause: 'registration',
   conditions: { 'device.registration': 'stuck', 'device.wifi': 'out-of-reach' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const clockWrong: ScenarioSource = {
@@ -68,4 +73,5 @@ export const clockWrong: ScenarioSource = {
   symptom: 'The account can’t be verified on any network; the phone shows a day long past.',
   cause: 'clock',
   conditions: { 'device.clockSkew': '-400d' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -20,6 +20,7 @@ export const staleCache: ScenarioSource = {
   cause: 'stale-cache',
   accounts: [ada],
   conditions: { 'device.cacheCorrupt': true },
+  goal: [{ signedIn: 'phone-1', synced: 'phone-1' }],
 }
 
 export const oldSystem: ScenarioSource = {
@@ -30,4 +31,5 @@ export const oldSystem: ScenarioSource = {
   cause: 'old-system',
   accounts: [ada],
   conditions: { 'device.os': 'old' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

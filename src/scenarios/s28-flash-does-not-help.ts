@@ -10,4 +10,5 @@ export const flashDoesNotHelp: ScenarioSource = {
   cause: 'own-lock',
   accounts: ownPhoneLocked.accounts,
   phones: free.phones.map((phone) => ({ ...phone, pin: '2580' })),
+  goal: [{ likeNew: 'phone-1' }, { inUse: 'phone-1' }],
 }

@@ -30,6 +30,7 @@ export const manualVerification: ScenarioSource = {
   person: { forgot: true },
   phones: free.phones.map((phone) => ({ ...phone, sims: phone.sims.filter(({ number }) => number !== owner.number) })),
   accounts: [{ ...owner, devices: [{ deviceId: 'phone-1', name: 'Handset 12' }] }],
+  goal: [{ signedIn: 'phone-1', account: owner.number }],
 }
 
 export const supportTicket: ScenarioSource = {
@@ -49,4 +50,5 @@ export const supportTicket: ScenarioSource = {
     },
   ],
   accounts: [{ ...owner, devices: [{ deviceId: 'phone-1', name: 'Handset 12' }] }],
+  goal: [{ inUse: 'phone-1' }],
 }

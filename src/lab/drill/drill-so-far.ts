@@ -74,7 +74,7 @@ export function drillSoFar(happenings: readonly Happening[], { cause, hasGoal }:
   for (const happening of happenings.slice(first + 1)) {
     const { at } = happening
     if (happening.kind === 'answer' && refusals.has(happening.problem)) refused += 1
-    if (isGoal(happening)) reachedAt ??= at
+    if (happening.kind === 'goal') reachedAt ??= at
     if (happening.kind === 'input') {
       const { input } = happening
       if (input.type === 'event') done.push(happening)
@@ -97,9 +97,6 @@ export function drillSoFar(happenings: readonly Happening[], { cause, hasGoal }:
   const steps = timelineItems(done).length
   return { drill, begunAt: begun.at, answers, hints, steps, refusals: refused, skipped, foundAt, reachedAt, end }
 }
-
-/** Whether what the story is about is reached here. */
-const isGoal = ({ kind }: { kind: string }) => kind === 'goal'
 
 /** What each thing costs. The first refusal is how one sees what is wrong. */
 export const costs = { wrong: 20, hint: 10, refusal: 5 } as const

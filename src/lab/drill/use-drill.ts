@@ -14,7 +14,7 @@ function drillIn(happenings: readonly Happening[], world: World): Drill | undefi
   const before = known.get(happenings)
   if (before?.length === happenings.length) return before.drill
   const cause = causeIn(world)
-  const soFar = cause && drillSoFar(happenings, { cause, hasGoal: false })
+  const soFar = cause && drillSoFar(happenings, { cause, hasGoal: world.scenario.goal !== undefined })
   const drill = soFar && { ...soFar, cause, kind: causes[cause].kind }
   known.set(happenings, { length: happenings.length, drill })
   return drill

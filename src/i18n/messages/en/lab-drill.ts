@@ -25,9 +25,11 @@ export const labDrill = {
   'lab.drill.task.sign-up': 'Make an account with this phone’s number.',
   'lab.drill.task.sign-in': 'Sign in to your account on this phone.',
   'lab.drill.task.reset': 'Set a new password, since the old one is forgotten, and sign in with it on this phone.',
+  'lab.drill.task.reset-by-mail': 'Set a new password, since the old one is forgotten, with a code that comes by e-mail.',
+  'lab.drill.task.share': 'Add a contact on the first phone, and have it on the second one, too.',
   'lab.drill.task.open-cloud': 'Open your cloud on the computer, from the link that its browser has saved.',
   'lab.drill.task.unlock': 'Get this phone to its home screen.',
-  'lab.drill.task.sync': 'Sign in on this phone and have your contacts synced.',
+  'lab.drill.task.sync': 'Sign in on this phone, and have its account page tell how sync stands.',
 
   'lab.drill.know': 'What you know',
   'lab.drill.know.name': 'Your name',

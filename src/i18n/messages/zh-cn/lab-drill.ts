@@ -25,9 +25,11 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.task.sign-up': '用这部手机的号码注册账号。',
   'lab.drill.task.sign-in': '在这部手机上登录你的账号。',
   'lab.drill.task.reset': '旧密码忘了：设置新密码，并在这部手机上用它登录。',
+  'lab.drill.task.reset-by-mail': '旧密码忘了：用邮件里的验证码设置新密码。',
+  'lab.drill.task.share': '在第一部手机上添加联系人，并让它也出现在第二部手机上。',
   'lab.drill.task.open-cloud': '在电脑上用浏览器保存的链接打开你的云服务。',
   'lab.drill.task.unlock': '让这部手机进入主屏幕。',
-  'lab.drill.task.sync': '在这部手机上登录，并让联系人同步。',
+  'lab.drill.task.sync': '在这部手机上登录，并让账号的云服务页面显示同步情况。',
 
   'lab.drill.know': '你知道的',
   'lab.drill.know.name': '你的名字',
