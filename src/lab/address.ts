@@ -8,7 +8,7 @@ import { maxFontScale, minFontScale, themes, type Theme } from '../ui/tokens.ts'
 
 export const networks = ['page', 'worker', 'direct'] as const
 export type NetworkMode = (typeof networks)[number]
-export const views = ['desk', 'stage'] as const
+export const views = ['desk', 'stage', 'gallery'] as const
 export type View = (typeof views)[number]
 /** What stands on the stage: one device, all phones, the first phone and the computer, or everything. */
 export const devices = ['phone', 'phone-2', 'computer', 'phones', 'both', 'all'] as const

@@ -85,9 +85,14 @@ export function createNetwork(options: NetworkOptions): Network {
 
   const server = createLaterServer(() => patiently(loadRules))
   const accountFlows = later(() => patiently(fetchFlows))
-  const library = later(() => patiently(fetchLibrary))
   const makeComputer = later(() => patiently(fetchComputer))
   const reader = later(() => patiently(fetchReader))
+  const parts: WorldParts = { makeServer: server.make, accountFlows, makeComputer }
+  const library = later(async () => {
+    const { scenarioById, watchGoal } = await patiently(fetchLibrary)
+    parts.watchGoal = watchGoal
+    return scenarioById
+  })
 
   async function load(): Promise<void> {
     await patiently(async () => {
@@ -104,7 +109,7 @@ export function createNetwork(options: NetworkOptions): Network {
       return mode === 'direct' ? direct(request, world) : fetch(request)
     },
     direct,
-    parts: { makeServer: server.make, accountFlows, makeComputer },
+    parts,
     scenarioById: async (id) => (id === free.id ? free : (await library.load())(id)),
     readStory: async (source) => (await reader.load())(source),
     serverHere: server.load,
@@ -131,7 +136,7 @@ export async function startWire(mode: Exclude<NetworkMode, 'direct'>, serverOf: 
 
 const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/server/index.ts')).createAccountServer
 
-const fetchLibrary = async () => (await import('../scenarios/index.ts')).scenarioById
+const fetchLibrary = () => import('../scenarios/index.ts')
 
 const fetchReader = async () => (await import('../world/read-story.ts')).readStory
 

@@ -31,6 +31,7 @@ export const codeElsewhere: ScenarioSource = {
     { ...phone, mail: undefined, model: 'Handset 9', sims: [lost] },
   ],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const typedOtherwise: ScenarioSource = {
@@ -40,6 +41,7 @@ export const typedOtherwise: ScenarioSource = {
   symptom: 'The password is right, and whenever it is typed it is refused.',
   accounts: [ada],
   conditions: { 'kbd.capsLock': true, 'input.trim': false },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const forgottenName: ScenarioSource = {
@@ -48,6 +50,7 @@ export const forgottenName: ScenarioSource = {
   title: 'Which name was it?',
   symptom: 'The password is right, and with this e-mail address it opens nothing.',
   accounts: [{ ...ada, email: 'marlow.a@letter.test' }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const freshPassword: ScenarioSource = {
@@ -57,6 +60,7 @@ export const freshPassword: ScenarioSource = {
   symptom: 'The password was forgotten and is reset; the new one is refused, and the old one still taken.',
   accounts: [{ ...ada, securityQuestions }],
   conditions: { 'server.syncDelay': { uniform: ['5min', '10min'] } },
+  goal: [{ shown: ['recovery/done', 'account-site/recovery/done'] }, { signedIn: 'phone-1', account: ada.number }],
 }
 
 export const lockedForNow: ScenarioSource = {
@@ -65,6 +69,7 @@ export const lockedForNow: ScenarioSource = {
   title: 'The account is locked for a while',
   symptom: 'The right password is refused, codes do not come, and nothing says why.',
   accounts: [{ ...ada, wrongTries: 6 }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const simOut: ScenarioSource = {
@@ -75,6 +80,7 @@ export const simOut: ScenarioSource = {
   accounts: [{ ...byNumberAlone, twoStep: true }],
   phones: [{ ...phone, mail: undefined, sims: [{ ...lost, inserted: false }, other] }],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const confirmedElsewhere: ScenarioSource = {
@@ -88,6 +94,7 @@ export const confirmedElsewhere: ScenarioSource = {
     { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada.number },
   ],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const mailInSpam: ScenarioSource = {
@@ -97,6 +104,7 @@ export const mailInSpam: ScenarioSource = {
   symptom: 'The phone says that a mail was sent; the inbox stays empty.',
   accounts: [ada],
   conditions: { 'mail.spam': true },
+  goal: [{ shown: ['mail/message', 'webmail/message'] }, { shown: ['recovery/done', 'account-site/recovery/done'] }],
 }
 
 export const serversOut: ScenarioSource = {
@@ -106,4 +114,5 @@ export const serversOut: ScenarioSource = {
   symptom: 'Nothing can be signed in to, on any device; many people say so.',
   accounts: [ada],
   conditions: { 'server.outage': 'all', 'server.outageFor': '36h' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -34,6 +34,7 @@ import { smsLost } from './s03-sms-lost.ts'
 import { twoDevices } from './two-devices.ts'
 
 export * from './ids.ts'
+export { watchGoal } from '../world/goal.ts'
 
 const sources: Record<ScenarioId, ScenarioSource> = {
   free,

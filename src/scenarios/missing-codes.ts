@@ -28,6 +28,7 @@ export const cloudCode: ScenarioSource = {
   accounts: [ada],
   conditions: typedByHand,
   causes: Object.entries(roots).map(([id, conditions]) => ({ id, conditions })),
+  goal: [{ shown: ['cloud-site/home'] }],
 }
 
 export const waitForDays: ScenarioSource = {
@@ -36,6 +37,7 @@ export const waitForDays: ScenarioSource = {
   title: 'Only time helps',
   symptom: 'No code comes, whatever is tried; two days later it does.',
   conditions: { ...typedByHand, ...roots.time },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const carrierSpam: ScenarioSource = {
@@ -44,6 +46,7 @@ export const carrierSpam: ScenarioSource = {
   title: 'The carrier takes it for spam',
   symptom: 'No code comes to this number; nothing on the phone keeps it.',
   conditions: { ...typedByHand, ...roots.carrier },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const securityApp: ScenarioSource = {
@@ -52,6 +55,7 @@ export const securityApp: ScenarioSource = {
   title: 'The Security app keeps the message',
   symptom: 'No code comes, although the network has delivered it.',
   conditions: { ...typedByHand, ...roots['security-app'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const guardApp: ScenarioSource = {
@@ -60,6 +64,7 @@ export const guardApp: ScenarioSource = {
   title: 'A second security app keeps the message',
   symptom: 'No code comes, and the Security app has nothing to show.',
   conditions: { ...typedByHand, ...roots['guard-app'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const newAccount: ScenarioSource = {
@@ -69,4 +74,5 @@ export const newAccount: ScenarioSource = {
   symptom: 'The account was made only now; signing in asks for a code, and none comes.',
   accounts: [{ ...ada, twoStep: true }],
   conditions: { ...typedByHand, 'account.buffer': '24h' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -7,4 +7,5 @@ export const slowServers: ScenarioSource = {
   title: 'Slow servers',
   symptom: 'Every step takes minutes, and it looks as if nothing happens.',
   conditions: { 'server.region': 'elsewhere' },
+  goal: [{ signedIn: 'phone-1' }],
 }

@@ -7,4 +7,5 @@ export const smsLost: ScenarioSource = {
   title: 'The first code is lost',
   symptom: 'The page says that a code was sent; no message comes.',
   conditions: { 'sms.loseNext': 1, 'autofill.mode': 'off' },
+  goal: [{ signedIn: 'phone-1' }],
 }

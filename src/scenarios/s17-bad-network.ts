@@ -21,6 +21,7 @@ export const weakNetwork: ScenarioSource = {
   title: 'The network is too weak',
   symptom: 'The right password, and yet the account can’t be verified: now it takes long, now the connection breaks.',
   conditions: { 'device.wifi': 'weak' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const blockedByProvider: ScenarioSource = {
@@ -29,6 +30,7 @@ export const blockedByProvider: ScenarioSource = {
   title: 'The provider blocks the servers',
   symptom: 'Everything else works over this Wi-Fi; the account can’t be verified.',
   conditions: { 'device.wifi': 'isp-blocked' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const stuckRouter: ScenarioSource = {
@@ -38,6 +40,7 @@ export const stuckRouter: ScenarioSource = {
   symptom: 'Wi-Fi is connected and leads nowhere, and there is no mobile data to take over.',
   conditions: { 'router.stuck': true, 'device.simState': 'no-credit' },
   phones: [{ ...free.phones[0]!, sims: [free.phones[0]!.sims[0]!] }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const captiveNetwork: ScenarioSource = {
@@ -46,6 +49,7 @@ export const captiveNetwork: ScenarioSource = {
   title: 'A network with a page of its own',
   symptom: 'Wi-Fi is connected, but nothing gets through, and there is no signal for mobile data.',
   conditions: { 'device.wifi': 'captive', 'device.coverage': 0 },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const stuckRegistration: ScenarioSource = {
@@ -54,6 +58,7 @@ export const stuckRegistration: ScenarioSource = {
   title: 'Full signal, no service',
   symptom: 'The bars are all there, no message comes, and without Wi-Fi nothing loads.',
   conditions: { 'device.registration': 'stuck', 'device.wifi': 'out-of-reach' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const clockWrong: ScenarioSource = {
@@ -62,4 +67,5 @@ export const clockWrong: ScenarioSource = {
   title: 'The clock is wrong',
   symptom: 'The account can’t be verified on any network; the phone shows a day long past.',
   conditions: { 'device.clockSkew': '-400d' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -17,6 +17,7 @@ export const ownPhoneLocked: ScenarioSource = {
     },
     { number: '+447700900789', name: 'Bo Carver', region: 'GB', email: 'bo.carver@post.test', password: 'Meadow1234' },
   ],
+  goal: [{ inUse: 'phone-1' }],
 }
 
 const [ada] = ownPhoneLocked.accounts!
@@ -33,4 +34,5 @@ export const lockedWithTwoSteps: ScenarioSource = {
     { model: 'Handset 12', region: 'GB', sims: [{ number: '+447700900456', carrier: 'Fenwick' }], isSetUp: false },
     { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada!.number },
   ],
+  goal: [{ inUse: 'phone-1' }],
 }

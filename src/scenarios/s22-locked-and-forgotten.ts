@@ -12,4 +12,5 @@ export const lockedAndForgotten: ScenarioSource = {
     { model: 'Handset 12', region: 'GB', sims: [{ number: '+447700900456', carrier: 'Fenwick' }], isSetUp: false },
     { model: 'Handset 10', region: 'GB', sims: [{ number: '+447700900123', carrier: 'Skylark' }] },
   ],
+  goal: [{ inUse: 'phone-1' }],
 }

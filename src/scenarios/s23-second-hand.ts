@@ -18,4 +18,5 @@ export const secondHand: ScenarioSource = {
     { number: '+447700900123', name: 'Ada Marlow', region: 'GB', email: 'ada.marlow@post.test', password: 'Lighthouse7' },
   ],
   phones: [{ model: 'Handset 12', region: 'GB', sims: [{ number: '+447700900123', carrier: 'Skylark' }], isSetUp: false }],
+  goal: [{ inUse: 'phone-1' }],
 }

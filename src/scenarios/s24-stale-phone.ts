@@ -19,6 +19,7 @@ export const staleCache: ScenarioSource = {
   symptom: 'Signing in works, and yet nothing syncs: the account page says that sync is paused.',
   accounts: [ada],
   conditions: { 'device.cacheCorrupt': true },
+  goal: [{ signedIn: 'phone-1', synced: 'phone-1' }],
 }
 
 export const oldSystem: ScenarioSource = {
@@ -28,4 +29,5 @@ export const oldSystem: ScenarioSource = {
   symptom: 'The right password, and yet the account can’t be verified on this phone; on a computer it can.',
   accounts: [ada],
   conditions: { 'device.os': 'old' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -9,4 +9,5 @@ export const flashDoesNotHelp: ScenarioSource = {
   symptom: 'Find device is on. Somebody who does not know the PIN connects the phone to a computer and installs the system anew.',
   accounts: ownPhoneLocked.accounts,
   phones: free.phones.map((phone) => ({ ...phone, pin: '2580' })),
+  goal: [{ likeNew: 'phone-1' }, { inUse: 'phone-1' }],
 }

@@ -19,6 +19,7 @@ export const secondDevice: ScenarioSource = {
   phones,
   accounts: [{ ...ada, cloudSync: true }],
   conditions: { 'cloud.delay': '10min' },
+  goal: [{ shared: 'contacts' }],
 }
 
 export const secondDeviceUnsynced: ScenarioSource = {

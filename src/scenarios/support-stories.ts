@@ -28,6 +28,7 @@ export const manualVerification: ScenarioSource = {
     'The password is forgotten and the number given up. The owner still knows the phone, when the account was made, and an older number.',
   phones: free.phones.map((phone) => ({ ...phone, sims: phone.sims.filter(({ number }) => number !== owner.number) })),
   accounts: [{ ...owner, devices: [{ deviceId: 'phone-1', name: 'Handset 12' }] }],
+  goal: [{ signedIn: 'phone-1', account: owner.number }],
 }
 
 export const supportTicket: ScenarioSource = {
@@ -45,4 +46,5 @@ export const supportTicket: ScenarioSource = {
     },
   ],
   accounts: [{ ...owner, devices: [{ deviceId: 'phone-1', name: 'Handset 12' }] }],
+  goal: [{ inUse: 'phone-1' }],
 }

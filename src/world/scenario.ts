@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { QuestionAnswers } from '../account/security-questions.ts'
 import { createConditions } from './conditions.ts'
+import { Goal } from './goal.ts'
 import { usualNetworks } from './phone/usual-networks.ts'
 
 const numberSchema = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a number like +447700900123'))
@@ -96,7 +97,7 @@ const conditionsSchema = v.pipe(
   }),
 )
 
-/** A scenario is data: who and what exists, the conditions that are the cause, and where to begin. */
+/** A scenario is data: who and what exists, the conditions that are the cause, where to begin, and when all is well. */
 export const Scenario = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/)),
   title: v.pipe(v.string(), v.maxLength(120)),
@@ -121,6 +122,7 @@ export const Scenario = v.object({
     ),
     usualNetworks,
   ),
+  goal: v.optional(Goal),
 })
 export type Scenario = v.InferOutput<typeof Scenario>
 export type ScenarioSource = v.InferInput<typeof Scenario>

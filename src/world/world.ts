@@ -13,6 +13,7 @@ import type { ComputerMaker } from './computer/computer.ts'
 import { checkedInput, InputError, longestStory, mostEntries } from './checked-input.ts'
 import { createConditions, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './phone/front-screen.ts'
+import type { GoalWatcher } from './goal.ts'
 import { createHappenings, type Happening } from './happenings.ts'
 import { imeisOf } from './phone/imei.ts'
 import type { Story, WorldInput } from './input.ts'
@@ -88,6 +89,8 @@ export interface WorldParts {
   makeServer: ServerMaker
   accountFlows: Later<AccountFlows>
   makeComputer: Later<ComputerMaker>
+  /** Comes with the library: nothing else has goals. */
+  watchGoal?: GoalWatcher
 }
 
 const opensFlows = new Set([
@@ -109,7 +112,7 @@ const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][numbe
   causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows, makeComputer, watchGoal }: WorldParts, options: WorldOptions): World {
   const { scenario, fetch, origin = 'http://handset.test', real, appearance } = options
   const seed = checkedSeed(options.seed ?? 1)
   const id = `world-${++worlds}`
@@ -265,5 +268,6 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       listeners.clear()
     },
   }
+  watchGoal?.(world, happenings.note)
   return world
 }

@@ -23,7 +23,7 @@ function Line() {
   const { id, title, symptom } = useCurrent((state) => state.world).scenario
   // On a small screen every line is the phone's; the actions stand in the library there.
   const isNarrow = useMedia(narrow)
-  if (isNarrow || view === 'stage') {
+  if ((isNarrow && view === 'desk') || view === 'stage') {
     return (
       <>
         <header className={styles.hidden}>
@@ -37,9 +37,15 @@ function Line() {
     <header className={styles.header}>
       <h1 className={styles.brand}>{text('lab.title')}</h1>
       <p className={styles.scenario}>
-        <strong>{maybe(`lab.scenario.${id}`) ?? title}</strong> <span>{maybe(`lab.symptom.${id}`) ?? symptom}</span>
+        {view === 'gallery' ? (
+          text('lab.gallery.about')
+        ) : (
+          <>
+            <strong>{maybe(`lab.scenario.${id}`) ?? title}</strong> <span>{maybe(`lab.symptom.${id}`) ?? symptom}</span>
+          </>
+        )}
       </p>
-      <DeviceSwitch />
+      {view === 'desk' && <DeviceSwitch />}
       <LabActions />
     </header>
   )

@@ -56,6 +56,8 @@ export function happeningWords(words: LabWords, happening: Happening): string {
       if (happening.status === 0) return text('lab.happening.no-answer', { name })
       return text('lab.happening.answer', { name, status: happening.status, problem: happening.problem ? ` ${happening.problem}` : '' })
     }
+    case 'goal':
+      return text('lab.happening.goal')
     case 'input': {
       const { input } = happening
       if (input.type === 'event') return toldWords(words, happening, input.event, input.to)

@@ -3,6 +3,7 @@ import { labSites } from './lab-sites.ts'
 import { labAdvice } from './lab-advice.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labEvents } from './lab-events.ts'
+import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
 
@@ -15,6 +16,7 @@ export const lab = {
   ...labComputer,
   ...labSites,
   ...labAdvice,
+  ...labGallery,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',

@@ -5,6 +5,7 @@ import { labSites } from './lab-sites.ts'
 import { labAdvice } from './lab-advice.ts'
 import { labConditions } from './lab-conditions.ts'
 import { labEvents } from './lab-events.ts'
+import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
 import { labScreens } from './lab-screens.ts'
 
@@ -17,6 +18,7 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labComputer,
   ...labSites,
   ...labAdvice,
+  ...labGallery,
   ...labAbout,
 
   'lab.title': 'Handset',
