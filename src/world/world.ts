@@ -108,7 +108,7 @@ const opensFlows = new Set([
 const leadsToFlows = ({ to, event }: { to: ActorPath; event: { type: string } }) => opensFlows.has(event.type) || to.includes('/settings')
 
 /** The one of a scenario's causes that this seed draws, if it leaves that open. */
-const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
+export const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
   causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
