@@ -29,6 +29,7 @@ export const codeByLanguage: ScenarioSource = {
   id: 'S07',
   title: 'The code comes only from the Chinese page',
   symptom: 'However often the cloud sends a code, none comes, while all other messages do.',
+  cause: 'language',
   accounts: [ada],
   // A way that people report, which works for most of them.
   conditions: { 'autofill.mode': 'off', 'sms.localeRule': 'zhOnly', 'sms.localeFixChance': 0.8 },
@@ -40,6 +41,7 @@ export const wrongAddress: ScenarioSource = {
   id: 'S11',
   title: 'Almost the right address',
   symptom: 'The saved link to the cloud does not open the cloud.',
+  cause: 'look-alike',
   accounts: [ada],
   conditions: { 'web.host': 'look-alike' },
   goal: [{ shown: ['cloud-site/sign-in', 'cloud-site/open', 'cloud-site/home'] }],

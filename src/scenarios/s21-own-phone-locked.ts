@@ -6,6 +6,7 @@ export const ownPhoneLocked: ScenarioSource = {
   id: 'S21',
   title: 'One’s own phone, locked after a wipe',
   symptom: 'After everything was wiped from the recovery menu, the phone says that it is locked and asks for a password.',
+  cause: 'own-lock',
   accounts: [
     {
       number: '+447700900123',
@@ -29,6 +30,7 @@ export const lockedWithTwoSteps: ScenarioSource = {
   title: 'Locked, and the password is not all',
   symptom:
     'The phone is locked. After the right password it wants a code for a number whose SIM is lost; another phone of one’s own is signed in.',
+  cause: 'sim-lost',
   accounts: [{ ...ada!, email: undefined, twoStep: true }],
   phones: [
     { model: 'Handset 12', region: 'GB', sims: [{ number: '+447700900456', carrier: 'Fenwick' }], isSetUp: false },

@@ -6,6 +6,8 @@ export const secondHand: ScenarioSource = {
   id: 'S23',
   title: 'Bought second-hand, and locked',
   symptom: 'The phone is bound to its seller’s account. The buyer has an account too, but it is refused.',
+  cause: 'second-hand',
+  person: { account: '+447700900123' },
   accounts: [
     {
       number: '+447700900789',

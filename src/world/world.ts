@@ -108,7 +108,7 @@ const opensFlows = new Set([
 const leadsToFlows = ({ to, event }: { to: ActorPath; event: { type: string } }) => opensFlows.has(event.type) || to.includes('/settings')
 
 /** The one of a scenario's causes that this seed draws, if it leaves that open. */
-export const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
+export const drawnCause = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
   causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
@@ -119,7 +119,7 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer, watc
   const end = scenario.start + longestStory
   const clock = createClock({ start: scenario.start, end, ...(real && { real }) })
   const random = createRandom(seed)
-  const conditions = createConditions({ ...scenario.conditions, ...causeOf(scenario, random)?.conditions })
+  const conditions = createConditions({ ...scenario.conditions, ...drawnCause(scenario, random)?.conditions })
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
   const mail = createMailNetwork({ clock, random, conditions })
@@ -209,6 +209,9 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer, watc
       case 'release':
         journal.append(clock.now(), input)
         server.release(input.operation === undefined ? undefined : { operation: input.operation as Operation })
+        return undefined
+      case 'drill':
+        journal.append(clock.now(), input)
         return undefined
     }
   }

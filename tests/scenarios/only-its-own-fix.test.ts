@@ -37,10 +37,10 @@ const ada: Partial<Person> = troubledAccount
 
 const cureOfRoot: Record<string, readonly Fix[]> = {
   language: ['asking from a page in Chinese'],
-  time: ['waiting for two days'],
+  'not-ready': ['waiting for two days'],
   carrier: ['a call to the carrier'],
   'security-app': ['letting services pass in the Security app'],
-  'guard-app': ['letting services pass in the second security app'],
+  'second-app': ['letting services pass in the second security app'],
 }
 
 /** Every story that one thing cures: how it shows, and what alone is right. A further story is a further row. */

@@ -34,6 +34,11 @@ function toldWords(words: LabWords, happening: Happening, event: { type: string 
   return device ? text('lab.happening.elsewhere', { what, device }) : what
 }
 
+function drillWords({ text, maybe }: LabWords, act: string, about = ''): string {
+  const named = maybe(`lab.${act === 'begun' ? 'drill' : 'cause'}.${about}`) ?? about
+  return maybe(`lab.happening.drill.${act}`, { about: named }) ?? text('lab.happening.drill', { act })
+}
+
 /** What happened, in words. */
 export function happeningWords(words: LabWords, happening: Happening): string {
   const { text, maybe, format } = words
@@ -64,6 +69,7 @@ export function happeningWords(words: LabWords, happening: Happening): string {
       if (input.type === 'condition') return conditionChanged(words, input.name, input.value)
       if (input.type === 'skip' && input.by < 1_000) return text('lab.happening.skip-short')
       if (input.type === 'skip') return text('lab.happening.skip', { time: format.span(input.by) })
+      if (input.type === 'drill') return drillWords(words, input.act, input.about)
       return input.operation === undefined
         ? text('lab.happening.release-all')
         : text('lab.happening.release', { name: maybe(`lab.operation.${input.operation}`) ?? input.operation })

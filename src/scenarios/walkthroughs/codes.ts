@@ -1,5 +1,5 @@
 import type { World } from '../../world/world.ts'
-import { causeOf } from '../../world/world.ts'
+import { drawnCause } from '../../world/world.ts'
 import { hour } from '../../sim/duration.ts'
 import type { WalkStep } from '../../world/walkthrough.ts'
 import { chooseAtDesk, enterAtDesk, openAddress, resendAtDesk, typeAtDesk, visit } from './at-desk.ts'
@@ -68,7 +68,7 @@ const cures: Record<string, WalkStep[]> = {
 
 /** What helps depends on the root that the seed has drawn. */
 export const cloudByCause = ({ scenario, random }: World): WalkStep[] =>
-  cloudAfter(...(cures[causeOf(scenario, random)?.id ?? ''] ?? []), resendAtDesk)
+  cloudAfter(...(cures[drawnCause(scenario, random)?.id ?? ''] ?? []), resendAtDesk)
 
 export const rightAddress = [
   openAddress('i.rni.com', 'browser/not-this-site', 'look-alike'),
