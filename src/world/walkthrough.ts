@@ -31,6 +31,8 @@ export interface WalkStep {
   sign?: Sign
   /** How long somebody waits here for nothing but time, in milliseconds. */
   wait?: number
+  /** Where it is done, if not on the first phone. */
+  place?: 'phone-2' | 'computer'
   /** Only what comes after the step before counts: the same has happened earlier, to no avail. */
   inOrder?: true
   /** Does it, by ordinary inputs, from wherever the devices are. @throws RouteError where it cannot be done */

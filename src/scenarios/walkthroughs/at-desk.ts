@@ -27,6 +27,7 @@ export async function visit(walker: Walker, address: string): Promise<DeskPlayer
 /** A page whose address somebody types. */
 export const openAddress = (address: string, sign: Sign | PageId, caption = 'address'): WalkStep => ({
   caption,
+  place: 'computer',
   values: { address },
   sign: typeof sign === 'string' ? shows(sign) : sign,
   async act(walker) {
@@ -52,6 +53,7 @@ export async function leave(player: DeskPlayer, page: PageId): Promise<void> {
 /** Name and password on the page of a site. */
 export const enterAtDesk = (name: string, password: string, page: PageId): WalkStep => ({
   caption: 'credentials-desk',
+  place: 'computer',
   values: { name: name.startsWith('+') ? spoken(name) : name, password },
   sign: answered('signIn'),
   inOrder: true,
@@ -69,6 +71,7 @@ export const enterAtDesk = (name: string, password: string, page: PageId): WalkS
 
 export const chooseAtDesk = (method: CodeMethod, page: PageId): WalkStep => ({
   caption: `method-${method}`,
+  place: 'computer',
   sign: shows(page),
   inOrder: true,
   async act(walker) {
@@ -82,6 +85,7 @@ export const chooseAtDesk = (method: CodeMethod, page: PageId): WalkStep => ({
 /** Enters on the page in front the code that stands in the messages of a phone. */
 export const typeAtDesk = (sign: Sign, from = 'phone-1'): WalkStep => ({
   caption: 'code-desk',
+  place: 'computer',
   sign,
   async act(walker) {
     const code = await codeOnPhone(walker, from)
@@ -94,7 +98,22 @@ export const typeAtDesk = (sign: Sign, from = 'phone-1'): WalkStep => ({
 
 export const resendAtDesk: WalkStep = {
   caption: 'resend',
+  place: 'computer',
   sign: told('resend.requested'),
   inOrder: true,
   act: (walker) => resendHere(walker.desk()),
+}
+
+/** Another code, until a message comes: it helps most times, not always. */
+export const resendUntilItComes: WalkStep = {
+  ...resendAtDesk,
+  caption: 'resend-again',
+  async act(walker) {
+    const count = () => walker.phone().phone.actor.getSnapshot().context.messages.length
+    const before = count()
+    for (let tries = 0; tries < 4 && count() === before; tries += 1) {
+      await resendHere(walker.desk())
+      await walker.phone().whilst(() => ['accepted', 'queued', 'sent'].includes(walker.world.sms.traces().at(-1)!.state))
+    }
+  },
 }

@@ -2,7 +2,7 @@ import type { World } from '../../world/world.ts'
 import { drawnCause } from '../../world/world.ts'
 import { hour } from '../../sim/duration.ts'
 import type { WalkStep } from '../../world/walkthrough.ts'
-import { chooseAtDesk, enterAtDesk, openAddress, resendAtDesk, typeAtDesk, visit } from './at-desk.ts'
+import { chooseAtDesk, enterAtDesk, openAddress, resendAtDesk, resendUntilItComes, typeAtDesk, visit } from './at-desk.ts'
 import { rest } from './hands.ts'
 import {
   agree,
@@ -46,6 +46,7 @@ const cloudAfter = (...cure: WalkStep[]): WalkStep[] => [...cloudCode, ...cure, 
 /** The page in Chinese, wherever in the site one is. */
 const inChinese: WalkStep = {
   caption: 'chinese-page',
+  place: 'computer',
   sign: (happening) => happening.kind === 'input' && JSON.stringify(happening.input).includes('_locale=zh'),
   async act(walker) {
     const player = walker.desk()
@@ -56,7 +57,7 @@ const inChinese: WalkStep = {
 }
 
 export const cloud = cloudAfter()
-export const cloudByLanguage = cloudAfter(inChinese, resendAtDesk)
+export const cloudByLanguage = cloudAfter(inChinese, resendUntilItComes)
 
 const cures: Record<string, WalkStep[]> = {
   language: [inChinese],

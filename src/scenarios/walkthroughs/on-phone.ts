@@ -38,6 +38,7 @@ export const enterNumber = (number: string): WalkStep => ({
 /** Opens the newest message of a phone; where a code was asked for before in vain, only what comes after that counts. */
 export const readMessage = (phone = 'phone-1'): WalkStep => ({
   caption: phone === 'phone-1' ? 'message' : 'message-there',
+  ...(phone === 'phone-2' && { place: phone }),
   sign: either(showsOn(phone, 'messages/thread'), told('offer.taken')),
   inOrder: true,
   async act(walker) {

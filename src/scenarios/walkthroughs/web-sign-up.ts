@@ -16,6 +16,7 @@ const address = 'cleo.finch@post.test'
 
 const fillNumberForm: WalkStep = {
   caption: 'web-form-number',
+  place: 'computer',
   values: { number: spoken(number) },
   sign: shows('account-site/sign-up/code'),
   async act(walker) {
@@ -34,6 +35,7 @@ const fillNumberForm: WalkStep = {
 
 const choosePassword: WalkStep = {
   caption: 'web-password',
+  place: 'computer',
   values: { password },
   sign: shows('account-site/sign-up/done'),
   async act(walker) {
@@ -59,6 +61,7 @@ export const byNumber = [
 
 const fillMailForm: WalkStep = {
   caption: 'web-form-mail',
+  place: 'computer',
   values: { address, password },
   sign: shows('account-site/sign-up-by-mail/sent'),
   async act(walker) {
@@ -80,6 +83,7 @@ const fillMailForm: WalkStep = {
 /** Opens a mailbox of one’s own, and the newest mail in it. */
 export const openMail = (to: string): WalkStep => ({
   caption: 'webmail',
+  place: 'computer',
   values: { address: to },
   sign: shows('webmail/message'),
   inOrder: true,
@@ -108,6 +112,7 @@ export const followLink = async (walker: Walker, to: string): Promise<void> => {
 
 const activate: WalkStep = {
   caption: 'activation-link',
+  place: 'computer',
   sign: answered('activateAccount'),
   async act(walker) {
     await followLink(walker, address)
