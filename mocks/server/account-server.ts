@@ -118,7 +118,7 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
   }
 
   function refusedAsAWhole(operation: Operation, headers: Headers): Answer | undefined {
-    if (isOut(outage(), operation)) {
+    if (isOut(outage.kind(), operation)) {
       return problemAnswer('server-unavailable', { retryAfter: outageRetryAfter })
     }
     if (conditions.get('server.maintenance') && isMutation(operation)) {
