@@ -309,6 +309,54 @@ describe('a note that is being written', () => {
   })
 })
 
+describe('a contact that is being entered', () => {
+  const contents = (phone: Phone) => shownOf(phone.data().items, 'contacts').map(({ content }) => content)
+  const tellContacts = (phone: Phone, event: { type: string; [name: string]: unknown }) => tell(phone, phone.id, 'contacts', event)
+  async function opened(): Promise<Phone> {
+    const phone = hold(await playPhone(), 'phone-1')
+    await phone.tell({ type: 'app.opened', app: 'contacts' })
+    return phone
+  }
+  async function entering(typed: { name?: string; number?: string }): Promise<Phone> {
+    const phone = await opened()
+    await tellContacts(phone, { type: 'contact.begun' })
+    for (const [field, text] of Object.entries(typed)) await tellContacts(phone, { type: 'field.changed', field, text })
+    return phone
+  }
+  const swipeAway = (phone: Phone) => phone.tell({ type: 'app.closed', app: 'contacts' })
+
+  it('is kept, once, when its app is swiped away', async () => {
+    const phone = await entering({ name: ' Nils Ahrent ', number: '07700 900112' })
+    await swipeAway(phone)
+    expect(contents(phone).filter(({ name }) => name === 'Nils Ahrent')).toEqual([{ name: 'Nils Ahrent', number: '07700 900112' }])
+  })
+
+  it('is kept while the phone asks whether it shall be, and called by its number where it has no name yet', async () => {
+    const phone = await entering({ number: '07700 900112' })
+    await tellContacts(phone, { type: 'back' })
+    await swipeAway(phone)
+    expect(contents(phone)).toContainEqual({ name: '07700 900112', number: '07700 900112' })
+  })
+
+  it('keeps its name where that was being changed', async () => {
+    const phone = await opened()
+    const [one] = shownOf(phone.data().items, 'contacts')
+    await tellContacts(phone, { type: 'contact.opened', itemId: one!.itemId })
+    await tellContacts(phone, { type: 'change.begun', ...one!.content })
+    await tellContacts(phone, { type: 'field.changed', field: 'name', text: '' })
+    await tellContacts(phone, { type: 'field.changed', field: 'number', text: '07700 900113' })
+    await swipeAway(phone)
+    expect(contents(phone)).toContainEqual({ name: one!.content.name, number: '07700 900113' })
+  })
+
+  it.each([{}, { name: '  ' }])('is none where nothing stands in it: %j', async (typed) => {
+    const phone = await entering(typed)
+    const before = phone.data().items
+    await swipeAway(phone)
+    expect(phone.data().items).toEqual(before)
+  })
+})
+
 describe('turning cloud sync on', () => {
   const cloudOf = (play: HeadlessPhone) => play.session()!.account.cloudSync
   const turn = async (
