@@ -18,6 +18,7 @@ async function parts({ current }: Lab) {
 const openParts = (lab: Lab) => ({
   Header: lazy(async () => ({ default: (await parts(lab)).LabHeader })),
   Bench: lazy(async () => ({ default: (await parts(lab)).Bench })),
+  Gallery: lazy(async () => ({ default: (await import('./gallery/index.ts')).Gallery })),
 })
 
 /** The whole page: the phones in the middle, what stands around them loaded after the first frame. */
@@ -35,7 +36,7 @@ function Surroundings() {
   const panel = useLabState((state) => state.panel)
   const lang = labLocaleOf(useLabState(({ address }) => address.lab))
   const lab = useLab()
-  const [{ Header, Bench }, reopen] = useState(() => openParts(lab))
+  const [{ Header, Bench, Gallery }, reopen] = useState(() => openParts(lab))
   return (
     <div className={styles.lab} data-theme={dark ? 'dark' : 'light'} data-view={view} data-panel={panel} lang={lang}>
       <ErrorBoundary fallback={() => null}>
@@ -44,8 +45,8 @@ function Surroundings() {
         </Suspense>
       </ErrorBoundary>
       <main className={styles.main}>
-        <Stage />
-        {view === 'desk' && (
+        {view !== 'gallery' && <Stage />}
+        {view !== 'stage' && (
           <ErrorBoundary
             fallback={(error, retry) => (
               <PartFailed
@@ -58,9 +59,7 @@ function Surroundings() {
               />
             )}
           >
-            <Suspense fallback={<div className={styles.awaiting} />}>
-              <Bench />
-            </Suspense>
+            <Suspense fallback={<div className={styles.awaiting} />}>{view === 'desk' ? <Bench /> : <Gallery />}</Suspense>
           </ErrorBoundary>
         )}
       </main>

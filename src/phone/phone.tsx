@@ -123,8 +123,7 @@ function useCapsLock() {
   useEffect(() => {
     if (before.current === capsLock) return
     before.current = capsLock
-    if (capsLock) keyboard.lockShift()
-    else if (keyboard.store.getState().shift === 'locked') keyboard.press('shift', Number.NEGATIVE_INFINITY)
+    if (capsLock || keyboard.store.getState().shift === 'locked') keyboard.lockShift(capsLock)
   }, [capsLock, keyboard])
 }
 

@@ -1,6 +1,6 @@
 import type { Operation } from '../account/contract.ts'
 import type { ScreenId } from '../flows/screens.ts'
-import { codeIn } from '../world/phone/code-reader.ts'
+import { codeIn } from '../world/phone/code-in.ts'
 import type { HeadlessPhone } from './headless.ts'
 
 export interface Determination {

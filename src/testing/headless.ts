@@ -20,7 +20,7 @@ import type { RecoveryEvent } from '../flows/recovery/recovery.machine.ts'
 import type { SignInEvent } from '../flows/sign-in/sign-in.machine.ts'
 import type { SignUpEvent } from '../flows/sign-up/sign-up.machine.ts'
 import { durationMs, type Duration } from '../sim/duration.ts'
-import { codeIn } from '../world/phone/code-reader.ts'
+import { codeIn } from '../world/phone/code-in.ts'
 import type { World } from '../world/world.ts'
 import { makeWorld, type TestWorldOptions } from './make-world.ts'
 

@@ -56,6 +56,29 @@ it.each(judgesAll ? rooms : rooms.slice(0, 1))('the desk on %s has no barrier, l
   await inBoth('Keyboard shortcuts')
 })
 
+it.each(judgesAll ? rooms : rooms.slice(0, 1))(
+  'the gallery on %s has no barrier, light or dark, and leads into the lab',
+  async (_, viewport) => {
+    const page = await openLab('/?view=gallery#find=sign-up/code', { viewport, colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.evaluate(axeSource)
+    await page.locator('[data-still="sign-up/code"]').waitFor()
+    await page.getByRole('heading', { name: 'Handset' }).waitFor()
+    await page.getByRole('button', { name: 'Dark' }).click()
+    await page.getByText('3 screens, 6 pictures').waitFor()
+    // What is far away is not drawn before somebody comes near it.
+    expect(await page.locator('[data-still="account-site/sign-up/code"]').count()).toBe(0)
+    await page.getByRole('link').last().scrollIntoViewIfNeeded()
+    await page.locator('[data-still="account-site/sign-up/code"]').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, 'colours'), 'in the dark').toEqual([])
+    await page.getByRole('link', { name: 'the code form: en, Dark, 1', exact: true }).click()
+    await page.waitForFunction(() => 'handset' in window)
+    expect(await page.evaluate(() => window.handset.screen())).toBe('sign-up/code')
+    expect(await page.locator('[data-part="phone"] [data-glass]').getAttribute('data-theme')).toBe('dark')
+  },
+)
+
 const facts = (page: Page) =>
   page.evaluate(() => ({ screen: window.handset.screen(), story: window.handset.story(), inside: window.handset.inside() }))
 

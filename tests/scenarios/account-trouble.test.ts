@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { troubledAccount as ada } from '../../src/scenarios/account-trouble.ts'
 import { holdPhone, playPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { ask, said } from './owner.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import type { Player } from '../../src/world/routes/player.ts'
 import {
   activate,

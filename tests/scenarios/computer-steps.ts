@@ -3,7 +3,7 @@ import { accessPath, supportPaths } from '../../src/flows/support-site/support-p
 import type { HeadlessPhone } from '../../src/testing/headless.ts'
 import { createDeskPlayer, type DeskPlayer } from '../../src/world/routes/page-routes.ts'
 import { frontTab, open } from '../../src/world/routes/page-steps.ts'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import { freshPassword, type Person } from './person.ts'
 
 // What people do at the computer beside the phone, without its glass.

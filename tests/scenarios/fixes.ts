@@ -1,5 +1,5 @@
 import { holdPhone, type HeadlessPhone } from '../../src/testing/headless.ts'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import { addressIn, computerOf, enterCodeFrom, isAwake, openLinkInMail, openTicket, verifyByHand, visit } from './computer-steps.ts'
 import { clearCache, filter, haveBlockLifted, restart, updateSystem } from './on-phone-steps.ts'
 import { ask } from './owner.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { free } from '../../src/scenarios/free.ts'
 import { secondStep } from '../../src/scenarios/second-step.ts'
 import { playPhone, type HeadlessPhone } from '../../src/testing/index.ts'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import type { ScenarioSource } from '../../src/world/scenario.ts'
 
 const address = 'ada.marlow@post.test'

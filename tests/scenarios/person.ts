@@ -1,6 +1,6 @@
 import type { CodeMethod } from '../../src/account/contract.ts'
 import type { HeadlessPhone } from '../../src/testing/headless.ts'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import { RouteError } from '../../src/world/routes/player.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { ask } from './owner.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { createDeskPlayer, type DeskPlayer } from '../../src/world/routes/page-routes.ts'
 import { makeWorld } from '../../src/testing/make-world.ts'

@@ -1,6 +1,6 @@
 import type { AnyActorRef } from 'xstate'
 import { routes, type Operation } from '../../src/account/contract.ts'
-import { codeIn } from '../../src/world/phone/code-reader.ts'
+import { codeIn } from '../../src/world/phone/code-in.ts'
 import { conditionNames, conditionTable, parseCondition } from '../../src/world/conditions.ts'
 import type { Draws } from '../../src/sim/random.ts'
 import type { World } from '../../src/world/world.ts'

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { KeyAction, Layer, Mode } from './layouts.ts'
-import { canType, deleteBackward, insertText, isTextInput, pressEnter, replaceText, type TextInput } from './text-input.ts'
+import type { Layer, Mode } from './layouts.ts'
+import { canType, isTextInput, type TextInput } from './text-input.ts'
 
 export type Shift = 'off' | 'once' | 'locked'
 export type EnterAction = 'enter' | 'done' | 'go' | 'next' | 'previous' | 'search' | 'send'
@@ -22,15 +22,15 @@ export interface KeyboardController {
   attach(root: HTMLElement): () => void
   /** Hides the keyboard; the field keeps its focus. False when it was not open. */
   close(): boolean
-  type(char: string): void
-  /** @param at milliseconds on any steady scale, to tell a double tap */
-  press(action: KeyAction, at: number): void
-  lockShift(): void
-  /** Puts a saved password in, and its name where there is none yet. */
-  fillIn(name: string, password: string): void
+  lockShift(on: boolean): void
+  /** The field that keys go to, focused; undefined when none takes any. What keys do to it is in `typing.ts`, which comes with them. */
+  field(): TextInput | undefined
+  /** All fields of the app, in their order. */
+  fields(): TextInput[]
+  /** The globe key was pressed. */
+  onLanguage?: (() => void) | undefined
 }
 
-const doubleTap = 350
 const modes = new Set<string>(['text', 'numeric', 'tel', 'email', 'url', 'search'])
 const actions = new Set<string>(['enter', 'done', 'go', 'next', 'previous', 'search', 'send'])
 
@@ -44,12 +44,12 @@ function actionOf(input: TextInput): EnterAction {
   return actions.has(hint) ? (hint as EnterAction) : input instanceof HTMLTextAreaElement ? 'enter' : 'done'
 }
 
-const capitalsOf = (input: TextInput): string => input.getAttribute('autocapitalize') ?? ''
+export const capitalsOf = (input: TextInput): string => input.getAttribute('autocapitalize') ?? ''
 
 const purposeOf = (input: Element) => input.getAttribute('autocomplete')
 
 /** The fields for a name and a password that belong together with this one. */
-function credentialsAround(input: TextInput) {
+export function credentialsAround(input: TextInput) {
   const fields = [...(input.form?.elements ?? [input])].filter((element) => isTextInput(element) && canType(element)) as TextInput[]
   const find = (purpose: string) => fields.find((element) => purposeOf(element) === purpose)
   return { name: find('username'), password: find('current-password') }
@@ -60,7 +60,7 @@ function credentialsFor(input: TextInput): string | undefined {
   return password && (input === name || input === password) ? (name?.value ?? '') : undefined
 }
 
-/** The keyboard of one phone. `onLanguage` is asked when the globe key is pressed. */
+/** The keyboard of one phone: which field it stands for, and how it looks. */
 export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: boolean; onLanguage?: () => void } = {}): KeyboardController {
   const resting: Shift = capsLock ? 'locked' : 'off'
   const store = createStore<KeyboardState>(() => ({
@@ -73,7 +73,6 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
   }))
   let root: HTMLElement | undefined
   let target: TextInput | undefined
-  let lastShift = Number.NEGATIVE_INFINITY
 
   const show = (input: TextInput) => {
     if (!canType(input)) return
@@ -135,32 +134,6 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
     if (target.ownerDocument.activeElement !== target) target.focus({ preventScroll: true })
     return target
   }
-  const type = (char: string) => {
-    // A letter between two taps on shift makes them two single ones.
-    lastShift = Number.NEGATIVE_INFINITY
-    const { shift } = store.getState()
-    const input = field()
-    if (!input) return
-    insertText(input, shift === 'off' ? char : char.toLocaleUpperCase('en'))
-    if (shift === 'once') store.setState({ shift: capitalsOf(input) === 'characters' ? 'once' : 'off' })
-  }
-  const enter = () => {
-    const input = field()
-    if (!input || pressEnter(input)) return
-    const fields = [...(root?.querySelectorAll<HTMLElement>('input, textarea') ?? [])].filter(
-      (element) => isTextInput(element) && canType(element),
-    )
-    const next = store.getState().action === 'next' ? fields[fields.indexOf(input) + 1] : undefined
-    if (next) next.focus()
-    else close()
-  }
-  const shiftTapped = (at: number) => {
-    const { shift } = store.getState()
-    const again = at - lastShift < doubleTap
-    lastShift = at
-    store.setState({ shift: shift === 'locked' ? 'off' : again ? 'locked' : shift === 'once' ? 'off' : 'once' })
-  }
-
   return {
     store,
     attach(element) {
@@ -186,25 +159,10 @@ export function createKeyboard({ capsLock = false, onLanguage }: { capsLock?: bo
       }
     },
     close,
-    type,
-    press(action, at) {
-      if (action === 'shift') shiftTapped(at)
-      else if (action === 'letters' || action === 'digits' || action === 'symbols') store.setState({ layer: action })
-      else if (action === 'language') onLanguage?.()
-      else if (action === 'space') type(' ')
-      else if (action === 'action') enter()
-      else {
-        const input = field()
-        if (input) deleteBackward(input)
-      }
-    },
-    fillIn(name, secret) {
-      const input = field()
-      if (!input) return
-      const around = credentialsAround(input)
-      if (around.name?.value.trim() === '') replaceText(around.name, name)
-      if (around.password) replaceText(around.password, secret)
-    },
-    lockShift: () => store.setState({ shift: 'locked' }),
+    lockShift: (on) => store.setState({ shift: on ? 'locked' : 'off' }),
+    field,
+    fields: () =>
+      [...(root?.querySelectorAll('input, textarea') ?? [])].filter((element) => isTextInput(element) && canType(element)) as TextInput[],
+    onLanguage,
   }
 }

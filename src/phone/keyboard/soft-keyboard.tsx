@@ -7,6 +7,7 @@ import type { EnterAction, Shift } from './controller.ts'
 import { useKeyboard, useKeyboardState } from './keyboard-host.tsx'
 import { isPad, rowsFor, type Key, type KeyAction } from './layouts.ts'
 import styles from './soft-keyboard.module.css'
+import { pressKey, typeChar } from './typing.ts'
 import { useKey } from './use-key.ts'
 
 export interface Suggestion {
@@ -85,9 +86,9 @@ const KeyButton = memo(function KeyButton({ of: key }: { of: Key }) {
   const shift = useKeyboardState((state) => state.shift)
   const enter = useKeyboardState((state) => state.action)
   const handlers = useKey({
-    onPress: (at) => (action ? keyboard.press(action, at) : keyboard.type(char ?? '')),
+    onPress: (at) => (action ? pressKey(keyboard, action, at) : typeChar(keyboard, char ?? '')),
     repeats: action === 'backspace',
-    ...(action === 'shift' && { onHold: () => keyboard.lockShift() }),
+    ...(action === 'shift' && { onHold: () => keyboard.lockShift(true) }),
   })
   const shown = char && (shift === 'off' ? char : char.toLocaleUpperCase('en'))
   const isShift = action === 'shift'

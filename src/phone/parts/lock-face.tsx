@@ -1,6 +1,6 @@
 import { useFormat, useText } from '../../i18n/index.ts'
 import { cx, Scroller } from '../../ui/index.ts'
-import { codeIn } from '../../world/phone/code-reader.ts'
+import { codeIn } from '../../world/phone/code-in.ts'
 import { AppIcon } from '../app-icon.tsx'
 import { noticeOf } from '../shell/notices.ts'
 import { useCondition, usePhone, usePhoneTime } from '../world-context.tsx'

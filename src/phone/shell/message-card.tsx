@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useFormat, useText } from '../../i18n/index.ts'
 import { Icon } from '../../ui/index.ts'
-import { codeIn } from '../../world/phone/code-reader.ts'
+import { codeIn } from '../../world/phone/code-in.ts'
 import { AppIcon } from '../app-icon.tsx'
 import styles from './message-card.module.css'
 import type { Notice } from './notices.ts'

@@ -4,6 +4,7 @@ import { onOneLine } from '../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../i18n/words/numbers.ts'
 import { useKeyboard, useKeyboardState } from '../keyboard/index.ts'
 import type { Suggestion } from '../keyboard/soft-keyboard.tsx'
+import { fillIn } from '../keyboard/typing.ts'
 import { usePhoneValue } from '../world-context.tsx'
 
 /** A password that worked on this phone, for the chip above the keyboard. Whether it still works it cannot know. */
@@ -21,6 +22,6 @@ export function usePasswordSuggestion(): Suggestion | undefined {
     label: account,
     name: text('keyboard.use-saved-password', { account }),
     icon: 'key',
-    onPick: () => keyboard.fillIn(name, saved.password),
+    onPick: () => fillIn(keyboard, name, saved.password),
   }
 }

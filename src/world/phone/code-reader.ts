@@ -1,6 +1,7 @@
 import type { CodeListenerEvent, CodeListenerInput } from '../../flows/actors.ts'
-import type { PhoneConditions } from './phone-conditions.ts'
 import type { ValueOf } from '../../sim/condition.ts'
+import { codeIn } from './code-in.ts'
+import type { PhoneConditions } from './phone-conditions.ts'
 
 export interface IncomingSms {
   messageId: string
@@ -12,20 +13,22 @@ export interface IncomingSms {
 /** Starts listening for codes that came at `since` or later; returns how to stop. */
 export type CodeListener = (input: CodeListenerInput, send: (event: CodeListenerEvent) => void) => () => void
 
-/** A run of exactly 4, 6 or 8 digits, which is how phones recognise a code in a message. */
-export const codeIn = (text: string): string | undefined => text.match(/(?<!\d)(?:\d{8}|\d{6}|\d{4})(?!\d)/)?.[0]
-
 export interface Inbox {
   /** Newest last. */
   messages(): readonly IncomingSms[]
   subscribe(listener: (sms: IncomingSms) => void): () => void
 }
 
+export interface CodeReaderOptions {
+  mode: () => ValueOf<PhoneConditions, 'autofill.mode'>
+  inbox: Inbox
+}
+
 /**
  * The phone's code reader. It hears messages that came after the code was asked for (a slow answer may let the message
  * come before the screen), newest wins, and hands the code over in the way the phone is set to.
  */
-export function createCodeReader(mode: () => ValueOf<PhoneConditions, 'autofill.mode'>, inbox: Inbox): CodeListener {
+export function createCodeReader({ mode, inbox }: CodeReaderOptions): CodeListener {
   return ({ since, method }, send) => {
     // It reads messages. What comes by one of them is not the code that went elsewhere.
     if (method === 'mail' || method === 'device') return () => {}

@@ -10,9 +10,8 @@ import type { Clock } from '../../sim/clock.ts'
 import type { Random } from '../../sim/random.ts'
 import type { AccountFlows, AccountFlowsOptions } from './account-flows.ts'
 import { createConnectionWatch } from './connection-watch.ts'
-import { createCodeReader, type IncomingSms } from './code-reader.ts'
+import type { IncomingSms } from './code-reader.ts'
 import type { ConditionStore } from '../conditions.ts'
-import { createHelpline } from './helpline.ts'
 import { imeisOf } from './imei.ts'
 import { laterLogic, type Later } from '../later.ts'
 import type { MailNetwork } from '../mail/mail-network.ts'
@@ -133,7 +132,7 @@ export function createPhone(options: PhoneOptions): Phone {
     // Somebody's other phone lies elsewhere.
     place: () => (options.index === 0 ? conditions.get('device.place') : 'work'),
     patience: () => conditions.get('client.patience'),
-    callLine: createHelpline({
+    line: {
       radios,
       onRadios(listener) {
         const subscription = actor.getSnapshot().children.radios!.subscribe(listener)
@@ -141,20 +140,23 @@ export function createPhone(options: PhoneOptions): Phone {
       },
       carrier: sms.carrier,
       queue: () => conditions.get('carrier.queue'),
-    }),
+    },
     listenForConnection: connectionWatch.listen,
     push: options.push,
     isReached: link.isOpen,
     root: () => actor,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
     resetLocks: () => conditions.get('device.lockAfterReset'),
-    listenForCodes: createCodeReader(() => conditions.get('autofill.mode'), {
-      messages: () => actor.getSnapshot().context.messages,
-      subscribe(listener) {
-        smsListeners.add(listener)
-        return () => smsListeners.delete(listener)
+    codes: {
+      mode: () => conditions.get('autofill.mode'),
+      inbox: {
+        messages: () => actor.getSnapshot().context.messages,
+        subscribe(listener) {
+          smsListeners.add(listener)
+          return () => smsListeners.delete(listener)
+        },
       },
-    }),
+    },
   }
   const { accountFlows } = options
   let machines: AccountMachines | undefined

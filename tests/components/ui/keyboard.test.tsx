@@ -5,6 +5,7 @@ import { AppArea, PhoneFrame } from '../../../src/phone/frame/index.ts'
 import { loadLaterTexts } from '../../../src/i18n/index.ts'
 import { KeyboardHost, type KeyboardController } from '../../../src/phone/keyboard/index.ts'
 import { SoftKeyboard } from '../../../src/phone/keyboard/soft-keyboard.tsx'
+import { pressKey } from '../../../src/phone/keyboard/typing.ts'
 import { Button, CodeField, TextField } from '../../../src/ui/index.ts'
 
 beforeAll(async () => void (await loadLaterTexts()))
@@ -97,14 +98,14 @@ test('a code is typed on the pad, a digit a tap', () => {
 test('shift is for one letter, twice for all, and shows it', () => {
   phone()
   focus('Name')
-  act(() => keyboard.press('shift', 1000))
+  act(() => pressKey(keyboard, 'shift', 1000))
   expect(key('Shift').getAttribute('aria-pressed')).toBe('true')
   press('A', 'b')
-  act(() => keyboard.press('shift', 5000))
-  act(() => keyboard.press('shift', 5200))
+  act(() => pressKey(keyboard, 'shift', 5000))
+  act(() => pressKey(keyboard, 'shift', 5200))
   expect(key('Caps lock').getAttribute('aria-pressed')).toBe('true')
   press('C', 'D')
-  act(() => keyboard.press('shift', 9000))
+  act(() => pressKey(keyboard, 'shift', 9000))
   press('e')
   expect(field('Name').value).toBe('AbCDe')
 })
@@ -112,17 +113,17 @@ test('shift is for one letter, twice for all, and shows it', () => {
 test('two slow taps on shift are off again', () => {
   phone()
   focus('Name')
-  act(() => keyboard.press('shift', 1000))
-  act(() => keyboard.press('shift', 1600))
+  act(() => pressKey(keyboard, 'shift', 1000))
+  act(() => pressKey(keyboard, 'shift', 1600))
   expect(key('Shift').getAttribute('aria-pressed')).toBe('false')
 })
 
 test('a letter between two taps on shift makes them two single ones', () => {
   phone()
   focus('Name')
-  act(() => keyboard.press('shift', 1000))
+  act(() => pressKey(keyboard, 'shift', 1000))
   press('A')
-  act(() => keyboard.press('shift', 1100))
+  act(() => pressKey(keyboard, 'shift', 1100))
   press('B', 'c')
   expect(field('Name').value).toBe('ABc')
 })

@@ -3,7 +3,7 @@ export const labScreens = {
   'lab.screen.home': 'the home screen',
   'lab.screen.recents': 'the recent apps',
   'lab.screen.lock-screen/cover': 'the lock screen',
-  'lab.screen.lock-screen/pin': 'the pin pad',
+  'lab.screen.lock-screen/pin': 'the PIN pad',
   'lab.screen.power/asleep': 'a dark screen',
   'lab.screen.power/off': 'that it is off',
   'lab.screen.power/booting': 'that it is starting',

@@ -3,7 +3,7 @@ import type { messagesMachine } from '../../../flows/messages/messages.machine.t
 import type { SmsMessage } from '../../../flows/phone/phone.machine.ts'
 import { useFormat, useText } from '../../../i18n/index.ts'
 import { Icon, Page } from '../../../ui/index.ts'
-import { codeIn } from '../../../world/phone/code-reader.ts'
+import { codeIn } from '../../../world/phone/code-in.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
 import { useCopyCode } from '../../shell/use-copy-code.ts'
 import { useActor, usePhone, useReading } from '../../world-context.tsx'

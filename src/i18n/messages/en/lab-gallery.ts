@@ -1,0 +1,23 @@
+/** Words of the gallery. */
+export const labGallery = {
+  'lab.gallery': 'Gallery',
+  'lab.gallery.about': 'Every screen and page, played there by the real way. Press one to open it in the lab.',
+  'lab.gallery.find': 'Find a screen',
+  'lab.gallery.kind': 'Device',
+  'lab.gallery.kind.all': 'All',
+  'lab.gallery.kind.phone': 'Phone',
+  'lab.gallery.kind.computer': 'Computer',
+  'lab.gallery.locale': 'Languages',
+  'lab.gallery.theme': 'Themes',
+  'lab.gallery.theme.light': 'Light',
+  'lab.gallery.theme.dark': 'Dark',
+  'lab.gallery.font': 'Font sizes',
+  'lab.gallery.size': 'Pictures',
+  'lab.gallery.size.small': 'Small',
+  'lab.gallery.size.medium': 'Medium',
+  'lab.gallery.size.large': 'Large',
+  'lab.gallery.count': '{screens, plural, one {# screen} other {# screens}}, {pictures, plural, one {# picture} other {# pictures}}',
+  'lab.gallery.none': 'No screen is called that. Try part of a name, such as “code” or “sign-in”.',
+  'lab.gallery.look': '{locale}, {theme}, {font}',
+  'lab.gallery.failed': 'This screen could not be reached. {error}',
+} as const
