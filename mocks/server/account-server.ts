@@ -111,7 +111,7 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
         return ask()
       } catch (error) {
         // A request that never fitted the contract may be repaired under its key; a rule’s no stays a no.
-        if (error instanceof Refusal && error.kind !== 'bad-request') return answerTo(error)
+        if (error instanceof Refusal && error.kind !== 'bad-request' && error.kind !== 'media-type-unsupported') return answerTo(error)
         throw error
       }
     })
