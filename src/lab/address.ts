@@ -1,6 +1,7 @@
 import { pageIds, type PageId } from '../flows/pages.ts'
 import { screenIds, type ScreenId } from '../flows/screens.ts'
 import { locales, type Locale } from '../i18n/locales.ts'
+import { drillIds, type DrillId } from '../scenarios/drill-ids.ts'
 import { scenarioIds, type ScenarioId } from '../scenarios/ids.ts'
 import { such, tryToRead, type Read } from '../sim/reading.ts'
 import { lastSeed } from '../sim/seed.ts'
@@ -19,6 +20,8 @@ export type LabLocale = (typeof labLocales)[number]
 /** What the lab's address says. What is left out is the default. */
 export interface Address {
   scenario?: ScenarioId | undefined
+  /** One of its stories, drawn by the seed, in place of a scenario. */
+  drill?: DrillId | undefined
   seed: number
   time: 'live' | 'paused'
   at?: ScreenId | PageId | undefined
@@ -58,6 +61,7 @@ const numberFrom =
 /** Each parameter in the address reads words, and says what it takes. */
 const parameters = {
   scenario: oneOf(scenarioIds),
+  drill: oneOf(drillIds),
   seed: numberFrom(0, lastSeed, /^\d{1,10}$/),
   time: oneOf(['live', 'paused']),
   at: oneOf([...screenIds, ...pageIds]),

@@ -1,12 +1,15 @@
 import { operations } from '../account/contract.ts'
 import { isPageId, pageIds } from '../flows/pages.ts'
 import { screenIds } from '../flows/screens.ts'
+import { drillIds } from '../scenarios/drill-ids.ts'
 import { nearest } from '../sim/nearest.ts'
 import { inWords } from '../sim/reading.ts'
+import { causeIds } from '../world/causes.ts'
 import { checkedInput, InputError } from '../world/checked-input.ts'
 import { conditionNames } from '../world/conditions.ts'
 import type { WorldInput } from '../world/input.ts'
 import type { World } from '../world/world.ts'
+import { drillActs } from './drill/drill-so-far.ts'
 
 const list = (words: readonly string[]) => words.join(', ')
 
@@ -70,6 +73,12 @@ export async function checkInput(world: World, source: unknown): Promise<WorldIn
   const input = checkedInput(source)
   if (input.type === 'release' && input.operation !== undefined && !operations.includes(input.operation as never))
     throw new InputError(`There is no operation ${inWords(input.operation)}; there is ${list(operations)}.`)
+  if (input.type === 'drill') {
+    const { act, about } = input
+    const abouts: readonly string[] | undefined = act === 'begun' ? drillIds : act === 'diagnosed' ? causeIds : undefined
+    if (!drillActs.includes(act as never)) throw new InputError(`A drill knows no ${inWords(act)}; it knows ${list(drillActs)}.`)
+    if (abouts && !abouts.includes(about!)) throw new InputError(`“${act}” is about none of ${list(abouts)}: ${inWords(about)}.`)
+  }
   if (input.type === 'event') {
     const { type } = input.event
     if (type === '' || type.startsWith('xstate.')) throw new InputError(`${inWords(type)} is no event that can come from outside.`)

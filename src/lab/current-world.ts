@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PageId } from '../flows/pages.ts'
 import type { ScreenId } from '../flows/screens.ts'
+import type { DrillId } from '../scenarios/drill-ids.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Theme } from '../ui/tokens.ts'
 import { inWords } from '../sim/reading.ts'
@@ -47,6 +48,8 @@ export interface Beginning {
   seed: number
   look?: Look
   at?: ScreenId | PageId | undefined
+  /** It is a drill, which begins with the story. */
+  drill?: DrillId | undefined
 }
 
 export interface CurrentWorld extends Pick<StoreApi<CurrentWorldState>, 'getState' | 'subscribe'> {
@@ -201,22 +204,26 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     return result
   }
 
-  async function dress(world: World, { locale, theme, font }: Look = {}): Promise<void> {
+  async function dress(world: World, { look: { locale, theme, font } = {}, drill }: Beginning): Promise<void> {
     const events = [
       ...(locale ? [{ type: 'language.chosen', locale }] : []),
       ...(theme ? [{ type: 'theme.chosen', theme }] : []),
       ...(font !== undefined ? [{ type: 'font-scale.chosen', fontScale: font }] : []),
     ]
     // A world at rest takes inputs at once, so the first frame is dressed already.
-    await Promise.all(world.phones.flatMap(({ id }) => events.map((event) => world.dispatch({ type: 'event', to: id, event }))))
+    await Promise.all([
+      ...world.phones.flatMap(({ id }) => events.map((event) => world.dispatch({ type: 'event', to: id, event }))),
+      ...(drill ? [world.dispatch({ type: 'drill', act: 'begun', about: drill })] : []),
+    ])
   }
 
-  async function prepare(world: World, { look, at }: Beginning): Promise<void> {
+  async function prepare(world: World, beginning: Beginning): Promise<void> {
     // Beginning anew is one press, and what a class has lived may be an hour's work.
     const { generation, former } = getState()
     const left = generation > 0 && current.story().entries.length > 0 ? current.story() : former
     const mine = ++loads
-    const dressed = dress(world, look)
+    const dressed = dress(world, beginning)
+    const { at } = beginning
     if (!at) {
       setState({ isLoading: false })
       show(world, { former: left })

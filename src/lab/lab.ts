@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DrillId } from '../scenarios/drill-ids.ts'
 import { free } from '../scenarios/free.ts'
 import { scenarioForScreen, type ScenarioId } from '../scenarios/ids.ts'
 import { checkedSeed } from '../sim/seed.ts'
@@ -6,6 +7,7 @@ import type { Story } from '../world/input.ts'
 import { isPageId } from '../flows/pages.ts'
 import { devices, formatAddress, readAddress, type Address, type Device, type AddressFault } from './address.ts'
 import { createCurrentWorld, type CurrentWorld } from './current-world.ts'
+import { drillOf } from './drill-of.ts'
 import { createNetwork, startWire, type Network, type NetworkOptions } from './network.ts'
 import { createStoryStorage, type StoryStorage, type StorageTrouble } from './storage.ts'
 
@@ -18,7 +20,7 @@ export type LabNotice =
   | { kind: 'route'; error: string }
 
 /** What the lab shows beside the phone, or on a small screen in its place. */
-export const panels = ['phone', 'phone-2', 'computer', 'conditions', 'inside', 'timeline', 'library', 'map'] as const
+export const panels = ['phone', 'phone-2', 'computer', 'drill', 'conditions', 'inside', 'timeline', 'library', 'map'] as const
 export type Panel = (typeof panels)[number]
 
 export interface LabState {
@@ -36,8 +38,11 @@ export interface Lab extends Pick<StoreApi<LabState>, 'getState' | 'subscribe'> 
   network: Network
   /** What the address or the tab's memory asks for. Never rejects: what went wrong is a notice. */
   start(): Promise<void>
-  /** Begins a scenario anew, by default the one on stage with its seed. @throws RangeError for an unknown scenario and for what is no seed */
-  begin(options?: { scenario?: ScenarioId; seed?: number }): Promise<void>
+  /**
+   * Begins a scenario anew, or what a drill draws with that seed; by default what is on stage, with its seed.
+   * @throws RangeError for an unknown scenario and for what is no seed
+   */
+  begin(options?: { scenario?: ScenarioId; drill?: DrillId | undefined; seed?: number }): Promise<void>
   /** Lives a story that came from elsewhere. @throws StoryError */
   open(story: Story): Promise<void>
   /** Changes how the lab is looked at; the story stays. */
@@ -92,11 +97,18 @@ export const isDevicePanel = (panel: Panel): panel is Panel & Device => panel ==
 /** Some screens show only where the scenario has what they are about. */
 const scenarioFor = ({ scenario, at }: Address): ScenarioId => scenario ?? (at === undefined ? 'free' : scenarioForScreen(at))
 
+/** How the address names a story. Which one a drill has drawn is for the trainee to find out. */
+const named = (scenario: string, drill: DrillId | undefined, seed: number): Partial<Address> => ({
+  scenario: drill ? undefined : (scenario as ScenarioId),
+  drill,
+  seed,
+})
+
 export function createLab(options: LabOptions): Lab {
   const { address, faults } = readAddress(options.search)
   const store = createStore<LabState>(() => ({
     address,
-    panel: deviceOn(address, 1) === 'computer' ? 'computer' : 'phone',
+    panel: address.drill ? 'drill' : deviceOn(address, 1) === 'computer' ? 'computer' : 'phone',
     shortcutsOn: true,
     helpOpen: false,
     notices: faults.map((fault) => ({ kind: 'address', fault })),
@@ -123,26 +135,29 @@ export function createLab(options: LabOptions): Lab {
         const { unpackStory } = await import('./story-link.ts')
         if (await attempt(async () => lab.current.resume(await unpackStory(packed)))) return
       }
-      const { seed, locale, theme, font, at } = getState().address
-      const scenario = (await lab.network.scenarioById(scenarioFor(getState().address)))!
+      const { drill, seed, locale, theme, font, at } = getState().address
+      const { network } = lab
+      const scenario = await (drill ? network.scenarioOfDrill(drill, seed) : network.scenarioById(scenarioFor(getState().address)))
       try {
-        await lab.current.begin({ scenario, seed, look: { locale, theme, font }, at })
+        await lab.current.begin({ scenario: scenario!, seed, look: { locale, theme, font }, drill, at: drill ? undefined : at })
       } catch (error) {
         lab.say({ kind: 'route', error: (error as Error).message })
       }
       sayMissingDevice()
     },
-    async begin({ scenario = lab.current.world().scenario.id as ScenarioId, seed = lab.current.world().seed } = {}) {
+    async begin({ scenario, drill = scenario ? undefined : drillOf(lab.current.story()), seed = lab.current.world().seed } = {}) {
       checkedSeed(seed)
-      const found = await lab.network.scenarioById(scenario)
-      if (!found) throw new RangeError(`There is no scenario "${String(scenario)}" in the library.`)
+      const { network, current } = lab
+      const id = scenario ?? current.world().scenario.id
+      const found = await (drill ? network.scenarioOfDrill(drill, seed) : network.scenarioById(id))
+      if (!found) throw new RangeError(`There is no scenario "${String(id)}" in the library.`)
       const { locale, theme, font } = getState().address
-      moveTo({ scenario, seed })
-      await lab.current.begin({ scenario: found, seed, look: { locale, theme, font } })
+      moveTo(named(found.id, drill, seed))
+      await current.begin({ scenario: found, seed, look: { locale, theme, font }, drill })
     },
     async open(story) {
       await lab.current.resume(story)
-      moveTo({ scenario: story.scenario as ScenarioId, seed: story.seed, locale: undefined, theme: undefined, font: undefined })
+      moveTo({ ...named(story.scenario, drillOf(story), story.seed), locale: undefined, theme: undefined, font: undefined })
       lab.current.keep()
     },
     look(change) {

@@ -1,5 +1,6 @@
 import { directFetch } from '../../mocks/direct.ts'
 import type { AccountServer } from '../../mocks/server/index.ts'
+import type { DrillId } from '../scenarios/drill-ids.ts'
 import { free } from '../scenarios/free.ts'
 import { createLaterServer, type ServerMaker } from '../world/later-server.ts'
 import type { ComputerMaker } from '../world/computer/computer.ts'
@@ -19,6 +20,8 @@ export interface Network {
   parts: WorldParts
   /** The library's scenario with this id, or undefined; waits for the library. */
   scenarioById(id: string): Promise<Scenario | undefined>
+  /** The story that a drill draws with this seed; waits for the library. */
+  scenarioOfDrill(drill: DrillId, seed: number): Promise<Scenario>
   /** Makes a story of what was kept of it; waits for what knows how. @throws StoryError */
   readStory(source: unknown): Promise<Story>
   /** Resolves when the servers' rules are here. */
@@ -85,9 +88,14 @@ export function createNetwork(options: NetworkOptions): Network {
 
   const server = createLaterServer(() => patiently(loadRules))
   const accountFlows = later(() => patiently(fetchFlows))
-  const library = later(() => patiently(fetchLibrary))
   const makeComputer = later(() => patiently(fetchComputer))
   const reader = later(() => patiently(fetchReader))
+  const parts: WorldParts = { makeServer: server.make, accountFlows, makeComputer }
+  const library = later(async () => {
+    const found = await patiently(fetchLibrary)
+    parts.watchGoal = found.watchGoal
+    return found
+  })
 
   async function load(): Promise<void> {
     await patiently(async () => {
@@ -104,8 +112,9 @@ export function createNetwork(options: NetworkOptions): Network {
       return mode === 'direct' ? direct(request, world) : fetch(request)
     },
     direct,
-    parts: { makeServer: server.make, accountFlows, makeComputer },
-    scenarioById: async (id) => (id === free.id ? free : (await library.load())(id)),
+    parts,
+    scenarioById: async (id) => (id === free.id ? free : (await library.load()).scenarioById(id)),
+    scenarioOfDrill: async (drill, seed) => (await library.load()).scenarioOfDrill(drill, seed),
     readStory: async (source) => (await reader.load())(source),
     serverHere: server.load,
     warm() {
@@ -131,7 +140,7 @@ export async function startWire(mode: Exclude<NetworkMode, 'direct'>, serverOf: 
 
 const fetchRules = async (): Promise<ServerMaker> => (await import('../../mocks/server/index.ts')).createAccountServer
 
-const fetchLibrary = async () => (await import('../scenarios/index.ts')).scenarioById
+const fetchLibrary = () => import('../scenarios/index.ts')
 
 const fetchReader = async () => (await import('../world/read-story.ts')).readStory
 

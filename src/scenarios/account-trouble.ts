@@ -25,12 +25,14 @@ export const codeElsewhere: ScenarioSource = {
   id: 'S12',
   title: 'The code goes to another phone',
   symptom: 'The phone says that a code was sent; no message comes to it.',
+  cause: 'other-phone',
   accounts: [{ ...byNumberAlone, twoStep: true }],
   phones: [
     { ...phone, mail: undefined, sims: [other] },
     { ...phone, mail: undefined, model: 'Handset 9', sims: [lost] },
   ],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const typedOtherwise: ScenarioSource = {
@@ -38,8 +40,10 @@ export const typedOtherwise: ScenarioSource = {
   id: 'S14',
   title: 'What is typed is not what is meant',
   symptom: 'The password is right, and whenever it is typed it is refused.',
+  cause: 'capitals',
   accounts: [ada],
   conditions: { 'kbd.capsLock': true, 'input.trim': false },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const forgottenName: ScenarioSource = {
@@ -47,7 +51,10 @@ export const forgottenName: ScenarioSource = {
   id: 'S15',
   title: 'Which name was it?',
   symptom: 'The password is right, and with this e-mail address it opens nothing.',
+  cause: 'other-name',
+  person: { email: ada.email },
   accounts: [{ ...ada, email: 'marlow.a@letter.test' }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const freshPassword: ScenarioSource = {
@@ -55,8 +62,11 @@ export const freshPassword: ScenarioSource = {
   id: 'S16',
   title: 'The password was reset a moment ago',
   symptom: 'The password was forgotten and is reset; the new one is refused, and the old one still taken.',
+  cause: 'learning',
+  person: { forgot: true },
   accounts: [{ ...ada, securityQuestions }],
   conditions: { 'server.syncDelay': { uniform: ['5min', '10min'] } },
+  goal: [{ shown: ['recovery/done', 'account-site/recovery/done'] }, { signedIn: 'phone-1', account: ada.number }],
 }
 
 export const lockedForNow: ScenarioSource = {
@@ -64,7 +74,9 @@ export const lockedForNow: ScenarioSource = {
   id: 'S18',
   title: 'The account is locked for a while',
   symptom: 'The right password is refused, codes do not come, and nothing says why.',
+  cause: 'temporary-lock',
   accounts: [{ ...ada, wrongTries: 6 }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const simOut: ScenarioSource = {
@@ -72,9 +84,11 @@ export const simOut: ScenarioSource = {
   id: 'S19',
   title: 'The SIM for the code is not in the phone',
   symptom: 'The password is right; the code goes to a number that this phone has no SIM for.',
+  cause: 'sim-out',
   accounts: [{ ...byNumberAlone, twoStep: true }],
   phones: [{ ...phone, mail: undefined, sims: [{ ...lost, inserted: false }, other] }],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const confirmedElsewhere: ScenarioSource = {
@@ -82,12 +96,14 @@ export const confirmedElsewhere: ScenarioSource = {
   id: 'S19-device',
   title: 'The SIM is gone, and another phone is signed in',
   symptom: 'The password is right; the code goes to a number whose SIM is lost. Another phone of one’s own lies beside this one.',
+  cause: 'sim-lost',
   accounts: simOut.accounts,
   phones: [
     { ...phone, mail: undefined, sims: [other] },
     { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada.number },
   ],
   conditions: typedByHand,
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const mailInSpam: ScenarioSource = {
@@ -95,8 +111,11 @@ export const mailInSpam: ScenarioSource = {
   id: 'S20',
   title: 'The mail lies among the unwanted ones',
   symptom: 'The phone says that a mail was sent; the inbox stays empty.',
+  cause: 'spam-folder',
+  person: { forgot: true },
   accounts: [ada],
   conditions: { 'mail.spam': true },
+  goal: [{ shown: ['mail/message', 'webmail/message'] }, { shown: ['recovery/done', 'account-site/recovery/done'] }],
 }
 
 export const serversOut: ScenarioSource = {
@@ -104,6 +123,8 @@ export const serversOut: ScenarioSource = {
   id: 'S25',
   title: 'The servers are out',
   symptom: 'Nothing can be signed in to, on any device; many people say so.',
+  cause: 'outage',
   accounts: [ada],
   conditions: { 'server.outage': 'all', 'server.outageFor': '36h' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

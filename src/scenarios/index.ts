@@ -10,6 +10,8 @@ import {
   mailInSpam,
   serversOut,
 } from './account-trouble.ts'
+import type { DrillId } from './drill-ids.ts'
+import { drawnStory } from './drills.ts'
 import { free } from './free.ts'
 import type { ScenarioId } from './ids.ts'
 import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
@@ -33,7 +35,10 @@ import { manualVerification, supportTicket } from './support-stories.ts'
 import { smsLost } from './s03-sms-lost.ts'
 import { twoDevices } from './two-devices.ts'
 
+export * from './drill-ids.ts'
+export * from './drills.ts'
 export * from './ids.ts'
+export { watchGoal } from '../world/goal.ts'
 
 const sources: Record<ScenarioId, ScenarioSource> = {
   free,
@@ -88,3 +93,6 @@ const sources: Record<ScenarioId, ScenarioSource> = {
 /** The library's scenario with this id, or undefined. */
 export const scenarioById = (id: string): Scenario | undefined =>
   Object.hasOwn(sources, id) ? readScenario(sources[id as ScenarioId]) : undefined
+
+/** The scenario that a drill draws with this seed. */
+export const scenarioOfDrill = (drill: DrillId, seed: number): Scenario => scenarioById(drawnStory(drill, seed).scenario)!

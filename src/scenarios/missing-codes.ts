@@ -1,3 +1,4 @@
+import type { CauseId } from '../world/causes.ts'
 import type { ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
 
@@ -14,11 +15,11 @@ const typedByHand = { 'autofill.mode': 'off' }
 /** What keeps a code from coming, each with a cure of its own. */
 const roots = {
   language: { 'sms.localeRule': 'zhOnly' },
-  time: { 'sms.readyAfter': '48h' },
+  'not-ready': { 'sms.readyAfter': '48h' },
   carrier: { 'sms.blockedBy': 'carrier' },
   'security-app': { 'sms.blockedBy': 'securityApp' },
-  'guard-app': { 'sms.blockedBy': 'thirdParty' },
-} as const
+  'second-app': { 'sms.blockedBy': 'thirdParty' },
+} as const satisfies Partial<Record<CauseId, ScenarioSource['conditions']>>
 
 export const cloudCode: ScenarioSource = {
   ...free,
@@ -27,7 +28,8 @@ export const cloudCode: ScenarioSource = {
   symptom: 'The phone is set up and all is well; the cloud asks for a code, says that it was sent, and no message comes.',
   accounts: [ada],
   conditions: typedByHand,
-  causes: Object.entries(roots).map(([id, conditions]) => ({ id, conditions })),
+  causes: Object.entries(roots).map(([id, conditions]) => ({ id: id as CauseId, conditions })),
+  goal: [{ shown: ['cloud-site/home'] }],
 }
 
 export const waitForDays: ScenarioSource = {
@@ -35,7 +37,9 @@ export const waitForDays: ScenarioSource = {
   id: 'S08',
   title: 'Only time helps',
   symptom: 'No code comes, whatever is tried; two days later it does.',
-  conditions: { ...typedByHand, ...roots.time },
+  cause: 'not-ready',
+  conditions: { ...typedByHand, ...roots['not-ready'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const carrierSpam: ScenarioSource = {
@@ -43,7 +47,9 @@ export const carrierSpam: ScenarioSource = {
   id: 'S09',
   title: 'The carrier takes it for spam',
   symptom: 'No code comes to this number; nothing on the phone keeps it.',
+  cause: 'carrier',
   conditions: { ...typedByHand, ...roots.carrier },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const securityApp: ScenarioSource = {
@@ -51,7 +57,9 @@ export const securityApp: ScenarioSource = {
   id: 'S10',
   title: 'The Security app keeps the message',
   symptom: 'No code comes, although the network has delivered it.',
+  cause: 'security-app',
   conditions: { ...typedByHand, ...roots['security-app'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const guardApp: ScenarioSource = {
@@ -59,7 +67,9 @@ export const guardApp: ScenarioSource = {
   id: 'S10-guard',
   title: 'A second security app keeps the message',
   symptom: 'No code comes, and the Security app has nothing to show.',
-  conditions: { ...typedByHand, ...roots['guard-app'] },
+  cause: 'second-app',
+  conditions: { ...typedByHand, ...roots['second-app'] },
+  goal: [{ signedIn: 'phone-1' }],
 }
 
 export const newAccount: ScenarioSource = {
@@ -67,6 +77,8 @@ export const newAccount: ScenarioSource = {
   id: 'S31',
   title: 'The account is too new',
   symptom: 'The account was made only now; signing in asks for a code, and none comes.',
+  cause: 'too-new',
   accounts: [{ ...ada, twoStep: true }],
   conditions: { ...typedByHand, 'account.buffer': '24h' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -7,4 +7,5 @@ export const recycledNumber: ScenarioSource = {
   title: 'A number somebody had before',
   symptom: 'After the code, the phone asks whether an account that has this number is yours.',
   accounts: [{ number: '+447700900123', name: 'R. Quill', region: 'GB', recycled: true }],
+  goal: [{ signedIn: 'phone-1' }],
 }

@@ -7,4 +7,5 @@ export const signUpFast: ScenarioSource = {
   title: 'Sign-up in under a minute',
   symptom: 'Nothing is wrong: a number, a code, a picture, and the account is there.',
   conditions: { 'server.region': 'mainland', 'sms.delay': '2s', 'autofill.mode': 'auto' },
+  goal: [{ signedIn: 'phone-1' }],
 }

@@ -6,5 +6,7 @@ export const slowServers: ScenarioSource = {
   id: 'S02',
   title: 'Slow servers',
   symptom: 'Every step takes minutes, and it looks as if nothing happens.',
+  cause: 'slow',
   conditions: { 'server.region': 'elsewhere' },
+  goal: [{ signedIn: 'phone-1' }],
 }

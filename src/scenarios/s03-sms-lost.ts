@@ -6,5 +6,7 @@ export const smsLost: ScenarioSource = {
   id: 'S03',
   title: 'The first code is lost',
   symptom: 'The page says that a code was sent; no message comes.',
+  cause: 'lost-message',
   conditions: { 'sms.loseNext': 1, 'autofill.mode': 'off' },
+  goal: [{ signedIn: 'phone-1' }],
 }

@@ -20,7 +20,9 @@ export const weakNetwork: ScenarioSource = {
   id: 'S17',
   title: 'The network is too weak',
   symptom: 'The right password, and yet the account can’t be verified: now it takes long, now the connection breaks.',
+  cause: 'weak',
   conditions: { 'device.wifi': 'weak' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const blockedByProvider: ScenarioSource = {
@@ -28,7 +30,9 @@ export const blockedByProvider: ScenarioSource = {
   id: 'S17-provider',
   title: 'The provider blocks the servers',
   symptom: 'Everything else works over this Wi-Fi; the account can’t be verified.',
+  cause: 'provider',
   conditions: { 'device.wifi': 'isp-blocked' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const stuckRouter: ScenarioSource = {
@@ -36,8 +40,10 @@ export const stuckRouter: ScenarioSource = {
   id: 'S17-router',
   title: 'The router is stuck',
   symptom: 'Wi-Fi is connected and leads nowhere, and there is no mobile data to take over.',
+  cause: 'router',
   conditions: { 'router.stuck': true, 'device.simState': 'no-credit' },
   phones: [{ ...free.phones[0]!, sims: [free.phones[0]!.sims[0]!] }],
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const captiveNetwork: ScenarioSource = {
@@ -45,7 +51,9 @@ export const captiveNetwork: ScenarioSource = {
   id: 'S17-captive',
   title: 'A network with a page of its own',
   symptom: 'Wi-Fi is connected, but nothing gets through, and there is no signal for mobile data.',
+  cause: 'captive',
   conditions: { 'device.wifi': 'captive', 'device.coverage': 0 },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const stuckRegistration: ScenarioSource = {
@@ -53,7 +61,9 @@ export const stuckRegistration: ScenarioSource = {
   id: 'S17-registration',
   title: 'Full signal, no service',
   symptom: 'The bars are all there, no message comes, and without Wi-Fi nothing loads.',
+  cause: 'registration',
   conditions: { 'device.registration': 'stuck', 'device.wifi': 'out-of-reach' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }
 
 export const clockWrong: ScenarioSource = {
@@ -61,5 +71,7 @@ export const clockWrong: ScenarioSource = {
   id: 'clock-wrong',
   title: 'The clock is wrong',
   symptom: 'The account can’t be verified on any network; the phone shows a day long past.',
+  cause: 'clock',
   conditions: { 'device.clockSkew': '-400d' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

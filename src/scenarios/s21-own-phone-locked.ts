@@ -6,6 +6,7 @@ export const ownPhoneLocked: ScenarioSource = {
   id: 'S21',
   title: 'One’s own phone, locked after a wipe',
   symptom: 'After everything was wiped from the recovery menu, the phone says that it is locked and asks for a password.',
+  cause: 'own-lock',
   accounts: [
     {
       number: '+447700900123',
@@ -17,6 +18,7 @@ export const ownPhoneLocked: ScenarioSource = {
     },
     { number: '+447700900789', name: 'Bo Carver', region: 'GB', email: 'bo.carver@post.test', password: 'Meadow1234' },
   ],
+  goal: [{ inUse: 'phone-1' }],
 }
 
 const [ada] = ownPhoneLocked.accounts!
@@ -28,9 +30,11 @@ export const lockedWithTwoSteps: ScenarioSource = {
   title: 'Locked, and the password is not all',
   symptom:
     'The phone is locked. After the right password it wants a code for a number whose SIM is lost; another phone of one’s own is signed in.',
+  cause: 'sim-lost',
   accounts: [{ ...ada!, email: undefined, twoStep: true }],
   phones: [
     { model: 'Handset 12', region: 'GB', sims: [{ number: '+447700900456', carrier: 'Fenwick' }], isSetUp: false },
     { model: 'Handset 9', region: 'GB', sims: [{ number: '+447700900789', carrier: 'Skylark' }], signedIn: ada!.number },
   ],
+  goal: [{ inUse: 'phone-1' }],
 }

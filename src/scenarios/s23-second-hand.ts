@@ -6,6 +6,8 @@ export const secondHand: ScenarioSource = {
   id: 'S23',
   title: 'Bought second-hand, and locked',
   symptom: 'The phone is bound to its seller’s account. The buyer has an account too, but it is refused.',
+  cause: 'second-hand',
+  person: { account: '+447700900123' },
   accounts: [
     {
       number: '+447700900789',
@@ -18,4 +20,5 @@ export const secondHand: ScenarioSource = {
     { number: '+447700900123', name: 'Ada Marlow', region: 'GB', email: 'ada.marlow@post.test', password: 'Lighthouse7' },
   ],
   phones: [{ model: 'Handset 12', region: 'GB', sims: [{ number: '+447700900123', carrier: 'Skylark' }], isSetUp: false }],
+  goal: [{ inUse: 'phone-1' }],
 }

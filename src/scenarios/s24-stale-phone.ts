@@ -17,8 +17,10 @@ export const staleCache: ScenarioSource = {
   id: 'S24',
   title: 'The phone keeps something stale',
   symptom: 'Signing in works, and yet nothing syncs: the account page says that sync is paused.',
+  cause: 'stale-cache',
   accounts: [ada],
   conditions: { 'device.cacheCorrupt': true },
+  goal: [{ signedIn: 'phone-1', synced: 'phone-1' }],
 }
 
 export const oldSystem: ScenarioSource = {
@@ -26,6 +28,8 @@ export const oldSystem: ScenarioSource = {
   id: 'S26',
   title: 'The system is too old',
   symptom: 'The right password, and yet the account can’t be verified on this phone; on a computer it can.',
+  cause: 'old-system',
   accounts: [ada],
   conditions: { 'device.os': 'old' },
+  goal: [{ signedIn: 'phone-1', account: ada.number }],
 }

@@ -7,6 +7,8 @@ export const flashDoesNotHelp: ScenarioSource = {
   id: 'S28',
   title: 'A new system does not help',
   symptom: 'Find device is on. Somebody who does not know the PIN connects the phone to a computer and installs the system anew.',
+  cause: 'own-lock',
   accounts: ownPhoneLocked.accounts,
   phones: free.phones.map((phone) => ({ ...phone, pin: '2580' })),
+  goal: [{ likeNew: 'phone-1' }, { inUse: 'phone-1' }],
 }

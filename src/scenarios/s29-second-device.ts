@@ -16,9 +16,11 @@ export const secondDevice: ScenarioSource = {
   id: 'S29',
   title: 'A contact is not on the second phone yet',
   symptom: 'Both phones are signed in and sync is on. What is added on one is not on the other.',
+  cause: 'slow-sync',
   phones,
   accounts: [{ ...ada, cloudSync: true }],
   conditions: { 'cloud.delay': '10min' },
+  goal: [{ shared: 'contacts' }],
 }
 
 export const secondDeviceUnsynced: ScenarioSource = {
@@ -26,6 +28,7 @@ export const secondDeviceUnsynced: ScenarioSource = {
   id: 'S29-off',
   title: 'A contact never comes to the second phone',
   symptom: 'Both phones are signed in. What is added on one never comes to the other, however long one waits.',
+  cause: 'sync-off',
   accounts: [ada],
   conditions: { 'cloud.delay': '1min' },
 }

@@ -19,4 +19,5 @@ export const prevention: ScenarioSource = {
     },
   ],
   phones: free.phones.map((phone) => ({ ...phone, mail: 'ada.marlow@post.test', receipt: { buyer: 'Ada Marlow' } })),
+  goal: [{ reachable: '+447700900321' }],
 }

@@ -12,4 +12,5 @@ export const beforeSelling: ScenarioSource = {
   symptom: 'The phone shall be somebody else’s tomorrow. The owner is signed in on it, and Find device is on.',
   accounts: accounts!,
   phones: free.phones.map((phone) => ({ ...phone, pin: '2580', signedIn: accounts![0]!.number })),
+  goal: [{ likeNew: 'phone-1', unbound: 'phone-1' }],
 }

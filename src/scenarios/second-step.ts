@@ -18,4 +18,5 @@ export const secondStep: ScenarioSource = {
       twoStep: true,
     },
   ],
+  goal: [{ signedIn: 'phone-1' }],
 }

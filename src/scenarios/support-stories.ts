@@ -26,8 +26,11 @@ export const manualVerification: ScenarioSource = {
   title: 'No code can reach the owner',
   symptom:
     'The password is forgotten and the number given up. The owner still knows the phone, when the account was made, and an older number.',
+  cause: 'number-gone',
+  person: { forgot: true },
   phones: free.phones.map((phone) => ({ ...phone, sims: phone.sims.filter(({ number }) => number !== owner.number) })),
   accounts: [{ ...owner, devices: [{ deviceId: 'phone-1', name: 'Handset 12' }] }],
+  goal: [{ signedIn: 'phone-1', account: owner.number }],
 }
 
 export const supportTicket: ScenarioSource = {
@@ -35,6 +38,8 @@ export const supportTicket: ScenarioSource = {
   id: 'S27',
   title: 'Locked, and only the receipt is left',
   symptom: 'After a reset one’s own phone asks for an account whose password is forgotten and whose number is given up.',
+  cause: 'own-unreachable',
+  person: { forgot: true },
   phones: [
     {
       model: 'Handset 12',
@@ -45,4 +50,5 @@ export const supportTicket: ScenarioSource = {
     },
   ],
   accounts: [{ ...owner, devices: [{ deviceId: 'phone-1', name: 'Handset 12' }] }],
+  goal: [{ inUse: 'phone-1' }],
 }

@@ -25,4 +25,5 @@ export const twoDevices: ScenarioSource = {
       ],
     },
   ],
+  goal: [{ shown: ['find-device/device', 'cloud-site/find'] }],
 }

@@ -56,8 +56,14 @@ export function checkedInput(source: unknown): WorldInput {
       if (typeof operation !== 'string') return refuse(`What is let go is named by its operation, not by ${inWords(operation)}.`)
       return { type: 'release', operation }
     }
+    case 'drill': {
+      const { act, about } = input
+      if (![act, about ?? act].every((word) => typeof word === 'string' && /^[\w.-]{1,40}$/.test(word)))
+        return refuse('The act of a drill, and what it is about, are words.')
+      return { type: 'drill', act: act as string, ...(about !== undefined && { about: about as string }) }
+    }
     default:
-      return refuse(`There is no input of the type ${inWords(input.type)}; there is event, condition, skip and release.`)
+      return refuse(`There is no input of the type ${inWords(input.type)}; there is event, condition, skip, release and drill.`)
   }
 }
 

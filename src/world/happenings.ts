@@ -15,6 +15,8 @@ export type Happening =
   | { at: Instant; kind: 'sms'; messageId: string; state: string; why?: string }
   | { at: Instant; kind: 'mail'; messageId: string; state: string; why?: string }
   | { at: Instant; kind: 'answer'; requestId: string; operation: string; status: number; problem?: string }
+  /** All is well: what the story is about is reached. */
+  | { at: Instant; kind: 'goal' }
 
 export interface HappeningsOptions {
   clock: Clock
@@ -59,6 +61,7 @@ export function createHappenings({ clock, journal, server, sms, mail }: Happenin
   const pages = new Map<string, PageId>()
   return {
     list: () => list as readonly Happening[],
+    note: (happening: Happening) => void list.push(happening),
     noteScreen(phone: string, screen: ScreenId | undefined) {
       if (screen === undefined || screens.get(phone) === screen) return
       screens.set(phone, screen)

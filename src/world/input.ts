@@ -2,9 +2,12 @@ import * as v from 'valibot'
 import { lastSeed } from '../sim/seed.ts'
 import { mostEntries } from './checked-input.ts'
 
+/** What a drill is told; `src/lab/drill/drill-so-far.ts` says which words mean something. */
+const drillWord = v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/))
+
 /**
  * What reaches a world from outside: a fact for an actor, a knob the trainer turned, a skip of the clock, a held answer
- * let go. The journal lists these and nothing else.
+ * let go, a step of a drill, which changes nothing in the world. The journal lists these and nothing else.
  */
 export const WorldInput = v.variant('type', [
   v.object({
@@ -22,6 +25,7 @@ export const WorldInput = v.variant('type', [
   v.object({ type: v.literal('condition'), name: v.string(), value: v.unknown() }),
   v.object({ type: v.literal('skip'), by: v.pipe(v.number(), v.minValue(0)) }),
   v.object({ type: v.literal('release'), operation: v.optional(v.string()) }),
+  v.object({ type: v.literal('drill'), act: drillWord, about: v.optional(drillWord) }),
 ])
 export type WorldInput = v.InferOutput<typeof WorldInput>
 

@@ -21,7 +21,8 @@ function whatIsWrong(source: unknown, issue: v.BaseIssue<unknown>): string {
   const field = what.length > 0 ? `the "${what.join('.')}" of ${place}` : place
   if (issue.input === undefined) return `${field} is missing.`
   if (issue.type === 'literal') return `${field} is ${inWords(issue.input)}; it has to be ${issue.expected}.`
-  if (issue.type === 'variant') return `${field} is ${inWords(issue.input)}; an input is an event, a condition, a skip or a release.`
+  if (issue.type === 'variant')
+    return `${field} is ${inWords(issue.input)}; an input is an event, a condition, a skip, a release or a step of a drill.`
   if (issue.type === 'integer') return `${field} is ${inWords(issue.input)}; it has to be a whole number.`
   if (issue.type.startsWith('min') || issue.type.startsWith('max'))
     return `${field} is ${inWords(issue.input)}, which is too ${issue.type.startsWith('min') ? 'little' : 'much'}.`

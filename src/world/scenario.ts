@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { QuestionAnswers } from '../account/security-questions.ts'
+import { causeIds } from './causes.ts'
 import { createConditions } from './conditions.ts'
+import { Goal } from './goal.ts'
 import { usualNetworks } from './phone/usual-networks.ts'
 
 const numberSchema = v.pipe(v.string(), v.regex(/^\+[1-9]\d{5,14}$/, 'a number like +447700900123'))
@@ -84,6 +86,15 @@ const accountSchema = v.object({
   devices: v.optional(v.pipe(v.array(deviceSchema), v.maxLength(8))),
 })
 
+const personSchema = v.object({
+  /** Number of the account that is theirs; by default the first one. */
+  account: v.optional(numberSchema),
+  /** The address that they believe belongs to it. */
+  email: v.optional(mailSchema),
+  /** Whether they have forgotten the password. */
+  forgot: v.optional(v.boolean(), false),
+})
+
 const conditionsSchema = v.pipe(
   v.record(v.string(), v.unknown()),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -96,7 +107,7 @@ const conditionsSchema = v.pipe(
   }),
 )
 
-/** A scenario is data: who and what exists, the conditions that are the cause, and where to begin. */
+/** A scenario is data: who and what exists, the conditions that are the cause, where to begin, and when all is well. */
 export const Scenario = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/)),
   title: v.pipe(v.string(), v.maxLength(120)),
@@ -105,11 +116,12 @@ export const Scenario = v.object({
   /** When the story begins, in milliseconds since 1970. */
   start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000)), Date.UTC(2026, 2, 2, 9, 0)),
   conditions: v.optional(conditionsSchema, {}),
+  /** What lies behind the symptom, if something has to be found; nothing in a world depends on it. */
+  cause: v.optional(v.picklist(causeIds)),
   /** Of these, the seed draws one: conditions that go on top of the others. The same symptom, and each time another root. */
-  causes: v.optional(
-    v.pipe(v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), conditions: conditionsSchema })), v.maxLength(20)),
-    [],
-  ),
+  causes: v.optional(v.pipe(v.array(v.object({ id: v.picklist(causeIds), conditions: conditionsSchema })), v.maxLength(20)), []),
+  /** Who has the phone, and what they believe, where that differs from what stands in `accounts`. */
+  person: v.optional(personSchema),
   accounts: v.optional(v.pipe(v.array(accountSchema), v.maxLength(20)), []),
   phones: v.pipe(v.array(phoneSchema), v.minLength(1), v.maxLength(4)),
   /** The Wi-Fi networks where the phones are; names are not repeated. */
@@ -121,6 +133,7 @@ export const Scenario = v.object({
     ),
     usualNetworks,
   ),
+  goal: v.optional(Goal),
 })
 export type Scenario = v.InferOutput<typeof Scenario>
 export type ScenarioSource = v.InferInput<typeof Scenario>

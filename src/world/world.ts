@@ -13,6 +13,7 @@ import type { ComputerMaker } from './computer/computer.ts'
 import { checkedInput, InputError, longestStory, mostEntries } from './checked-input.ts'
 import { createConditions, type ConditionStore } from './conditions.ts'
 import { actorAt, frontScreen, type ActorPath, type FrontScreen } from './phone/front-screen.ts'
+import type { GoalWatcher } from './goal.ts'
 import { createHappenings, type Happening } from './happenings.ts'
 import { imeisOf } from './phone/imei.ts'
 import type { Story, WorldInput } from './input.ts'
@@ -88,6 +89,8 @@ export interface WorldParts {
   makeServer: ServerMaker
   accountFlows: Later<AccountFlows>
   makeComputer: Later<ComputerMaker>
+  /** Comes with the library: nothing else has goals. */
+  watchGoal?: GoalWatcher
 }
 
 const opensFlows = new Set([
@@ -105,18 +108,18 @@ const opensFlows = new Set([
 const leadsToFlows = ({ to, event }: { to: ActorPath; event: { type: string } }) => opensFlows.has(event.type) || to.includes('/settings')
 
 /** The one of a scenario's causes that this seed draws, if it leaves that open. */
-const causeOf = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
+export const drawnCause = ({ causes }: Scenario, random: Random): Scenario['causes'][number] | undefined =>
   causes[random.for('scenario.cause', 0).integer(0, Math.max(0, causes.length - 1))]
 
 /** Puts a world together: clock, chance, conditions, server, networks, phones. It stands at its start, paused. */
-export function createWorldAround({ makeServer, accountFlows, makeComputer }: WorldParts, options: WorldOptions): World {
+export function createWorldAround({ makeServer, accountFlows, makeComputer, watchGoal }: WorldParts, options: WorldOptions): World {
   const { scenario, fetch, origin = 'http://handset.test', real, appearance } = options
   const seed = checkedSeed(options.seed ?? 1)
   const id = `world-${++worlds}`
   const end = scenario.start + longestStory
   const clock = createClock({ start: scenario.start, end, ...(real && { real }) })
   const random = createRandom(seed)
-  const conditions = createConditions({ ...scenario.conditions, ...causeOf(scenario, random)?.conditions })
+  const conditions = createConditions({ ...scenario.conditions, ...drawnCause(scenario, random)?.conditions })
   const journal = createJournal<WorldInput>()
   const sms = createSmsNetwork({ clock, random, conditions })
   const mail = createMailNetwork({ clock, random, conditions })
@@ -207,6 +210,9 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
         journal.append(clock.now(), input)
         server.release(input.operation === undefined ? undefined : { operation: input.operation as Operation })
         return undefined
+      case 'drill':
+        journal.append(clock.now(), input)
+        return undefined
     }
   }
 
@@ -265,5 +271,6 @@ export function createWorldAround({ makeServer, accountFlows, makeComputer }: Wo
       listeners.clear()
     },
   }
+  watchGoal?.(world, happenings.note)
   return world
 }

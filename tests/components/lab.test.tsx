@@ -156,6 +156,26 @@ describe('the conditions', () => {
     await waitFor(() => expect(field.value).toBe('-400d'))
   })
 
+  it('slide through usual lengths, and say a length that was typed between them; one that may lie before does not slide', async () => {
+    const { handset } = await show()
+    await fill(desk().getByLabelText('Search conditions'), 'sms.readyAfter')
+    const slider = await waitFor(() => desk().getByLabelText<HTMLInputElement>('No code before, by a slider'))
+    const lengths: string[] = []
+    for (let at = 0; at <= Number(slider.max); at += 1) {
+      await fill(slider, String(at))
+      await settled(handset)
+      lengths.push(slider.getAttribute('aria-valuetext')!)
+    }
+    expect(lengths).toEqual(expect.arrayContaining(['0s', '5min', '2d', '4d']))
+    expect(handset.get('sms.readyAfter')).toBe(4 * 86_400_000)
+    await handset.set('sms.readyAfter', '36h')
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toBe('1d 12h'))
+    expect(lengths[Number(slider.value)]).toBe('1d')
+    await fill(desk().getByLabelText('Search conditions'), 'clockSkew')
+    await waitFor(() => desk().getByLabelText('Clock is wrong by'))
+    expect(desk().queryByLabelText('Clock is wrong by, by a slider')).toBeNull()
+  })
+
   it('stand beside a router that can be restarted, and the passwords of its neighbours', async () => {
     const { handset } = await show()
     expect(desk().getByText('Password: marmalade')).toBeDefined()

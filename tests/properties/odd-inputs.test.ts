@@ -45,9 +45,17 @@ const types = fc.constantFrom('back', 'home', 'app.opened', 'theme.chosen', 'sms
 /** Inputs with one thing or another wrong in them, and some with nothing wrong. */
 const inputs = fc.oneof(
   oddities,
-  fc.record({ type: fc.constantFrom('event', 'condition', 'skip', 'release', 'other') }),
+  fc.record({ type: fc.constantFrom('event', 'condition', 'skip', 'release', 'drill', 'other') }),
   fc.record({ type: fc.constant('skip'), by: fc.oneof(numbers, oddities) }),
   fc.record({ type: fc.constant('release'), operation: fc.oneof(fc.constantFrom('sendCode', 'nope'), oddities) }),
+  fc.record(
+    {
+      type: fc.constant('drill'),
+      act: fc.oneof(fc.constantFrom('begun', 'diagnosed', 'given-up'), oddities),
+      about: fc.oneof(fc.constantFrom('no-code', 'carrier', 'i.mi.com'), oddities),
+    },
+    { requiredKeys: ['type', 'act'] },
+  ),
   fc.record({ type: fc.constant('condition'), name: fc.oneof(fc.constantFrom(...conditionNames), oddities), value: oddities }),
   fc.record({ type: fc.constant('event'), to: fc.oneof(paths, oddities), event: fc.oneof(oddities, fc.record({ type: oddities })) }),
   fc.record({
@@ -86,12 +94,14 @@ describe('whatever is dispatched, taken or refused', () => {
     [{ type: 'skip' }, /Not a duration: undefined/],
     [{ type: 'skip', by: '4000d' }, /ten years at most/],
     [{ type: 'release', operation: 7 }, /named by its operation, not by 7/],
+    [{ type: 'drill', act: 'two words' }, /act of a drill/],
+    [{ type: 'drill', act: 'diagnosed', about: 7 }, /act of a drill/],
     [{ type: 'event', to: 'phone-1' }, /An event is an object with a type.*not undefined/],
     [{ type: 'event', to: 'phone-1', event: { type: 'x'.repeat(81) } }, /An event is an object with a type/],
     [{ type: 'event', event: { type: 'back' } }, /path of an actor, not to undefined/],
     [{ type: 'event', to: 'phone-1', event: circle }, /plain data/],
     [{ type: 'condition', name: 'sms.loss', value: NaN }, /sms\.loss takes a number from 0 to 1, not/],
-    [{ type: 'other' }, /no input of the type "other"; there is event, condition, skip and release/],
+    [{ type: 'other' }, /no input of the type "other"; there is event, condition, skip, release and drill/],
     [{}, /no input of the type undefined/],
     [null, /not null/],
   ])('refuses %j in words, and keeps nothing of it', async (input, words) => {

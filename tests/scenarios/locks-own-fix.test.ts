@@ -3,6 +3,7 @@ import { AccountFailure } from '../../src/account/client.ts'
 import type { RadiosEvent } from '../../src/flows/radios/radios.machine.ts'
 import type { AppId } from '../../src/flows/screens.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
+import { goalReachedAt } from '../../src/world/goal.ts'
 import type { Player } from '../../src/world/routes/player.ts'
 import { holdPhone } from '../../src/testing/headless.ts'
 import { openTicket, verifyByHand } from './computer-steps.ts'
@@ -148,8 +149,10 @@ describe.each(rows)('$id', (row) => {
   it.each(allFixes.map((fix) => ({ fix, opens: row.curedBy.includes(fix) })))('$fix: opens it is $opens', async ({ fix, opens }) => {
     const player = await locked(row.id)
     expect(await goOn(player)).toBe('activation-lock/password')
+    expect(goalReachedAt(player.world)).toBe(undefined)
     await (fixes[fix] as Apply)(player, row)
     expect(await goOn(player)).toBe(opens ? 'home' : 'activation-lock/password')
     expect(isBound(player)).toBe(!opens)
+    expect(goalReachedAt(player.world) !== undefined).toBe(opens)
   })
 })

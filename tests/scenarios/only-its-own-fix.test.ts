@@ -7,6 +7,7 @@ import { stalePhoneAccount } from '../../src/scenarios/s24-stale-phone.ts'
 import { remembered } from '../../src/scenarios/support-stories.ts'
 import { playPhone } from '../../src/testing/headless.ts'
 import { stopWorlds } from '../../src/testing/make-world.ts'
+import { goalReachedAt } from '../../src/world/goal.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { computerOf, visit } from './computer-steps.ts'
 import { allFixes, fixes, type Fix } from './fixes.ts'
@@ -16,6 +17,7 @@ import {
   addContact,
   atOnce,
   cloudCodeComes,
+  cloudOpens,
   codeComes,
   contactCame,
   isCloud,
@@ -35,10 +37,10 @@ const ada: Partial<Person> = troubledAccount
 
 const cureOfRoot: Record<string, readonly Fix[]> = {
   language: ['asking from a page in Chinese'],
-  time: ['waiting for two days'],
+  'not-ready': ['waiting for two days'],
   carrier: ['a call to the carrier'],
   'security-app': ['letting services pass in the Security app'],
-  'guard-app': ['letting services pass in the second security app'],
+  'second-app': ['letting services pass in the second security app'],
 }
 
 /** Every story that one thing cures: how it shows, and what alone is right. A further story is a further row. */
@@ -53,10 +55,7 @@ const rows: Row[] = [
   }),
   story('S05', {
     reach: toCloudCode,
-    isWell: async (play) => {
-      await visit(computerOf(play), 'i.mi.com')
-      return computerOf(play).page() === 'cloud-site/home'
-    },
+    isWell: cloudOpens,
     curedBy: ['the code from the message'],
   }),
   ...cloudCode.causes!.map((cause) => ({
@@ -152,13 +151,21 @@ function rememberedFacts(): Person['remembers'] {
   return { deviceModel, createdMonth: month, place, oldNumber }
 }
 
-describe.each(rows)('$id', ({ world, person, reach, isWell, curedBy }) => {
+/** Where a story has reached its goal when all is well; the others go on from there, to whatever a code is for. */
+const endings: readonly Row['isWell'][] = [signsIn, signsInWithCode, signsInQuickly, syncs, contactCame, isCloud, cloudOpens]
+/** Over a weak network somebody gets in now and then, if slowly. */
+const canBeLucky = (id: string) => id === 'S17'
+
+describe.each(rows)('$id', ({ id, world, person, reach, isWell, curedBy }) => {
   it.each(allFixes.map((fix) => ({ fix, cures: curedBy.includes(fix) })))('$fix: cures it is $cures', async ({ fix, cures }) => {
     const [play, who] = [await playPhone(world), somebody(person ?? {})]
     await reach?.(play, who)
     expect(await isWell(play, who)).toBe(false)
+    const isReached = () => goalReachedAt(play.world) !== undefined
+    expect(isReached() && !canBeLucky(id)).toBe(false)
     await fixes[fix](play, who)
     expect(await isWell(play, who)).toBe(cures)
+    expect(isReached() && (cures || !canBeLucky(id))).toBe(cures && endings.includes(isWell))
   })
 })
 

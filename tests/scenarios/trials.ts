@@ -98,6 +98,12 @@ export async function contactCame(play: HeadlessPhone): Promise<boolean> {
   return shownOf(data.items, 'contacts').some(({ content }) => content.name === 'Nils Ahrent')
 }
 
+/** Whether the cloud opens at the computer. */
+export const cloudOpens = async (play: HeadlessPhone) => {
+  await visit(computerOf(play), 'i.mi.com')
+  return computerOf(play).page() === 'cloud-site/home'
+}
+
 /** Whether what the computer shows is one of the cloud’s pages. */
 export const isCloud = async (play: HeadlessPhone) => computerOf(play).page().startsWith('cloud-site/')
 

@@ -155,7 +155,11 @@ describe('window.handset', () => {
     ['send what is not ours', (handset) => handset.send('phone-1', { type: 'xstate.stop' }), /"xstate\.stop" is no event/],
     ['release', (handset) => handset.release('nope'), /no operation "nope"; there is .*sendCode/],
     ['release a number', (handset) => handset.release(7 as never), /operation, not by 7/],
-    ['dispatch', (handset) => handset.dispatch({} as never), /no input of the type undefined; there is event, condition, skip and release/],
+    [
+      'dispatch',
+      (handset) => handset.dispatch({} as never),
+      /no input of the type undefined; there is event, condition, skip, release and drill/,
+    ],
     ['dispatch nothing', (handset) => handset.dispatch(), /nothing to dispatch/],
     ['set', (handset) => handset.set('sms.lost', 1), /no condition "sms\.lost"\. The nearest are sms\.loss/],
     ['set no value', (handset) => handset.set('sms.loss', undefined), /sms\.loss takes a number from 0 to 1/],

@@ -17,7 +17,10 @@ it.each<[unknown, string]>([
   [withInput(undefined), 'the "input" of entry 2 is missing.'],
   [withInput({ type: 'skip', by: null }), 'the "input.by" of entry 2 is null, and not a number.'],
   [withInput({ type: 'skip', by: -1 }), 'the "input.by" of entry 2 is -1, which is too little.'],
-  [withInput({ type: 'dance' }), 'the "input.type" of entry 2 is "dance"; an input is an event, a condition, a skip or a release.'],
+  [
+    withInput({ type: 'dance' }),
+    'the "input.type" of entry 2 is "dance"; an input is an event, a condition, a skip, a release or a step of a drill.',
+  ],
 ])('says in one sentence where and what is wrong: %j', (source, sentence) => {
   expect(() => readStory(source)).toThrow(`This is not a story: ${sentence}`)
 })

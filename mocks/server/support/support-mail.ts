@@ -34,7 +34,7 @@ const mails: Record<CodeLanguage, SupportWords> = {
       },
       advice: {
         subject: 'Your ticket',
-        text: 'Hello,\n\nthank you for writing. Please try again after 24 hours without further attempts, check the spam folder of your mail, and keep your system up to date.\n\nMi Account support',
+        text: 'Hello,\n\nthank you for writing. There may be trouble in the networks at our end: wait for some time, from five minutes to a few days, without further attempts, and try again then. Meanwhile check the spam folder of your mail, and keep your system up to date.\n\nMi Account support',
       },
     },
     denied: {
@@ -62,7 +62,7 @@ const mails: Record<CodeLanguage, SupportWords> = {
       },
       advice: {
         subject: '您的工单',
-        text: '您好：\n\n感谢来信。请先等待 24 小时，期间不要再尝试，之后重试；同时查看邮箱的垃圾邮件，并保持系统为最新版本。\n\n小米账号客服',
+        text: '您好：\n\n感谢来信。可能是我们这边的网络出现问题：请先等待一段时间（五分钟到几天），期间不要再尝试，之后重试；同时查看邮箱的垃圾邮件，并保持系统为最新版本。\n\n小米账号客服',
       },
     },
     denied: {

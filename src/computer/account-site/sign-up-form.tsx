@@ -26,7 +26,7 @@ const numberFaults: Record<Exclude<NumberFault, 'not-here'>, TextKey> = {
 export function SignUpForm({ path }: PageProps) {
   const i18n = useI18n()
   const { text } = i18n
-  const regions = useRegions(i18n)
+  const regions = useRegions(i18n, true)
   const [snapshot, send] = useActor<typeof webSignUpMachine>(path)
   const captchaPath = `${path}/captcha`
   const [picture, sendPicture] = useActor<typeof captchaMachine>(captchaPath)

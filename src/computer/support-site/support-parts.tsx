@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { tabMachine } from '../../flows/computer/tab.machine.ts'
 import { supportPaths } from '../../flows/support-site/support-paths.ts'
@@ -8,6 +9,7 @@ import type { PageProps } from '../page-props.ts'
 import { SiteLink } from '../parts/site-link.tsx'
 import { SitePage } from '../parts/site-page.tsx'
 import { useActor } from '../world-context.tsx'
+import styles from './support.module.css'
 
 const entries = [
   { path: supportPaths.ticket, title: 'support-site.ticket.title', summary: 'support-site.ticket.summary' },
@@ -32,6 +34,7 @@ export function SupportNavigation({ tab, at }: { tab: ActorPath; at?: string }) 
 /** What the support can do. */
 export function SupportHomePage({ tab }: PageProps) {
   const text = useText()
+  const id = useId()
   const [, tellTab] = useActor<typeof tabMachine>(tab)
   return (
     <SitePage
@@ -54,6 +57,14 @@ export function SupportHomePage({ tab }: PageProps) {
           />
         ))}
       </ListGroup>
+      <section className={styles.first} aria-labelledby={`${id}-first`}>
+        <h2 id={`${id}-first`}>{text('support-site.no-code')}</h2>
+        <ul>
+          <li>{text('support-site.no-code.wait')}</li>
+          <li>{text('support-site.no-code.new')}</li>
+          <li>{text('support-site.no-code.kept')}</li>
+        </ul>
+      </section>
       <Notice>{text('support-site.lock-note')}</Notice>
     </SitePage>
   )

@@ -33,13 +33,15 @@ export function TicketsPage({ path, tab }: PageProps) {
       {trouble && !busy && <TroubleNotice trouble={trouble} onRetry={retry} />}
       {busy && <WaitingFor path={path} text="support-site.tickets.loading" onCancel={() => send({ type: 'cancel' })} />}
       {tickets.length === 0 && !busy && !trouble && <EmptyState icon="info" title={text('support-site.tickets.none')} />}
-      <ul className={styles.tickets}>
-        {tickets.toReversed().map((ticket) => (
-          <li key={ticket.ticketId} className={styles.ticket}>
-            <TicketCard ticket={ticket} />
-          </li>
-        ))}
-      </ul>
+      {tickets.length > 0 && (
+        <ul className={styles.tickets}>
+          {tickets.toReversed().map((ticket) => (
+            <li key={ticket.ticketId} className={styles.ticket}>
+              <TicketCard ticket={ticket} />
+            </li>
+          ))}
+        </ul>
+      )}
       {tickets.length > 0 && !busy && !trouble && (
         <Button kind="secondary" onTap={retry}>
           {text('status-site.again')}

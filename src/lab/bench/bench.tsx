@@ -4,6 +4,8 @@ import { deviceOn, isDevicePanel, oneDeviceOf, panels, type Panel } from '../lab
 import { Conditions } from '../desk/conditions.tsx'
 import { Help } from '../desk/help.tsx'
 import { useShortcuts } from '../desk/use-shortcuts.ts'
+import { DrillPanel } from '../drill/drill-panel.tsx'
+import { useDrill } from '../drill/use-drill.ts'
 import { InsideView } from '../inside/inside-view.tsx'
 import { Library } from '../library/library.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
@@ -18,6 +20,7 @@ import { Tabs } from './tabs.tsx'
 import { Transport } from './transport.tsx'
 
 const contents: Record<Exclude<Panel, 'phone' | 'phone-2' | 'computer'>, () => React.ReactNode> = {
+  drill: () => <DrillPanel />,
   conditions: () => <Conditions />,
   inside: () => <InsideView />,
   timeline: () => <Timeline />,
@@ -64,12 +67,17 @@ function BenchPanels() {
   const asked = isDevicePanel(panel) ? oneDeviceOf(stage, panel).shown : panel
   useShortcuts()
 
-  const offered = panels.filter((panel) =>
-    isDevicePanel(panel) ? isNarrow && (panel !== 'phone-2' || phones > 1) : panel !== 'timeline' || !isWide,
-  )
-  const shown = offered.includes(asked) ? asked : 'conditions'
+  const drill = useDrill()
+  // All that would tell the trainee what is behind it is put away while a drill goes on.
+  const isDrilling = drill !== undefined && !drill.end
+  const offered = panels.filter((panel) => {
+    if (isDevicePanel(panel)) return isNarrow && (panel !== 'phone-2' || phones > 1)
+    if (panel === 'drill') return drill !== undefined
+    return !isDrilling && (panel !== 'timeline' || !isWide)
+  })
+  const shown = offered.includes(asked) ? asked : drill ? 'drill' : 'conditions'
   return (
-    <section className={styles.bench} aria-label={text('lab.bench')} data-part="bench">
+    <section className={styles.bench} aria-label={text('lab.bench')} data-part="bench" data-drilling={isDrilling || undefined}>
       {!isDevicePanel(shown) && <Transport />}
       <Tabs
         label={text('lab.tabs')}
@@ -82,7 +90,7 @@ function BenchPanels() {
           {contents[shown]()}
         </div>
       )}
-      {isWide && (
+      {isWide && !isDrilling && (
         <section className={styles.beside} aria-label={text('lab.tab.timeline')}>
           <Timeline />
         </section>

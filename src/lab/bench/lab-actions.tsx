@@ -1,6 +1,7 @@
 import { localeFacts } from '../../i18n/locales.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { labLocales, type LabLocale } from '../address.ts'
+import { useIsDrilling } from '../drill/use-drill.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { useLab, useLabState, useWorld } from '../use-lab.tsx'
 import styles from './lab-header.module.css'
@@ -11,13 +12,17 @@ export function LabActions() {
   const lab = useLab()
   const isGallery = useLabState(({ address }) => address.view === 'gallery')
   const hasInputs = useWorld().journal.entries().length > 0
+  const isDrilling = useIsDrilling()
   return (
     <div className={styles.actions}>
       {!isGallery && (
         <>
-          <button type="button" className={styles.action} disabled={!hasInputs} onClick={() => void lab.current.undo()}>
-            {text('lab.undo')}
-          </button>
+          {/* An answer in a drill stays given. */}
+          {!isDrilling && (
+            <button type="button" className={styles.action} disabled={!hasInputs} onClick={() => void lab.current.undo()}>
+              {text('lab.undo')}
+            </button>
+          )}
           <button type="button" className={styles.action} onClick={() => void lab.begin()}>
             <Icon name="refresh" size={18} />
             {text('lab.restart')}

@@ -1,3 +1,4 @@
+import { useDrill } from '../drill/use-drill.ts'
 import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
 import { useCurrent, useLabState } from '../use-lab.tsx'
 import { narrow, useMedia } from '../use-media.ts'
@@ -22,6 +23,7 @@ function Line() {
   const view = useLabState(({ address }) => address.view)
   const { id, title, symptom } = useCurrent((state) => state.world).scenario
   // On a small screen every line is the phone's; the actions stand in the library there.
+  const drill = useDrill()
   const isNarrow = useMedia(narrow)
   if ((isNarrow && view === 'desk') || view === 'stage') {
     return (
@@ -39,6 +41,10 @@ function Line() {
       <p className={styles.scenario}>
         {view === 'gallery' ? (
           text('lab.gallery.about')
+        ) : drill && !drill.end ? (
+          <>
+            <strong>{text(`lab.drill.${drill.drill}`)}</strong> <span>{text(`lab.drill.${drill.drill}.symptom`)}</span>
+          </>
         ) : (
           <>
             <strong>{maybe(`lab.scenario.${id}`) ?? title}</strong> <span>{maybe(`lab.symptom.${id}`) ?? symptom}</span>

@@ -6,6 +6,7 @@ export const panelTitles: Record<Panel, LabKey> = {
   phone: 'lab.tab.phone',
   'phone-2': 'lab.device.phone-2',
   computer: 'lab.tab.computer',
+  drill: 'lab.tab.drill',
   conditions: 'lab.tab.conditions',
   inside: 'lab.tab.inside',
   timeline: 'lab.tab.timeline',

@@ -1,4 +1,5 @@
 import { Icon } from '../../ui/icon.tsx'
+import { useIsDrilling } from '../drill/use-drill.ts'
 import { nextWords } from '../inside/next-words.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { signUpTime } from '../sign-up-time.ts'
@@ -18,6 +19,7 @@ export function Transport() {
   const past = useCurrent((state) => state.past)
   const next = world.clock.pending()[0]
   const taken = signUpTime(world, now)
+  const isDrilling = useIsDrilling()
   const running = past ? 0 : speed
   return (
     <section className={styles.transport} aria-label={text('lab.time')} data-part="transport">
@@ -28,16 +30,19 @@ export function Transport() {
           </span>
           <span className={styles.date}>{format.date(now, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })}</span>
         </p>
-        <dl className={styles.facts}>
-          <div>
-            <dt>{text('lab.time.next')}</dt>
-            <dd>{next ? `${nextWords(words, next, world)}, ${format.relative(next.due, now)}` : text('lab.time.nothing-next')}</dd>
-          </div>
-          <div>
-            <dt>{text('lab.time.sign-up')}</dt>
-            <dd>{taken === undefined ? '–' : format.countdown(taken.ms) + (taken.isOver ? '' : ' …')}</dd>
-          </div>
-        </dl>
+        {/* What comes next tells what is behind it. */}
+        {!isDrilling && (
+          <dl className={styles.facts}>
+            <div>
+              <dt>{text('lab.time.next')}</dt>
+              <dd>{next ? `${nextWords(words, next, world)}, ${format.relative(next.due, now)}` : text('lab.time.nothing-next')}</dd>
+            </div>
+            <div>
+              <dt>{text('lab.time.sign-up')}</dt>
+              <dd>{taken === undefined ? '–' : format.countdown(taken.ms) + (taken.isOver ? '' : ' …')}</dd>
+            </div>
+          </dl>
+        )}
       </div>
       <div className={styles.controls}>
         <div className={styles.segments} role="group" aria-label={text('lab.time.speed')}>

@@ -1,6 +1,8 @@
 import { useLabWords } from '../lab-text.tsx'
 import type { Condition } from '../../sim/condition.ts'
+import { tryToRead } from '../../sim/reading.ts'
 import styles from './desk.module.css'
+import { DurationSlider } from './duration-slider.tsx'
 import { TextEditor } from './text-editor.tsx'
 import { durationText, exampleText, settingText, settingValue } from './values.ts'
 
@@ -16,7 +18,7 @@ export interface ConditionEditorProps {
 }
 
 /** The control that fits a condition, as its definition says. */
-export function ConditionEditor({ id, describedBy, label, condition: { editor, name }, value, onValue }: ConditionEditorProps) {
+export function ConditionEditor({ id, describedBy, label, condition: { editor, name, read }, value, onValue }: ConditionEditorProps) {
   const { format, maybe, text } = useLabWords()
   const common = { id, 'aria-describedby': describedBy }
   const set = (next: unknown) => void onValue(next)
@@ -73,13 +75,17 @@ export function ConditionEditor({ id, describedBy, label, condition: { editor, n
       )
     case 'duration':
       return (
-        <TextEditor
-          {...common}
-          label={label}
-          value={durationText(Number(value))}
-          onText={onValue}
-          hint={text('lab.conditions.up-to', { value: durationText(editor.max) })}
-        />
+        <>
+          <TextEditor
+            {...common}
+            label={label}
+            value={durationText(Number(value))}
+            onText={onValue}
+            hint={text('lab.conditions.up-to', { value: durationText(editor.max) })}
+          />
+          {/* What can be negative has no beginning to slide from. */}
+          {'takes' in tryToRead(read, -1) && <DurationSlider label={label} value={Number(value)} max={editor.max} onValue={set} />}
+        </>
       )
     case 'custom':
       return (

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { useIsDrilling } from '../drill/use-drill.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { useLab, useLabState } from '../use-lab.tsx'
 import styles from './desk.module.css'
@@ -14,6 +15,7 @@ export function Help() {
   const keysOn = useLabState((state) => state.shortcutsOn)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const isDrilling = useIsDrilling()
   useEffect(() => {
     // jsdom draws no dialogs.
     if (isOpen && !dialog.current?.open) dialog.current?.showModal?.()
@@ -31,14 +33,16 @@ export function Help() {
         <Switch checked={keysOn} label={text('lab.help.on')} onChange={(on) => lab.turnShortcuts(on)} />
       </div>
       <dl className={styles.keys}>
-        {shortcuts.map(({ key, shown, title }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{shown ?? key.toUpperCase()}</kbd>
-            </dt>
-            <dd>{text(title)}</dd>
-          </div>
-        ))}
+        {shortcuts
+          .filter(({ inDrills }) => inDrills || !isDrilling)
+          .map(({ key, shown, title }) => (
+            <div key={key}>
+              <dt>
+                <kbd>{shown ?? key.toUpperCase()}</kbd>
+              </dt>
+              <dd>{text(title)}</dd>
+            </div>
+          ))}
       </dl>
     </dialog>
   )

@@ -9,6 +9,8 @@ export interface Shortcut {
   /** How the key is written on the desk, where it differs. */
   shown?: string
   title: LabKey
+  /** Whether a trainee has it in a drill, too: it shows nothing and breaks nothing. */
+  inDrills?: true
   run(lab: Lab): void | Promise<unknown>
 }
 
@@ -22,13 +24,19 @@ export const shortcuts: readonly Shortcut[] = [
     },
   })),
   { key: 'r', title: 'lab.key.release', run: ({ current }) => current.dispatch({ type: 'release' }) },
-  { key: ' ', shown: '␣', title: 'lab.key.pause', run: ({ current }) => current.setSpeed(current.getState().speed === 0 ? 1 : 0) },
-  { key: 'n', title: 'lab.key.next', run: ({ current }) => skipToNext(current) },
-  { key: '+', title: 'lab.key.minute', run: ({ current }) => skipTime(current, minute) },
-  { key: 'd', title: 'lab.key.day', run: ({ current }) => skipTime(current, day) },
+  {
+    key: ' ',
+    shown: '␣',
+    title: 'lab.key.pause',
+    inDrills: true,
+    run: ({ current }) => current.setSpeed(current.getState().speed === 0 ? 1 : 0),
+  },
+  { key: 'n', title: 'lab.key.next', inDrills: true, run: ({ current }) => skipToNext(current) },
+  { key: '+', title: 'lab.key.minute', inDrills: true, run: ({ current }) => skipTime(current, minute) },
+  { key: 'd', title: 'lab.key.day', inDrills: true, run: ({ current }) => skipTime(current, day) },
   { key: 'u', title: 'lab.key.undo', run: ({ current }) => current.undo() },
   { key: 'l', title: 'lab.back-to-live', run: ({ current }) => current.backToLive() },
-  { key: '?', title: 'lab.help', run: (lab) => lab.toggleHelp() },
+  { key: '?', title: 'lab.help', inDrills: true, run: (lab) => lab.toggleHelp() },
 ]
 
 const typing = 'input, textarea, select, [contenteditable], [role="tablist"], [data-glass], [data-computer]'

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useIsDrilling } from '../drill/use-drill.ts'
 import { useLab, useLabState } from '../use-lab.tsx'
 import { shortcutFor } from './shortcuts.ts'
 
@@ -6,15 +7,16 @@ import { shortcutFor } from './shortcuts.ts'
 export function useShortcuts(): void {
   const lab = useLab()
   const isOn = useLabState((state) => state.shortcutsOn)
+  const isDrilling = useIsDrilling()
   useEffect(() => {
     if (!isOn) return
     const onKeyDown = (event: KeyboardEvent) => {
       const shortcut = shortcutFor(event)
-      if (!shortcut) return
+      if (!shortcut || (isDrilling && !shortcut.inDrills)) return
       event.preventDefault()
       void shortcut.run(lab)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [lab, isOn])
+  }, [lab, isOn, isDrilling])
 }

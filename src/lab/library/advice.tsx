@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
 import type { ScenarioId } from '../../scenarios/index.ts'
+import { causes, type CauseId } from '../../world/causes.ts'
 import { useLabWords } from '../lab-text.tsx'
 import styles from './library.module.css'
 
@@ -16,6 +17,22 @@ const questions = [
   { about: 'flash', scenario: 'S28' },
   { about: 'unlockers', scenario: 'S23' },
 ] as const satisfies readonly { about: string; scenario: ScenarioId }[]
+
+type Question = (typeof questions)[number]['about']
+
+const questionsOfCauses: Partial<Record<CauseId, Question>> = {
+  learning: 'refused',
+  'temporary-lock': 'lock',
+  'own-lock': 'bypass',
+  'own-forgotten': 'bypass',
+  'own-unreachable': 'forgotten',
+  'second-hand': 'unlockers',
+  'other-name': 'forgotten',
+}
+
+/** Which of the questions that everybody asks is about this cause, if one is. */
+export const questionAbout = (cause: CauseId): Question | undefined =>
+  questionsOfCauses[cause] ?? (causes[cause].kind === 'code' ? 'no-code' : undefined)
 
 /** What a trainer tells a class: what to try first, and the answers to what everybody asks. */
 export function Advice({ onShow }: { onShow: ((scenario: ScenarioId) => void) | undefined }) {

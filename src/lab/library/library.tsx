@@ -7,6 +7,7 @@ import { useCurrent, useLab } from '../use-lab.tsx'
 import { narrow, useMedia } from '../use-media.ts'
 import { LabActions } from '../bench/lab-actions.tsx'
 import { Advice } from './advice.tsx'
+import { Drills } from './drills.tsx'
 import styles from './library.module.css'
 
 /** Scenarios by what one sees, each one press away. */
@@ -38,6 +39,7 @@ export function Library() {
           {text(number === undefined ? 'lab.library.seed.wrong' : 'lab.library.seed.about')}
         </span>
       </div>
+      <Drills seed={number} />
       <ul>
         {scenarioIds.map((scenario) => {
           const { title, symptom } = scenarioById(scenario)!

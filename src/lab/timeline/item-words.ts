@@ -34,6 +34,11 @@ function toldWords(words: LabWords, happening: Happening, event: { type: string 
   return device ? text('lab.happening.elsewhere', { what, device }) : what
 }
 
+function drillWords({ text, maybe }: LabWords, act: string, about = ''): string {
+  const named = maybe(`lab.${act === 'begun' ? 'drill' : 'cause'}.${about}`) ?? about
+  return maybe(`lab.happening.drill.${act}`, { about: named }) ?? text('lab.happening.drill', { act })
+}
+
 /** What happened, in words. */
 export function happeningWords(words: LabWords, happening: Happening): string {
   const { text, maybe, format } = words
@@ -56,12 +61,15 @@ export function happeningWords(words: LabWords, happening: Happening): string {
       if (happening.status === 0) return text('lab.happening.no-answer', { name })
       return text('lab.happening.answer', { name, status: happening.status, problem: happening.problem ? ` ${happening.problem}` : '' })
     }
+    case 'goal':
+      return text('lab.happening.goal')
     case 'input': {
       const { input } = happening
       if (input.type === 'event') return toldWords(words, happening, input.event, input.to)
       if (input.type === 'condition') return conditionChanged(words, input.name, input.value)
       if (input.type === 'skip' && input.by < 1_000) return text('lab.happening.skip-short')
       if (input.type === 'skip') return text('lab.happening.skip', { time: format.span(input.by) })
+      if (input.type === 'drill') return drillWords(words, input.act, input.about)
       return input.operation === undefined
         ? text('lab.happening.release-all')
         : text('lab.happening.release', { name: maybe(`lab.operation.${input.operation}`) ?? input.operation })

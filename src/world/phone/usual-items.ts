@@ -30,6 +30,11 @@ const notes = {
   ],
 } as const
 
+const mark = 'usual-'
+
+/** Whether an item was on the phone before anybody made one. */
+export const isUsual = (itemId: string): boolean => itemId.startsWith(mark)
+
 const firstDay = Date.UTC(2026, 1, 3, 8, 20)
 const day = 86_400_000
 
@@ -40,7 +45,7 @@ const day = 86_400_000
 export function usualItems(locale: string, now: number): CloudItem[] {
   const written = locale.startsWith('zh') ? notes.zh : notes.en
   let made = 0
-  const next = (name: string) => ({ itemId: `usual-${name}`, changedAt: Math.min(now, Math.round(firstDay + made++ * day * 1.37)) })
+  const next = (name: string) => ({ itemId: `${mark}${name}`, changedAt: Math.min(now, Math.round(firstDay + made++ * day * 1.37)) })
   return [
     ...people.map(([name, number]): CloudItem => ({ ...next(name), kind: 'contacts', content: { name, number } })),
     ...drawings.map((drawing): CloudItem => ({ ...next(drawing), kind: 'photos', content: { drawing } })),

@@ -9,6 +9,7 @@ export const labConditions = {
   'lab.conditions.reset': 'Reset',
   'lab.conditions.reset-one': 'Reset {name}',
   'lab.conditions.reset-all': '{count, plural, =0 {Nothing changed} one {Reset # change} other {Reset # changes}}',
+  'lab.conditions.slide': '{name}, by a slider',
   'lab.conditions.up-to': 'up to {value}',
   'lab.endpoints': 'Endpoints',
   'lab.endpoints.about':

@@ -12,6 +12,7 @@ export const labHappenings = {
   'lab.happening.condition': '{name} is now {value}',
   'lab.happening.skip': 'Skipped {time}',
   'lab.happening.skip-short': 'Waited a moment',
+  'lab.happening.goal': 'The goal of this story is reached',
   'lab.happening.release': 'Let the answer to “{name}” go',
   'lab.happening.release-all': 'Let all held answers go',
 

@@ -1,7 +1,9 @@
 import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
 import { labAdvice } from './lab-advice.ts'
+import { labCauses } from './lab-causes.ts'
 import { labConditions } from './lab-conditions.ts'
+import { labDrill } from './lab-drill.ts'
 import { labEvents } from './lab-events.ts'
 import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
@@ -17,6 +19,8 @@ export const lab = {
   ...labComputer,
   ...labSites,
   ...labAdvice,
+  ...labCauses,
+  ...labDrill,
   ...labGallery,
   ...labMap,
 

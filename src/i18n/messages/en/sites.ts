@@ -73,6 +73,12 @@ export const sites = {
   'support-site.tickets.summary': 'Opened in this browser',
   'support-site.verification.title': 'Manual verification',
   'support-site.verification.summary': 'When no code can reach you: show by what you remember that the account is yours',
+  'support-site.no-code': 'No code comes?',
+  'support-site.no-code.wait':
+    'There may be trouble in the networks between us and your phone. Wait, then ask for one new code: it can take from five minutes to a few days, and asking more often does not make it faster.',
+  'support-site.no-code.new': 'An account that was just made, or a phone that was just set up, needs some time before everything works.',
+  'support-site.no-code.kept':
+    'Ask your carrier whether it takes our messages for spam, and look into every app on the phone that blocks messages.',
   'support-site.lock-note':
     'The support can give an owner the account back. It unlocks no device: a locked device opens with its owner’s account, or when its owner removes it.',
   'support-site.topic': 'What it is about',

@@ -10,6 +10,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.conditions.reset': '恢复',
   'lab.conditions.reset-one': '恢复{name}',
   'lab.conditions.reset-all': '{count, plural, =0 {没有改动} other {恢复 # 项改动}}',
+  'lab.conditions.slide': '{name}（滑块）',
   'lab.conditions.up-to': '最多 {value}',
   'lab.endpoints': '接口',
   'lab.endpoints.about': '只针对单个操作；留空则遵循上面的服务器条件。延迟：2s、{example}。故障：503、reset、neverAnswers…',

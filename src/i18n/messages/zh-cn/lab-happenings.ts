@@ -13,6 +13,7 @@ export const labHappenings: Record<keyof typeof en, string> = {
   'lab.happening.condition': '{name}现为{value}',
   'lab.happening.skip': '快进了{time}',
   'lab.happening.skip-short': '等了一会儿',
+  'lab.happening.goal': '本案例的目标已达成',
   'lab.happening.release': '放行了“{name}”的应答',
   'lab.happening.release-all': '放行了所有被扣留的应答',
 

@@ -3,7 +3,9 @@ import { labAbout } from './lab-about.ts'
 import { labComputer } from './lab-computer.ts'
 import { labSites } from './lab-sites.ts'
 import { labAdvice } from './lab-advice.ts'
+import { labCauses } from './lab-causes.ts'
 import { labConditions } from './lab-conditions.ts'
+import { labDrill } from './lab-drill.ts'
 import { labEvents } from './lab-events.ts'
 import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
@@ -19,6 +21,8 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labComputer,
   ...labSites,
   ...labAdvice,
+  ...labCauses,
+  ...labDrill,
   ...labGallery,
   ...labMap,
   ...labAbout,

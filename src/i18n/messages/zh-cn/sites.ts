@@ -74,6 +74,11 @@ export const sites: Messages<typeof source> = {
   'support-site.tickets.summary': '在此浏览器中提交的工单',
   'support-site.verification.title': '人工审核',
   'support-site.verification.summary': '当您收不到任何验证码时：用您记得的信息证明账号属于您',
+  'support-site.no-code': '收不到验证码？',
+  'support-site.no-code.wait':
+    '可能是我们与您手机之间的网络出现问题。请先等待，再获取一次新的验证码：可能需要五分钟到几天，频繁获取并不会更快。',
+  'support-site.no-code.new': '刚注册的账号或刚设置好的手机，需要一段时间才能一切正常。',
+  'support-site.no-code.kept': '请询问运营商是否把我们的短信当作垃圾短信，并检查手机上每个会拦截短信的应用。',
   'support-site.lock-note': '客服可以帮机主找回账号，但不会解锁任何设备：锁定的设备只能用机主的账号打开，或由机主移除。',
   'support-site.topic': '问题类型',
   'support-site.topic.activation-lock': '设备被锁定',

@@ -1,0 +1,87 @@
+import { drawnStory } from '../../scenarios/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { LabActions } from '../bench/lab-actions.tsx'
+import { Router } from '../desk/router.tsx'
+import { useLabWords } from '../lab-text.tsx'
+import { useLab, useNow, useWorld } from '../use-lab.tsx'
+import { narrow, useMedia } from '../use-media.ts'
+import { Answers } from './answers.tsx'
+import { Debrief } from './debrief.tsx'
+import { Diagnosis } from './diagnosis.tsx'
+import { scoreOf, type DrillAct } from './drill-so-far.ts'
+import styles from './drill.module.css'
+import { Hints } from './hints.tsx'
+import { Known } from './known.tsx'
+import { useDrill, type Drill } from './use-drill.ts'
+
+/** All that a trainee has beside the devices: what is wrong, what they know, and a place for the answer. */
+export function DrillPanel() {
+  const { text } = useLabWords()
+  const drill = useDrill()
+  const isNarrow = useMedia(narrow)
+  return (
+    <div className={styles.drill} data-part="drill">
+      {isNarrow && <LabActions />}
+      {!drill && <p className={styles.about}>{text('lab.drill.none')}</p>}
+      {drill && (drill.end ? <Debrief drill={drill} /> : <Running drill={drill} />)}
+    </div>
+  )
+}
+
+function Running({ drill }: { drill: Drill }) {
+  const { text } = useLabWords()
+  const { current } = useLab()
+  const { seed } = useWorld()
+  const tell = (act: DrillAct, about?: string) => void current.dispatch({ type: 'drill', act, ...(about !== undefined && { about }) })
+  const { task } = drawnStory(drill.drill, seed)
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>{text(`lab.drill.${drill.drill}`)}</h2>
+        <p className={styles.symptom}>{text(`lab.drill.${drill.drill}.symptom`)}</p>
+      </header>
+      <Standing drill={drill} />
+      <section className={styles.section}>
+        <h3>{text('lab.drill.task')}</h3>
+        <p>{text(`lab.drill.task.${task}`)}</p>
+      </section>
+      <Known showsSeller={drill.foundAt !== undefined} />
+      <Answers drill={drill} />
+      {drill.foundAt === undefined && <Diagnosis isReached={drill.reachedAt !== undefined} onName={(cause) => tell('diagnosed', cause)} />}
+      <Hints drill={drill} onAsk={() => tell('hinted')} />
+      <Router />
+      <footer className={styles.foot}>
+        <Button kind="secondary" onTap={() => tell('given-up')}>
+          {text('lab.drill.give-up')}
+        </Button>
+        <div>
+          <Button kind="text" onTap={() => tell('desk-taken')}>
+            {text('lab.drill.take-desk')}
+          </Button>
+          <p className={styles.about}>{text('lab.drill.take-desk.about')}</p>
+        </div>
+      </footer>
+    </>
+  )
+}
+
+/** Time and steps so far, and what is left of the points. */
+function Standing({ drill }: { drill: Drill }) {
+  const { text, format } = useLabWords()
+  const now = useNow()
+  const facts = [
+    ['time', format.countdown(now - drill.begunAt)],
+    ['steps', format.number(drill.steps)],
+    ['points', format.number(scoreOf(drill) ?? 0)],
+  ] as const
+  return (
+    <dl className={styles.standing}>
+      {facts.map(([name, value]) => (
+        <div key={name} data-fact={name}>
+          <dt>{text(`lab.drill.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

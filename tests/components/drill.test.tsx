@@ -1,0 +1,142 @@
+import axe from 'axe-core'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createAutomation } from '../../src/lab/automation.ts'
+// Loaded ahead: in a test, what comes later would come through the whole compiler.
+import '../../src/lab/bench/index.ts'
+import '../../src/i18n/messages/zh-cn/lab.ts'
+import { LabRoot } from '../../src/lab/lab-root.tsx'
+import { preloadScreens } from '../../src/phone/screens.tsx'
+import { drawnStory } from '../../src/scenarios/index.ts'
+import { openLab, type OpenLab } from '../unit/lab-kit.ts'
+
+const cleanups: (() => void)[] = []
+beforeAll(() => preloadScreens())
+beforeEach(() => {
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false
+})
+afterEach(() => {
+  cleanup()
+  for (const clean of cleanups.splice(0)) clean()
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true
+})
+
+function draw(page: OpenLab) {
+  cleanups.push(() => page.lab.current.world().stop())
+  render(<LabRoot lab={page.lab} />)
+  return { ...page, handset: createAutomation(page.lab) }
+}
+
+/** A seed with which this drill draws that story. */
+const seedFor = (drill: Parameters<typeof drawnStory>[0], scenario: string) =>
+  Array.from({ length: 1_000 }, (_, seed) => seed).find((seed) => drawnStory(drill, seed).scenario === scenario)!
+
+async function show(search: string) {
+  const page = draw(await openLab(search))
+  await screen.findByRole('tablist', undefined, { timeout: 5_000 })
+  return page
+}
+
+const desk = () => within(document.querySelector<HTMLElement>('[data-part="bench"]')!)
+/** Presses what has this name, when it is there. */
+const press = async (name: string | RegExp) => (await desk().findByRole('button', { name, hidden: true })).click()
+const choose = async (name: string) => (await desk().findByLabelText(name)).click()
+/** Says what the cause is: its kind first. */
+async function diagnose(kind: string, cause: string) {
+  await choose(kind)
+  await choose(cause)
+  await press('That is it')
+}
+const fact = (name: string) => document.querySelector(`[data-fact="${name}"] dd`)?.textContent
+const tabs = () =>
+  desk()
+    .getAllByRole('tab', { hidden: true })
+    .map(({ textContent }) => textContent)
+const barriers = async () => {
+  const found = await axe.run({ include: [document.body], exclude: ['[data-glass]'] }, { rules: { 'color-contrast': { enabled: false } } })
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+describe('a drill', () => {
+  it('is begun in the library, and shows nothing of what was drawn', async () => {
+    const { lab, handset } = await show('?seed=7')
+    lab.show('library')
+    await press('Start the drill “The code never comes”')
+    await waitFor(() => expect(tabs()).toEqual(['Drill']))
+    const { scenario } = handset.story()
+    expect(scenario).toBe(drawnStory('no-code', 7).scenario)
+    expect(document.body.outerHTML).not.toContain(scenario)
+    expect(desk().queryByText('Next')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    expect(await barriers()).toEqual([])
+  })
+
+  it('says of a wrong answer what would have told it, and where else to try', async () => {
+    const seed = seedFor('refused', 'S18')
+    await show(`?drill=refused&seed=${seed}`)
+    await diagnose('This phone', 'The system is too old')
+    const wrong = await desk().findByText('Not this: The system is too old.')
+    expect(wrong.parentElement!.textContent).toContain('are taken on the computer')
+    expect(wrong.parentElement!.textContent).toContain('What fails on several of them lies with the account')
+    await waitFor(() => expect(fact('points')).toBe('80'))
+  })
+
+  it('gives hints for points, each nearer than the one before', async () => {
+    await show(`?drill=refused&seed=${seedFor('refused', 'S18')}`)
+    for (const count of [1, 2, 3]) {
+      await press('Hint')
+      await waitFor(() => expect(desk().getByRole('log', { name: 'Hints' }).querySelectorAll('li')).toHaveLength(count))
+    }
+    const said = desk().getByRole('log', { name: 'Hints' }).textContent
+    expect(said).toContain('Go through it in this order')
+    expect(said).toContain('It would be the same on any other device.')
+    expect(fact('points')).toBe('70')
+  })
+
+  it('takes no other key than those of time', async () => {
+    const { handset } = await show('?drill=refused&seed=1')
+    await desk().findByText('What you know')
+    const before = handset.journal().length
+    for (const key of ['3', 'u', 'r']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    await handset.settled()
+    expect(handset.journal()).toHaveLength(before)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }))
+    await waitFor(() => expect(handset.journal()).toHaveLength(before + 1))
+  })
+
+  it('goes on after a reload, with what was answered', async () => {
+    const page = await show('?drill=refused&seed=1')
+    await diagnose('The servers', 'The servers are out')
+    await desk().findByText('Not this: The servers are out.')
+    cleanup()
+    draw(await page.reload())
+    await screen.findByText('Not this: The servers are out.')
+    expect(fact('points')).toBe('80')
+  })
+
+  it('is given up, and told what it was; the next one is another', async () => {
+    const { handset } = await show('?drill=refused&seed=1')
+    const { scenario } = handset.story()
+    await press('Give up')
+    await desk().findByRole('heading', { name: 'Given up' })
+    expect(desk().getByText('0 of 100 points')).toBeTruthy()
+    expect(desk().getByText(scenario, { selector: 'code' })).toBeTruthy()
+    expect(tabs()).toContain('Timeline')
+    expect(await barriers()).toEqual([])
+    await press('Next one')
+    await waitFor(() => expect(tabs()).toEqual(['Drill']))
+    expect(handset.story().scenario).not.toBe(scenario)
+  })
+
+  it('ends without a score when the trainer takes the desk', async () => {
+    await show('?drill=refused&seed=1')
+    await press('Take the desk back')
+    await desk().findByText('No score')
+    expect(tabs()).toEqual(expect.arrayContaining(['Conditions', 'Inside', 'Library']))
+  })
+
+  it('speaks Chinese', async () => {
+    await show('?drill=locked&seed=1&lab=zh-CN')
+    expect(await screen.findByRole('heading', { name: '手机被锁定' })).toBeTruthy()
+  })
+})
