@@ -20,7 +20,7 @@ export type LabNotice =
   | { kind: 'route'; error: string }
 
 /** What the lab shows beside the phone, or on a small screen in its place. */
-export const panels = ['phone', 'phone-2', 'computer', 'drill', 'conditions', 'inside', 'timeline', 'library'] as const
+export const panels = ['phone', 'phone-2', 'computer', 'drill', 'conditions', 'inside', 'timeline', 'library', 'map'] as const
 export type Panel = (typeof panels)[number]
 
 export interface LabState {

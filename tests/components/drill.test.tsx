@@ -81,6 +81,38 @@ describe('a drill', () => {
     await waitFor(() => expect(fact('points')).toBe('80'))
   })
 
+  it('is solved when its cause is named and its goal reached, and is then told', async () => {
+    const { handset } = await show(`?drill=refused&seed=${seedFor('refused', 'S15')}`)
+    await diagnose('What is typed', 'Another name than one thinks')
+    await desk().findByText('Now cure it.')
+    await handset.goTo('sign-in/credentials')
+    const tell = (event: { type: string; text?: string }) => handset.send('phone-1/settings/mi-account/sign-in', event)
+    await tell({ type: 'identifier.changed', text: '+447700900123' })
+    await tell({ type: 'password.changed', text: 'Lighthouse7' })
+    await tell({ type: 'credentials.submitted' })
+    await handset.advance('2min')
+    await desk().findByRole('heading', { name: 'Solved' })
+    expect(desk().getByText('100 of 100 points')).toBeTruthy()
+    expect(fact('clock')).toBe('0:01, 0:01 of it skipped')
+    expect(desk().getByText(/and on with the name that it tells/)).toBeTruthy()
+    expect(await barriers()).toEqual([])
+    await press('The same again')
+    await waitFor(() => expect(tabs()).toEqual(['Drill']))
+    expect(handset.story()).toMatchObject({ scenario: 'S15', entries: [{ input: { act: 'begun' } }] })
+  })
+
+  it('asks for the real address where the cloud is wanted', async () => {
+    await show(`?drill=cloud&seed=${seedFor('cloud', 'S11')}`)
+    await choose('i.rni.com')
+    await press('This address')
+    const wrong = await desk().findByText('Not this: i.rni.com.')
+    expect(wrong.parentElement!.textContent).toContain('letter by letter')
+    await choose('i.mi.com')
+    await press('This address')
+    await desk().findByText('Right: i.mi.com.')
+    expect(desk().queryByRole('button', { name: 'This address' })).toBeNull()
+  })
+
   it('gives hints for points, each nearer than the one before', async () => {
     await show(`?drill=refused&seed=${seedFor('refused', 'S18')}`)
     for (const count of [1, 2, 3]) {

@@ -9,6 +9,7 @@ import { LabRoot } from '../../src/lab/lab-root.tsx'
 import { panels, type Panel } from '../../src/lab/lab.ts'
 import { followPage } from '../../src/lab/page-life.ts'
 import { preloadScreens } from '../../src/phone/screens.tsx'
+import { durationMs } from '../../src/sim/duration.ts'
 import { memoryStorage, openLab } from '../unit/lab-kit.ts'
 
 const cleanups: (() => void)[] = []
@@ -164,6 +165,8 @@ describe('the conditions', () => {
     for (let at = 0; at <= Number(slider.max); at += 1) {
       await fill(slider, String(at))
       await settled(handset)
+      // The desk draws when the page is idle.
+      await waitFor(() => expect(durationMs(slider.getAttribute('aria-valuetext')!)).toBe(handset.get('sms.readyAfter')))
       lengths.push(slider.getAttribute('aria-valuetext')!)
     }
     expect(lengths).toEqual(expect.arrayContaining(['0s', '5min', '2d', '4d']))

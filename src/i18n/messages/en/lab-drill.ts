@@ -57,6 +57,10 @@ export const labDrill = {
   'lab.drill.wrong.kind': 'The kind is right.',
   'lab.drill.wrong.elsewhere':
     'Try it on another device or the computer. What fails on several of them lies with the account or the servers, what fails on one lies with that one or its connection.',
+  'lab.drill.address': 'The address',
+  'lab.drill.address.about': 'Which of these is the cloud’s own?',
+  'lab.drill.address.answer': 'This address',
+  'lab.drill.address.wrong': 'It only looks like it. Read letter by letter: whose site it is stands last before the first slash.',
   'lab.drill.reached': 'What you wanted is reached. Now say what the cause was.',
 
   'lab.drill.hint': 'Hint',
@@ -98,6 +102,7 @@ export const labDrill = {
 
   'lab.happening.drill.begun': 'Drill: {about}',
   'lab.happening.drill.diagnosed': 'Named as the cause: {about}',
+  'lab.happening.drill.address-named': 'Named as the real address: {about}',
   'lab.happening.drill.hinted': 'Asked for a hint',
   'lab.happening.drill.given-up': 'Gave the drill up',
   'lab.happening.drill.desk-taken': 'The trainer took the desk back',

@@ -56,6 +56,10 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.wrong.sign': '它应该这样看出来：{sign}',
   'lab.drill.wrong.kind': '类别是对的。',
   'lab.drill.wrong.elsewhere': '在另一台设备或电脑上试试。几台设备都不行，问题在账号或服务器；只有一台不行，问题在它自己或它的网络。',
+  'lab.drill.address': '网址',
+  'lab.drill.address.about': '哪一个是云服务真正的网址？',
+  'lab.drill.address.answer': '就是这个网址',
+  'lab.drill.address.wrong': '它只是看起来像。逐个字母读：第一个斜杠之前最后的部分才说明是谁的网站。',
   'lab.drill.reached': '想做的事已经做到。现在说出原因是什么。',
 
   'lab.drill.hint': '提示',
@@ -96,6 +100,7 @@ export const labDrill: Record<keyof typeof en, string> = {
 
   'lab.happening.drill.begun': '演练：{about}',
   'lab.happening.drill.diagnosed': '认定的原因：{about}',
+  'lab.happening.drill.address-named': '认定的真网址：{about}',
   'lab.happening.drill.hinted': '要了一个提示',
   'lab.happening.drill.given-up': '放弃了演练',
   'lab.happening.drill.desk-taken': '培训师取回了控制台',
