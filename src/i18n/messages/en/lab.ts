@@ -230,6 +230,12 @@ export const lab = {
   'lab.library.seed.about': 'The same seed deals the same codes, delays and pictures.',
   'lab.library.seed.wrong': 'A seed is a whole number with up to nine digits.',
   'lab.library.start': 'Start',
+  'lab.library.guide': 'Guide me',
+  'lab.library.guide-off': 'Close the guide',
+  'lab.library.guide-this': '{title}: guide me, step by step',
+  'lab.library.show': 'Show me',
+  'lab.library.show-off': 'Stop showing',
+  'lab.library.show-this': '{title}: show me how it is done',
   'lab.library.restart-this': 'Start over “{title}”',
   'lab.library.start-this': 'Start “{title}”',
 } as const

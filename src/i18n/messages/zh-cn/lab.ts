@@ -230,6 +230,12 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.library.seed.about': '同一个种子会得到同样的验证码、延迟和图片。',
   'lab.library.seed.wrong': '种子是不超过九位的整数。',
   'lab.library.start': '开始',
+  'lab.library.guide': '引导我',
+  'lab.library.guide-off': '关闭引导',
+  'lab.library.guide-this': '{title}：一步一步引导我',
+  'lab.library.show': '演示',
+  'lab.library.show-off': '停止演示',
+  'lab.library.show-this': '{title}：演示该怎么做',
   'lab.library.restart-this': '重新开始“{title}”',
   'lab.library.start-this': '开始“{title}”',
 }
