@@ -1,45 +1,15 @@
 import axe from 'axe-core'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createAutomation } from '../../src/lab/automation.ts'
-// Loaded ahead: in a test, what comes later would come through the whole compiler.
-import '../../src/lab/bench/index.ts'
-import '../../src/i18n/messages/zh-cn/lab.ts'
-import { LabRoot } from '../../src/lab/lab-root.tsx'
-import { preloadScreens } from '../../src/phone/screens.tsx'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { drawnStory } from '../../src/scenarios/index.ts'
-import { openLab, type OpenLab } from '../unit/lab-kit.ts'
+import { desk, draw, drawsLabs, press, show } from './lab-driver.tsx'
 
-const cleanups: (() => void)[] = []
-beforeAll(() => preloadScreens())
-beforeEach(() => {
-  globalThis.IS_REACT_ACT_ENVIRONMENT = false
-})
-afterEach(() => {
-  cleanup()
-  for (const clean of cleanups.splice(0)) clean()
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true
-})
-
-function draw(page: OpenLab) {
-  cleanups.push(() => page.lab.current.world().stop())
-  render(<LabRoot lab={page.lab} />)
-  return { ...page, handset: createAutomation(page.lab) }
-}
+drawsLabs()
 
 /** A seed with which this drill draws that story. */
 const seedFor = (drill: Parameters<typeof drawnStory>[0], scenario: string) =>
   Array.from({ length: 1_000 }, (_, seed) => seed).find((seed) => drawnStory(drill, seed).scenario === scenario)!
 
-async function show(search: string) {
-  const page = draw(await openLab(search))
-  await screen.findByRole('tablist', undefined, { timeout: 5_000 })
-  return page
-}
-
-const desk = () => within(document.querySelector<HTMLElement>('[data-part="bench"]')!)
-/** Presses what has this name, when it is there. */
-const press = async (name: string | RegExp) => (await desk().findByRole('button', { name, hidden: true })).click()
 const choose = async (name: string) => (await desk().findByLabelText(name)).click()
 /** Says what the cause is: its kind first. */
 async function diagnose(kind: string, cause: string) {

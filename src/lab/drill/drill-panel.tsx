@@ -16,13 +16,11 @@ import { useDrill, type Drill } from './use-drill.ts'
 
 /** All that a trainee has beside the devices: what is wrong, what they know, and a place for the answer. */
 export function DrillPanel() {
-  const { text } = useLabWords()
   const drill = useDrill()
   const isNarrow = useMedia(narrow)
   return (
     <div className={styles.drill} data-part="drill">
       {isNarrow && <LabActions />}
-      {!drill && <p className={styles.about}>{text('lab.drill.none')}</p>}
       {drill && (drill.end ? <Debrief drill={drill} /> : <Running drill={drill} />)}
     </div>
   )

@@ -12,6 +12,7 @@ export function Known({ showsSeller }: { showsSeller: boolean }) {
   return (
     <section className={styles.section}>
       <h3>{text('lab.drill.know')}</h3>
+      {!knowledgeOf(scenario) && <p>{text('lab.drill.know.none')}</p>}
       <dl className={styles.known}>
         {knownLines(words, scenario).map(([name, value]) => (
           <div key={name}>

@@ -42,6 +42,7 @@ export function Library() {
         </span>
       </div>
       <Drills seed={number} />
+      <h2>{text('lab.drills.scenarios')}</h2>
       <ul>
         {scenarioIds.map((scenario) => {
           const { title, symptom } = scenarioById(scenario)!

@@ -6,6 +6,7 @@ export const labDrill = {
     'Somebody sees only what is wrong, says what lies behind it, and cures it. The seed draws the story; the desk is put away until the end.',
   'lab.drills.start': 'Start',
   'lab.drills.start-this': 'Start the drill “{title}”',
+  'lab.drills.scenarios': 'Scenarios',
   'lab.drills.count': '{count} stories',
 
   'lab.drill.no-code': 'The code never comes',
@@ -43,7 +44,8 @@ export const labDrill = {
   'lab.drill.know.former': 'Number before',
   'lab.drill.know.receipt': 'Receipt',
   'lab.drill.know.receipt.of': 'in the name of {name}',
-  'lab.drill.know.seller': '{name}, who sold you the phone, is willing to help: {account}, password {password}.',
+  'lab.drill.know.seller':
+    '{name}, who sold you the phone, is willing to help, at the computer as “Previous owner”: {account}, password {password}.',
 
   'lab.drill.diagnosis': 'What is the cause?',
   'lab.drill.kind': 'First the kind',
@@ -77,7 +79,6 @@ export const labDrill = {
   'lab.drill.give-up': 'Give up',
   'lab.drill.take-desk': 'Take the desk back',
   'lab.drill.take-desk.about': 'For trainers: shows everything and ends the drill without a score.',
-  'lab.drill.around': 'Around you',
 
   'lab.drill.solved': 'Solved',
   'lab.drill.given-up': 'Given up',
@@ -94,11 +95,9 @@ export const labDrill = {
   'lab.drill.tells': 'What tells it',
   'lab.drill.cures': 'What cures it',
   'lab.drill.story': 'Story',
-  'lab.drill.asked': 'What everybody asks',
   'lab.drill.next': 'Next one',
   'lab.drill.again': 'The same again',
   'lab.drill.timeline': 'What happened',
-  'lab.drill.none': 'No drill is running. The library has them.',
 
   'lab.happening.drill.begun': 'Drill: {about}',
   'lab.happening.drill.diagnosed': 'Named as the cause: {about}',

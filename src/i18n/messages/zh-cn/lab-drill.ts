@@ -6,6 +6,7 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drills.about': '学员只看到现象，说出原因，并解决它。故事由种子抽取；控制台收起，直到结束。',
   'lab.drills.start': '开始',
   'lab.drills.start-this': '开始演练“{title}”',
+  'lab.drills.scenarios': '场景',
   'lab.drills.count': '{count} 个故事',
 
   'lab.drill.no-code': '验证码一直不来',
@@ -43,7 +44,7 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.know.former': '以前的号码',
   'lab.drill.know.receipt': '购买凭证',
   'lab.drill.know.receipt.of': '抬头为 {name}',
-  'lab.drill.know.seller': '卖给你手机的 {name} 愿意帮忙：{account}，密码 {password}。',
+  'lab.drill.know.seller': '卖给你手机的 {name} 愿意在电脑上以“前任机主”帮忙：{account}，密码 {password}。',
 
   'lab.drill.diagnosis': '原因是什么？',
   'lab.drill.kind': '先选类别',
@@ -75,7 +76,6 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.give-up': '放弃',
   'lab.drill.take-desk': '取回控制台',
   'lab.drill.take-desk.about': '供培训师使用：显示全部内容，演练结束且不计分。',
-  'lab.drill.around': '你身边',
 
   'lab.drill.solved': '已解决',
   'lab.drill.given-up': '已放弃',
@@ -92,11 +92,9 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.tells': '怎样看出',
   'lab.drill.cures': '怎样解决',
   'lab.drill.story': '故事',
-  'lab.drill.asked': '常见问题',
   'lab.drill.next': '下一个',
   'lab.drill.again': '再来一次',
   'lab.drill.timeline': '发生了什么',
-  'lab.drill.none': '没有正在进行的演练。场景库里有。',
 
   'lab.happening.drill.begun': '演练：{about}',
   'lab.happening.drill.diagnosed': '认定的原因：{about}',
