@@ -140,10 +140,10 @@ export async function startHttp({ port = 8787, ...options }: HttpOptions = {}): 
     const text = await readBody(message)
     if (text === tooLong) return sendProblem(response, 400, 'bad-request', 'The body is too long', { connection: 'close' })
     if (url.pathname.startsWith(controlPath)) {
-      const { status, type, text: body } = await control({ method: message.method ?? 'GET', url, text }, story, restart)
-      return send(response, status, type, body)
+      const { status, type, text: body, headers } = await control({ method: message.method ?? 'GET', url, text }, story, restart)
+      return send(response, status, type, body, headers)
     }
-    if (url.pathname === '/openapi.json' && message.method === 'GET') {
+    if (url.pathname === '/openapi.json' && ['GET', 'HEAD'].includes(message.method ?? 'GET')) {
       contract ??= JSON.stringify(openApiDocument(), null, 2)
       return send(response, 200, 'application/json', contract)
     }

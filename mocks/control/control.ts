@@ -23,11 +23,23 @@ export function mayControl(from: { remoteAddress: string | undefined; host: stri
   )
 }
 
-const answer = (status: number, body: unknown, type = 'application/json') => ({ status, type, text: `${JSON.stringify(body, null, 2)}\n` })
+interface ControlAnswer {
+  status: number
+  type: string
+  text: string
+  headers: Record<string, string>
+}
+
+const answer = (status: number, body: unknown, type = 'application/json', headers: Record<string, string> = {}): ControlAnswer => ({
+  status,
+  type,
+  text: `${JSON.stringify(body, null, 2)}\n`,
+  headers,
+})
 
 /** A no, as a problem document (RFC 9457) that has no kind but its status: `detail` is the sentence. */
-export const refusal = (status: number, detail: string) =>
-  answer(status, { type: 'about:blank', title: STATUS_CODES[status], status, detail }, 'application/problem+json')
+export const refusal = (status: number, detail: string, headers?: Record<string, string>) =>
+  answer(status, { type: 'about:blank', title: STATUS_CODES[status], status, detail }, 'application/problem+json', headers)
 
 function parseBody(text: string): unknown {
   if (text.trim() === '') return undefined
@@ -43,19 +55,20 @@ export async function control(
   { method, url, text }: { method: string; url: URL; text: string },
   story: Standalone,
   restart: Restart,
-): Promise<{ status: number; type: string; text: string }> {
+): Promise<ControlAnswer> {
   const name = url.pathname.slice(controlPath.length)
   if (name === '') return answer(200, Object.keys(desk))
   const action = Object.hasOwn(desk, `${method} ${name}`) ? desk[`${method} ${name}`] : undefined
   const others = Object.keys(desk).filter((key) => key.endsWith(` ${name}`))
   try {
     if (!action) {
-      if (others.length > 0) throw new DeskError(405, `${name} takes ${others.map((key) => key.split(' ')[0]).join(' or ')}`)
+      const methods = others.map((key) => key.split(' ')[0])
+      if (others.length > 0) throw new DeskError(405, `${name} takes ${methods.join(' or ')}`, { allow: methods.join(', ') })
       throw new DeskError(404, `There is no ${name} here. There is: ${Object.keys(desk).join(', ')}`)
     }
     return answer(200, await action(story, { query: url.searchParams, body: parseBody(text) }, restart))
   } catch (error) {
-    if (error instanceof DeskError) return refusal(error.status, error.message)
+    if (error instanceof DeskError) return refusal(error.status, error.message, error.headers)
     throw error
   }
 }

@@ -7,10 +7,12 @@ import type { Standalone } from './standalone.ts'
 /** What was asked of the control desk cannot be done; the message says why, for a person. */
 export class DeskError extends Error {
   readonly status: number
-  constructor(status: number, message: string) {
+  readonly headers: Record<string, string>
+  constructor(status: number, message: string, headers: Record<string, string> = {}) {
     super(message)
     this.name = 'DeskError'
     this.status = status
+    this.headers = headers
   }
 }
 

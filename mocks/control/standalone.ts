@@ -1,5 +1,6 @@
 import { createClock, type Clock } from '../../src/sim/clock.ts'
 import { createRandom } from '../../src/sim/random.ts'
+import { longestStory } from '../../src/world/checked-input.ts'
 import { createAccountServer, serverConditions, type AccountServer, type ServerConditionTable } from '../server/index.ts'
 import { createConditionStore, type ConditionStore } from './condition-store.ts'
 import { createMailInbox, type MailNetwork } from './mail-inbox.ts'
@@ -34,7 +35,7 @@ export interface Standalone {
 const defaultStart = Date.UTC(2026, 0, 5, 9)
 
 export function createStandalone({ seed = 1, speed = 1, start = defaultStart, createSms }: StandaloneOptions = {}): Standalone {
-  const clock = createClock({ start, speed })
+  const clock = createClock({ start, end: start + longestStory, speed })
   const conditions = createConditionStore(serverConditions)
   const sms = createSms?.({ clock, seed }) ?? createSmsInbox(clock)
   const mail = createMailInbox(clock)

@@ -111,14 +111,14 @@ export function createAccountServer(options: AccountServerOptions): AccountServe
         return ask()
       } catch (error) {
         // A request that never fitted the contract may be repaired under its key; a rule’s no stays a no.
-        if (error instanceof Refusal && error.kind !== 'bad-request') return answerTo(error)
+        if (error instanceof Refusal && error.kind !== 'bad-request' && error.kind !== 'media-type-unsupported') return answerTo(error)
         throw error
       }
     })
   }
 
   function refusedAsAWhole(operation: Operation, headers: Headers): Answer | undefined {
-    if (isOut(outage(), operation)) {
+    if (isOut(outage.kind(), operation)) {
       return problemAnswer('server-unavailable', { retryAfter: outageRetryAfter })
     }
     if (conditions.get('server.maintenance') && isMutation(operation)) {

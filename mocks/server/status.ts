@@ -1,10 +1,10 @@
-import type { Status } from '../../src/account/contract.ts'
+import { isMutation, type Operation, type Status } from '../../src/account/contract.ts'
 import type { ServerContext } from './context.ts'
 import { createOutage, isOut } from './troubles/outage.ts'
 
 /** What the status page says: the truth about outages, as far as the conditions know it. */
 export interface StatusPage {
-  /** Looks whether anything changed: called for every request, so that `since` is when somebody could first notice. */
+  /** Looks whether anything changed: called for every request, so that `since` is when somebody could first notice what was turned by hand. */
   look(): void
   read(): Status
 }
@@ -25,35 +25,42 @@ const notices = {
 } satisfies Record<Exclude<Status['state'], 'operational'>, string>
 
 export function createStatusPage({ clock, conditions }: ServerContext): StatusPage {
-  const outageNow = createOutage({ clock, conditions })
+  const outage = createOutage({ clock, conditions })
   let state: Status['state'] = 'operational'
   let since = clock.now()
   let history: Status['history'] = []
   const stateNow = (): Status['state'] => {
-    if (outageNow() !== 'none') return 'outage'
+    if (outage.kind() !== 'none') return 'outage'
     if (conditions.get('server.maintenance')) return 'maintenance'
+    return conditions.get('server.region') === 'elsewhere' ? 'slow' : 'operational'
+  }
+  const stateOf = (operation: Operation): Status['state'] => {
+    if (isOut(outage.kind(), operation)) return 'outage'
+    if (conditions.get('server.maintenance') && isMutation(operation)) return 'maintenance'
     return conditions.get('server.region') === 'elsewhere' ? 'slow' : 'operational'
   }
   const page: StatusPage = {
     look() {
       const next = stateNow()
       if (next === state) return
+      // What ends by itself is over since then, also where nobody asked meanwhile.
+      const wasOver = state === 'outage' && outage.endsAt() > since ? outage.endsAt() : Infinity
       state = next
-      since = clock.now()
+      since = Math.min(wasOver, clock.now())
       history = history.map((past) => (past.to === undefined ? { ...past, to: since } : past))
       if (state !== 'operational') history = [{ state, from: since }, ...history].slice(0, longestHistory)
     },
     read() {
       page.look()
-      const outage = outageNow()
       return {
         state,
         since,
-        services: services.map(({ service, operation }) => ({ service, state: isOut(outage, operation) ? 'outage' : 'operational' })),
+        services: services.map(({ service, operation }) => ({ service, state: stateOf(operation) })),
         history,
         notices: state === 'operational' ? [] : [{ id: `${state}-${since}`, at: since, text: notices[state] }],
       }
     },
   }
+  page.look()
   return page
 }

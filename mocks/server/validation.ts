@@ -7,12 +7,12 @@ const longestBody = 64 * 1024
 
 const tooLarge = () => new Refusal('bad-request', { detail: 'The body is longer than 64 kB' })
 
-/** What the request says about its body before the body is read. @throws Refusal bad-request */
+/** What the request says about its body before the body is read. @throws Refusal bad-request, media-type-unsupported */
 export function checkBodyHeaders(headers: Headers): void {
   if (Number(headers.get('content-length') ?? 0) > longestBody) throw tooLarge()
   const type = headers.get('content-type')
   if (!type || !/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
-    throw new Refusal('bad-request', { detail: 'The body has to be application/json' })
+    throw new Refusal('media-type-unsupported', { detail: 'The body has to be application/json' }, { accept: 'application/json' })
   }
 }
 

@@ -77,6 +77,7 @@ function problemsOf(operation: Operation): ProblemKind[] {
   return [
     ...own,
     ...(params || query || body ? (['bad-request'] as const) : []),
+    ...(body ? (['media-type-unsupported'] as const) : []),
     ...(isMutation(operation) ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     'access-denied',
     'too-many-requests',

@@ -6,6 +6,7 @@ export const problems = {
   'bad-request': { status: 400, title: 'The request does not fit the contract' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This resource does not take that method' },
+  'media-type-unsupported': { status: 415, title: 'The body is not in a format that is read here' },
   'idempotency-key-missing': { status: 400, title: 'A change needs an Idempotency-Key header' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
   'number-invalid': { status: 422, title: 'This is not a phone number that can receive a code' },

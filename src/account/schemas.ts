@@ -107,10 +107,11 @@ export const Agreement = v.object({
 export type Agreement = v.InferOutput<typeof Agreement>
 export const agreementAnswer = v.object({ id: AgreementId, version: v.string(), accepted: v.boolean() })
 
+const serviceState = v.picklist(['operational', 'slow', 'maintenance', 'outage'])
 export const Status = v.object({
-  state: v.picklist(['operational', 'slow', 'maintenance', 'outage']),
+  state: serviceState,
   since: instant,
-  services: v.array(v.object({ service: v.string(), state: v.picklist(['operational', 'outage']) })),
+  services: v.array(v.object({ service: v.string(), state: serviceState })),
   notices: v.array(v.object({ id, at: instant, text: v.string() })),
   history: v.pipe(
     v.array(v.object({ state: v.picklist(['slow', 'maintenance', 'outage']), from: instant, to: v.optional(instant) })),

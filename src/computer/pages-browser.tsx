@@ -50,7 +50,7 @@ export function NoConnectionPage({ tab }: PageProps) {
   return (
     <SitePage site={text('computer.name')} title={text('browser.no-connection.title')}>
       <Copy>{text('browser.no-connection.text')}</Copy>
-      <Button onTap={() => tellTab({ type: 'reloaded' })}>{text('browser.reload')}</Button>
+      <Button onTap={() => tellTab({ type: 'reloaded' })}>{text('action.retry')}</Button>
     </SitePage>
   )
 }

@@ -47,6 +47,7 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'bad-request': { text: 'problem.bad-request', wayOn: 'edit' },
   'not-found': { text: 'problem.not-found', wayOn: 'start-over' },
   'method-not-allowed': { text: 'problem.method-not-allowed', wayOn: 'retry' },
+  'media-type-unsupported': { text: 'problem.bad-request', wayOn: 'edit' },
   'idempotency-key-missing': { text: 'problem.idempotency-key-missing', wayOn: 'retry' },
   'idempotency-key-reused': { text: 'problem.idempotency-key-reused', wayOn: 'retry' },
   'number-invalid': { text: 'problem.number-invalid', wayOn: 'edit' },

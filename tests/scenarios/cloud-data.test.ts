@@ -283,32 +283,6 @@ describe('what is on the phone', () => {
   })
 })
 
-describe('a note that is being written', () => {
-  const notes = (phone: Phone) => shownOf(phone.data().items, 'notes').map(({ content }) => content.text)
-  async function writing(text: string): Promise<Phone> {
-    const phone = hold(await playPhone(), 'phone-1')
-    await phone.tell({ type: 'app.opened', app: 'notes' })
-    await tell(phone, phone.id, 'notes', { type: 'note.begun' })
-    await tell(phone, phone.id, 'notes', { type: 'field.changed', field: 'text', text })
-    return phone
-  }
-
-  it('is kept, once, when its app is swiped away', async () => {
-    const phone = await writing('Milk, thread, two keys')
-    await phone.tell({ type: 'recents.opened' })
-    await phone.tell({ type: 'app.closed', app: 'notes' })
-    expect(phone.screen()).toBe('recents')
-    expect(notes(phone).filter((text) => text === 'Milk, thread, two keys')).toHaveLength(1)
-  })
-
-  it('is none when nothing stands in it, and stays as it was where nothing was changed', async () => {
-    const phone = await writing('  ')
-    const before = phone.data().items
-    await phone.tell({ type: 'app.closed', app: 'notes' })
-    expect(phone.data().items).toEqual(before)
-  })
-})
-
 describe('turning cloud sync on', () => {
   const cloudOf = (play: HeadlessPhone) => play.session()!.account.cloudSync
   const turn = async (

@@ -1,8 +1,8 @@
 import { hour } from '../../../src/sim/duration.ts'
 import { languageOf, type CodeLanguage } from '../codes/code-words.ts'
 
-/** Where the account site opens a link. It is an address of the simulated web, and is followed nowhere else. */
-const activationAddress = (link: string) => `account.xiaomi.com/pass/activate/${link}`
+/** Where the account site opens a link. It is an address of the simulated web, written so that a mailbox takes it for one. */
+const activationAddress = (link: string) => `https://account.xiaomi.com/pass/activate/${link}`
 
 interface Words {
   subject: string

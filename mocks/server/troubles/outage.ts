@@ -1,4 +1,5 @@
 import type { Operation } from '../../../src/account/contract.ts'
+import type { Instant } from '../../../src/sim/clock.ts'
 import type { ServerContext } from '../context.ts'
 import type { OutageKind } from './outage-kinds.ts'
 
@@ -40,13 +41,21 @@ export function isOut(outage: OutageKind, operation: Operation): boolean {
   return outage === 'all' || operationsOf[outage].has(operation)
 }
 
-/** The outage there is now: what the conditions say, for as long as they say. A story's beginning is when this is made. */
-export function createOutage({ clock, conditions }: Pick<ServerContext, 'clock' | 'conditions'>): () => OutageKind {
+export interface OutageNow {
+  /** What is out now: what the conditions say, for as long as they say. */
+  kind(): OutageKind
+  /** When outages end by themselves; never where the conditions say so. */
+  endsAt(): Instant
+}
+
+/** The outage there is now. A story's beginning is when this is made. */
+export function createOutage({ clock, conditions }: Pick<ServerContext, 'clock' | 'conditions'>): OutageNow {
   const start = clock.now()
-  return () => {
-    const length = conditions.get('server.outageFor')
-    return length > 0 && clock.now() - start >= length ? 'none' : conditions.get('server.outage')
+  const now: OutageNow = {
+    endsAt: () => (conditions.get('server.outageFor') > 0 ? start + conditions.get('server.outageFor') : Infinity),
+    kind: () => (clock.now() >= now.endsAt() ? 'none' : conditions.get('server.outage')),
   }
+  return now
 }
 
 /** Seconds after which a client may try again. */

@@ -85,7 +85,7 @@ export function ContactCodePage({ path, tab }: PageProps) {
       <CodeEntry path={`${path}/code`} action={text('computer.submit')} ways={{ edit: back }} />
       <div>
         <Button kind="text" onTap={back}>
-          {text('action.back')}
+          {text('computer.step-back')}
         </Button>
       </div>
     </SitePage>

@@ -4,6 +4,7 @@ import type { accountSiteMachine } from '../../flows/account-site/account-site.m
 import { addressOf } from '../../flows/computer/addresses.ts'
 import type { ownSecurityMachine } from '../../flows/own-security/own-security.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
+import { deviceInWords } from '../../i18n/words/device-in-words.ts'
 import { onOneLine } from '../../i18n/words/in-words.ts'
 import { spacedNumber } from '../../i18n/words/numbers.ts'
 import { Button, Copy, ListGroup, ListRow, Notice } from '../../ui/index.ts'
@@ -95,13 +96,14 @@ interface SignedInProps {
 
 /** Who is signed in where, and signing out somewhere else. */
 function SignedIn({ sessions, disabled, onEnd }: SignedInProps) {
-  const { text, format } = useI18n()
+  const i18n = useI18n()
+  const { text, format } = i18n
   return (
     <ListGroup title={text('account-site.contacts.sessions')}>
       {sessions.map(({ sessionId, device, startedAt, current }) => (
         <ListRow
           key={sessionId}
-          title={device}
+          title={deviceInWords(i18n, device)}
           summary={current ? text('account-site.contacts.this-session') : format.date(startedAt)}
           trailing={
             !current && (
@@ -109,7 +111,7 @@ function SignedIn({ sessions, disabled, onEnd }: SignedInProps) {
                 kind="text"
                 disabled={disabled}
                 onTap={() => onEnd(sessionId)}
-                label={text('account-site.contacts.end-session', { device })}
+                label={text('account-site.contacts.end-session', { device: deviceInWords(i18n, device) })}
               >
                 {text('account.sign-out')}
               </Button>

@@ -54,7 +54,7 @@ export function StatusPage({ path, tab }: PageProps) {
               <ListRow
                 key={service}
                 title={text.of({ key: serviceNames[service] ?? 'status-site.name' })}
-                value={text(state === 'operational' ? 'status-site.works' : 'status-site.out')}
+                value={text(`status-site.now.${state}`)}
               />
             ))}
           </ListGroup>

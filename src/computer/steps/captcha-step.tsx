@@ -52,7 +52,7 @@ export function CaptchaStep({ page, path }: PageProps) {
       {checking && <WaitingFor path={captchaPath} text="sign-up.wait.captcha" onCancel={cancel} />}
       <div>
         <Button kind="text" onTap={() => tellParent({ type: 'back' })}>
-          {text('action.back')}
+          {text('computer.step-back')}
         </Button>
       </div>
     </SitePage>

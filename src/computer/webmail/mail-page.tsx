@@ -2,7 +2,7 @@ import { addressOf } from '../../flows/computer/addresses.ts'
 import { shownMail, type webmailMachine } from '../../flows/webmail/webmail.machine.ts'
 import { useI18n } from '../../i18n/index.ts'
 import { inWords } from '../../i18n/words/in-words.ts'
-import { Button, Copy, EmptyState, Notice } from '../../ui/index.ts'
+import { Copy, EmptyState, Notice } from '../../ui/index.ts'
 import type { PageProps } from '../page-props.ts'
 import { SiteLink } from '../parts/site-link.tsx'
 import { SitePage } from '../parts/site-page.tsx'
@@ -70,11 +70,6 @@ export function MailPage({ path, tab }: PageProps) {
         )}
       </div>
       {parts.some(({ kind }) => kind === 'link') && <Copy muted>{text('webmail.links')}</Copy>}
-      <div>
-        <Button kind="text" onTap={() => send({ type: 'back' })}>
-          {text('browser.back')}
-        </Button>
-      </div>
     </SitePage>
   )
 }

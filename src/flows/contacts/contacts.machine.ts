@@ -18,6 +18,8 @@ export type ContactsEvent =
   /** What was typed is not to be kept. */
   | { type: 'draft.discarded' }
   | { type: 'cancel' }
+  /** The app is being swiped away: nobody can be asked any more. */
+  | { type: 'app.closing' }
   | { type: 'back' }
 
 export interface ContactsContext {
@@ -33,14 +35,23 @@ const longest: Record<ContactField, number> = { name: 60, number: 30 }
 const blank: ContactFields = { name: '', number: '' }
 const isNumber = (text: string) => /^\+?[\d\s().*#-]*$/.test(text) && /\d|^$/.test(text)
 const typed = ({ name, number }: ContactFields): ContactFields => ({ name: name.trim(), number: number.trim() })
+/** What can be kept of a form that nobody finished: a contact is called by the name it had, or by its number, until it has one. */
+const salvaged = ({ fields, before }: ContactsContext): ContactFields => {
+  const { name, number } = typed(fields)
+  return { name: name || before.name || number, number }
+}
 
-/** The Contacts app: a list, one contact at a time, and a form for a new or a changed one. The contacts belong to the phone. */
+/**
+ * The Contacts app: a list, one contact at a time, and a form for a new or a changed one. The contacts belong to the phone. Going
+ * back asks what shall become of a form, closing the app keeps it.
+ */
 export const contactsMachine = setup({
   types: { context: {} as ContactsContext, events: {} as ContactsEvent, meta: {} as ScreenMeta, tags: {} as 'dialog' },
   guards: {
     isNameMissing: ({ context }) => typed(context.fields).name === '',
     isNumberOdd: ({ context }) => !isNumber(typed(context.fields).number),
     isChanged: ({ context }) => JSON.stringify(typed(context.fields)) !== JSON.stringify(context.before),
+    canBeKept: ({ context }) => salvaged(context).name !== '' && JSON.stringify(salvaged(context)) !== JSON.stringify(context.before),
     isNew: ({ context }) => context.itemId === '',
     isText: ({ event }) => event.type === 'field.changed' && event.field in longest && typeof event.text === 'string',
   },
@@ -61,7 +72,7 @@ export const contactsMachine = setup({
       type: 'item.kept',
       ...(context.itemId !== '' && { itemId: context.itemId }),
       kind: 'contacts',
-      content: typed(context.fields),
+      content: salvaged(context),
     })),
     reportRemoved: sendParent(({ context }: { context: ContactsContext }): ItemReport => ({
       type: 'item.removed',
@@ -92,6 +103,7 @@ export const contactsMachine = setup({
     form: {
       meta: { screen: 'contacts/form' },
       initial: 'typing',
+      on: { 'app.closing': [{ guard: 'canBeKept', target: 'list', actions: 'reportKept' }, { target: 'list' }] },
       states: {
         typing: {
           on: {

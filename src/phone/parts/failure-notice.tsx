@@ -40,7 +40,7 @@ export function FailureNotice({ title, message, wayOn, onRetry, ways = {}, wayTe
       wayOn === 'date-time'
         ? { label: text('way-on.date-time'), onTap: () => tellPhone({ type: 'date-time.opened' }) }
         : {
-            label: text(isUsed ? 'way-on.connections' : 'shut.wifi'),
+            label: text(isUsed ? 'way-on.connections' : 'way-on.networks'),
             onTap: () => tellPhone({ type: isUsed ? 'shade.opened' : 'networks.opened' }),
           }
     return (

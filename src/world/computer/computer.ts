@@ -4,6 +4,7 @@ import type { ProfileId } from '../../flows/computer/browser.machine.ts'
 import type { Appearance } from '../../flows/phone/phone.machine.ts'
 import type { Clock } from '../../sim/clock.ts'
 import type { Random } from '../../sim/random.ts'
+import { browserName } from '../../account/browser-name.ts'
 import { createCommunity } from './community.ts'
 import type { Outages } from './outages.ts'
 import { documentsOf } from './documents.ts'
@@ -72,7 +73,7 @@ export function createComputer(options: ComputerOptions): AwakeComputer {
       return clock.track(() => task(requestId), requestId)
     },
     locale: () => requestLocale(browserOf(profile)?.locale ?? look().locale ?? options.phoneLook().locale),
-    device: 'Browser',
+    device: browserName,
     trust: () => browserOf(profile)?.trust,
     patience: () => conditions.get('client.patience'),
     // Pages are drawn here; only what they ask the account server for travels.

@@ -26,7 +26,7 @@ async function reconnect(hand: Hand) {
     await phone.advance('10s')
     return phone.tap('Close notifications and quick settings')
   }
-  const networks = phone.find('button', 'Wi-Fi networks')
+  const networks = phone.find('button', /^(Wi-Fi networks|Choose a network)/)
   const isInReach = (await networks.count()) > 0
   // The set-up has a page for it, a few steps back.
   for (let steps = 0; steps < 8 && (await networks.count()) === 0; steps += 1) await phone.tap('Navigate up')

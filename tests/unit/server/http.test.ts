@@ -179,9 +179,32 @@ describe('the control desk', () => {
     expect((await control('GET', '')).body).toContain('GET inbox')
     expect(await control('GET', 'nothing')).toMatchObject({ status: 404, body: { detail: expect.stringContaining('GET clock') as string } })
     expect(await control('POST', 'inbox')).toMatchObject({ status: 405 })
+    for (const [address, takes] of [
+      ['/__control/clock', 'GET, POST'],
+      ['/account/v1/status', 'GET'],
+    ]) {
+      const head = await fetch(`${wire.url}${address}`, { method: 'HEAD' })
+      expect([head.status, head.headers.get('allow')]).toEqual([405, takes])
+    }
     const garbled = await fetch(`${wire.url}/__control/reset`, { method: 'POST', body: '{' })
     expect([garbled.status, garbled.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
     expect(await garbled.json()).toEqual({ type: 'about:blank', title: 'Bad Request', status: 400, detail: 'The body is not JSON' })
+  })
+
+  test('skips no further than a story may go, says so, and goes on', async () => {
+    const { now } = (await control('GET', 'clock')).body as { now: number }
+    for (const order of [{ advance: '4000d' }, { to: Date.UTC(9999, 0) }, { advance: 1e300 }, { advance: '-1d' }]) {
+      expect(await control('POST', 'clock', order)).toMatchObject({
+        status: 400,
+        body: { title: 'Bad Request', detail: expect.any(String) as string },
+      })
+    }
+    expect(await control('POST', 'clock', { to: Date.UTC(2036, 0, 4) })).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/^This clock ends at 2036-01-03/) as string },
+    })
+    expect(((await control('GET', 'clock')).body as { now: number }).now).toBeLessThan(now + 60_000)
+    expect(await control('POST', 'clock', { advance: '2d' })).toMatchObject({ status: 200 })
   })
 
   test.each([{ password: '' }, { name: 'a'.repeat(65) }, { devices: [{ deviceId: '', name: 'Handset' }] }])(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyOf } from '../../../src/account/contract.ts'
+import { linksIn } from '../../../src/computer/webmail/links-in.ts'
+import { readAddress } from '../../../src/flows/computer/addresses.ts'
 import { acceptAll, ada, createStory, ending, refusal, type Story } from './story.ts'
 
 const email = 'cleo.finch@post.test'
@@ -25,6 +27,15 @@ test('an account is there once the link in the mail is opened, and not before', 
   expect(await activate(story, linkIn(story))).toEqual({ email })
   const { account } = await story.session({ identifier: email, password })
   expect(account).toMatchObject({ email, number: '', hasPassword: true, birthday: '1950-02-28' })
+})
+
+test.each(['en', 'zh-CN'])('the mail carries a link that a mailbox can open (%s)', async (locale) => {
+  const story = createStory()
+  await start(story, { locale })
+  const links = linksIn(story.mails.at(-1)!.text).filter(({ kind }) => kind === 'link')
+  expect(links.map(({ text }) => readAddress(text))).toEqual([
+    expect.objectContaining({ kind: 'page', site: 'account-site', path: `/pass/activate/${linkIn(story)}` }),
+  ])
 })
 
 test('is refused where accounts are made with a number, and no mail goes out; the address alone is enough elsewhere', async () => {

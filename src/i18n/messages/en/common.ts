@@ -10,7 +10,6 @@ export const common = {
   'app.security': 'Security',
   'app.notes': 'Notes',
 
-  'action.back': 'Back',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
   'action.confirm': 'Confirm',

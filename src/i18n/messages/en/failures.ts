@@ -83,6 +83,7 @@ export const failures = {
   'way-on.retry': 'Try again',
   'way-on.edit': 'Check what you entered',
   'way-on.connections': 'Open connections',
+  'way-on.networks': 'Choose a network',
   'way-on.date-time': 'Date and time',
   'way-on.system-update': 'System update',
   'way-on.new-code': 'Resend code',

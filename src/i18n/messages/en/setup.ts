@@ -33,7 +33,7 @@ export const setup = {
   'setup.checking': 'Checking this phone',
   'setup.checking-text': 'The account service says whether somebody waits for this phone.',
   'setup.checking-wait': 'Asking the account service…',
-  'setup.checking-needed': 'Without this answer the phone cannot be used. Connect to a network and check again.',
+  'setup.checking-needed': 'Without this answer the phone cannot be used. Connect to a network and try again.',
   'setup.finance': 'Instalments are overdue',
   'setup.finance-text': 'The seller has locked this phone until the instalments are paid. Contact the seller.',
   'setup.finance-not-account': 'This has nothing to do with an account: no password opens it, and neither does a reset.',

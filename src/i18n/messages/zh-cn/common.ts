@@ -12,7 +12,6 @@ export const common: Messages<typeof source> = {
   'app.security': '手机安全',
   'app.notes': '便签',
 
-  'action.back': '返回',
   'action.cancel': '取消',
   'action.close': '关闭',
   'action.confirm': '确认',

@@ -80,6 +80,7 @@ export const failures: Messages<typeof source> = {
   'way-on.retry': '重试',
   'way-on.edit': '检查输入内容',
   'way-on.connections': '打开网络设置',
+  'way-on.networks': '选择网络',
   'way-on.date-time': '日期和时间',
   'way-on.system-update': '系统更新',
   'way-on.new-code': '重新发送验证码',

@@ -34,7 +34,7 @@ export const setup: Messages<typeof source> = {
   'setup.checking': '正在检查手机',
   'setup.checking-text': '账号服务会告知是否有人在等待这台手机。',
   'setup.checking-wait': '正在查询账号服务…',
-  'setup.checking-needed': '没有查询结果，手机无法使用。请连接网络后重新检查。',
+  'setup.checking-needed': '没有查询结果，手机无法使用。请连接网络后重试。',
   'setup.finance': '分期款项逾期',
   'setup.finance-text': '卖家已锁定此手机，付清分期款项后才能使用。请联系卖家。',
   'setup.finance-not-account': '这与账号无关：任何密码都无法解锁，重置也不行。',

@@ -23,7 +23,7 @@ export function SetupCheckingScreen({ path }: { path: ActorPath }) {
       title={text('setup.checking')}
       onBack={() => send({ type: 'back' })}
       busy={isChecking}
-      {...(isStopped && { next: { label: text('setup.check-again'), onTap: retry } })}
+      {...(isStopped && { next: { label: text('action.retry'), onTap: retry } })}
     >
       <Copy>{text('setup.checking-text')}</Copy>
       {isChecking && <WaitingFor path={path} text="setup.checking-wait" onCancel={() => send({ type: 'cancel' })} />}

@@ -1,6 +1,6 @@
 import type { signInRequestMachine } from '../../../flows/sign-in-request/sign-in-request.machine.ts'
 import { useI18n } from '../../../i18n/index.ts'
-import { inWords } from '../../../i18n/words/in-words.ts'
+import { deviceInWords } from '../../../i18n/words/device-in-words.ts'
 import { Button, Copy, Notice, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
 import { useActor, useReading } from '../../world-context.tsx'
@@ -27,7 +27,7 @@ export function SignInCodeScreen({ path }: { path: ActorPath }) {
         </Button>
       }
     >
-      <Copy>{text('sign-in-request.code.text', { device: inWords(i18n, request.device) })}</Copy>
+      <Copy>{text('sign-in-request.code.text', { device: deviceInWords(i18n, request.device) })}</Copy>
       {isOver ? (
         <Notice kind="warning">{text('sign-in-request.code.over')}</Notice>
       ) : (
@@ -69,7 +69,7 @@ export function SignInDeniedScreen({ path }: { path: ActorPath }) {
         </Button>
       }
     >
-      <Copy>{text('sign-in-request.denied.text', { device: inWords(i18n, snapshot.context.request.device) })}</Copy>
+      <Copy>{text('sign-in-request.denied.text', { device: deviceInWords(i18n, snapshot.context.request.device) })}</Copy>
       <Notice kind="warning">{text('sign-in-request.denied.change')}</Notice>
     </Page>
   )

@@ -1,7 +1,7 @@
 import type { signInRequestMachine } from '../../../flows/sign-in-request/sign-in-request.machine.ts'
 import type { SignInRequest } from '../../../account/contract.ts'
 import { useI18n, type PhoneI18n } from '../../../i18n/index.ts'
-import { inWords } from '../../../i18n/words/in-words.ts'
+import { deviceInWords } from '../../../i18n/words/device-in-words.ts'
 import { regionName } from '../../../i18n/words/region-names.ts'
 import { Button, ButtonRow, Copy, ListGroup, ListRow, Notice, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
@@ -53,7 +53,7 @@ export function SignInQuestionScreen({ path }: { path: ActorPath }) {
       {isOver && <Notice kind="warning">{text('sign-in-request.over')}</Notice>}
       {trouble && !busy && !isOver && <TroubleNotice trouble={trouble} onRetry={allow} />}
       <ListGroup>
-        <ListRow icon="phone" tint="none" title={text('sign-in-request.device')} summary={inWords(i18n, request.device)} />
+        <ListRow icon="phone" tint="none" title={text('sign-in-request.device')} summary={deviceInWords(i18n, request.device)} />
         <ListRow icon="globe" tint="none" title={text('sign-in-request.where')} summary={placeOf(i18n, request)} />
         <ListRow icon="clock" tint="none" title={text('sign-in-request.when')} summary={format.dateTime(request.askedAt)} />
       </ListGroup>
