@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { drawnStory } from '../../src/scenarios/index.ts'
-import { desk, draw, drawsLabs, press, show } from './lab-driver.tsx'
+import { desk, draw, drawsLabs, key, press, settled, show } from './lab-driver.tsx'
 
 drawsLabs()
 
@@ -98,12 +98,14 @@ describe('a drill', () => {
   it('takes no other key than those of time', async () => {
     const { handset } = await show('?drill=refused&seed=1')
     await desk().findByText('What you know')
-    const before = handset.journal().length
-    for (const key of ['3', 'u', 'r']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    await handset.settled()
-    expect(handset.journal()).toHaveLength(before)
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }))
-    await waitFor(() => expect(handset.journal()).toHaveLength(before + 1))
+    const before = handset.journal()
+    for (const letter of ['3', 'r', 'u']) {
+      await key(letter)
+      await settled(handset)
+      expect(handset.journal(), letter).toEqual(before)
+    }
+    await key('d')
+    await waitFor(() => expect(handset.journal()).toHaveLength(before.length + 1))
   })
 
   it('goes on after a reload, with what was answered', async () => {
