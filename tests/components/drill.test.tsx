@@ -1,8 +1,11 @@
 import axe from 'axe-core'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+// Loaded ahead: in a test, what comes later would come through the whole compiler.
+import '../../src/lab/guide/index.ts'
 import { drawnStory } from '../../src/scenarios/index.ts'
-import { desk, draw, drawsLabs, key, press, settled, show } from './lab-driver.tsx'
+import { guideOf } from '../../src/lab/guide/guide.ts'
+import { afterwards, desk, draw, drawsLabs, key, press, settled, show } from './lab-driver.tsx'
 
 drawsLabs()
 
@@ -65,6 +68,7 @@ describe('a drill', () => {
     expect(desk().getByText('100 of 100 points')).toBeTruthy()
     expect(fact('clock')).toBe('0:01, 0:01 of it skipped')
     expect(desk().getByText(/and on with the name that it tells/)).toBeTruthy()
+    await waitFor(() => expect(document.querySelector('[data-part="shortest"]')?.textContent).toMatch(/takes \d+ steps and 0:0\d/))
     expect(await barriers()).toEqual([])
     await press('The same again')
     await waitFor(() => expect(tabs()).toEqual(['Drill']))
@@ -130,6 +134,17 @@ describe('a drill', () => {
     await press('Next one')
     await waitFor(() => expect(tabs()).toEqual(['Drill']))
     expect(handset.story().scenario).not.toBe(scenario)
+  })
+
+  it('shows the cure, outside the drill', async () => {
+    const { lab, search } = await show(`?drill=no-code&seed=${seedFor('no-code', 'S03')}`)
+    afterwards(() => guideOf(lab).stop())
+    await press('Give up')
+    await press('Show the cure')
+    await waitFor(() => expect(search()).toContain('scenario=S03'))
+    await waitFor(() => expect(lab.getState().address).toMatchObject({ mode: 'show', drill: undefined }))
+    await screen.findByRole('tab', { name: 'Library', selected: true })
+    await desk().findByRole('button', { name: 'Stop showing' })
   })
 
   it('ends without a score when the trainer takes the desk', async () => {
