@@ -87,7 +87,7 @@ export interface Par {
   time: number
 }
 
-/** Goes a way from the beginning of a fresh world to its end. @throws RouteError where it leads nowhere */
+/** Takes every step of a way, from the beginning of a world. @throws RouteError where it leads nowhere */
 export async function walk(world: World, { steps }: Way): Promise<void> {
   const walker = createWalker(world)
   for (const step of steps) await step.act(walker)
@@ -95,7 +95,8 @@ export async function walk(world: World, { steps }: Way): Promise<void> {
 
 /**
  * Measures a way in a world of its own.
- * @param world at its beginning; it is stopped afterwards
+ * @param world at its beginning, standing still; it is stopped afterwards
+ * @throws RouteError where the way leads nowhere
  */
 export async function parOf(world: World, way: Way): Promise<Par> {
   try {
