@@ -176,6 +176,7 @@ export const computer = {
   'devices.done.erased': 'The device erases itself as soon as it hears of it: within a quarter of an hour, or when it is next online.',
   'devices.done.removed': 'The device was removed. It is bound to this account no longer.',
   'devices.done.noted': 'Lost mode is on.',
+  'devices.done.rung-before': 'The sound was asked for some minutes ago, and may be over by now. If you are still looking, play it again.',
   'devices.done.rung': 'The device plays a sound now, or when it is online again within five minutes.',
   'devices.done.withdrawn': 'Lost mode is off.',
 

@@ -172,6 +172,7 @@ export const computer: Messages<typeof source> = {
   'devices.done.erased': '设备收到请求后将自动清除数据：一刻钟之内，或下次联网时。',
   'devices.done.removed': '设备已移除，不再与此账号绑定。',
   'devices.done.noted': '丢失模式已开启。',
+  'devices.done.rung-before': '响铃请求是几分钟前发出的，现在可能已经结束。如果仍未找到，请再次响铃。',
   'devices.done.rung': '设备正在响铃；若暂时离线，五分钟内恢复联网时会响铃。',
   'devices.done.withdrawn': '丢失模式已关闭。',
 
