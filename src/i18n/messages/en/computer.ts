@@ -5,6 +5,7 @@ export const computer = {
   'computer.footer': 'A simulated page. Don’t enter a real password, number or code.',
   'computer.offline': 'This computer has no connection. Try again when it is back.',
   'computer.submit': 'Submit',
+  'computer.mail-hint': 'A mail can take some minutes. Look in the spam folder of your mailbox, too.',
   'computer.step-back': 'One step back',
   'computer.trust': 'Trust this browser',
   'computer.trust-text': 'No more codes when you sign in here. Only on a computer of your own.',

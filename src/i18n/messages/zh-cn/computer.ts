@@ -7,6 +7,7 @@ export const computer: Messages<typeof source> = {
   'computer.footer': '模拟页面。请勿输入真实的密码、号码或验证码。',
   'computer.offline': '这台电脑没有网络连接。连接恢复后请重试。',
   'computer.submit': '提交',
+  'computer.mail-hint': '邮件可能需要几分钟才能送达，请同时查看邮箱的垃圾邮件。',
   'computer.step-back': '返回上一步',
   'computer.trust': '信任此浏览器',
   'computer.trust-text': '以后在此登录不再需要验证码。仅限您自己的电脑。',
