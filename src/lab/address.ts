@@ -11,6 +11,9 @@ export const networks = ['page', 'worker', 'direct'] as const
 export type NetworkMode = (typeof networks)[number]
 export const views = ['desk', 'stage', 'gallery'] as const
 export type View = (typeof views)[number]
+/** How somebody is led through the story: they take the steps, or they watch. */
+export const modes = ['guide', 'show'] as const
+export type Mode = (typeof modes)[number]
 /** What stands on the stage: one device, all phones, the first phone and the computer, or everything. */
 export const devices = ['phone', 'phone-2', 'computer', 'phones', 'both', 'all'] as const
 export type Device = (typeof devices)[number]
@@ -32,6 +35,7 @@ export interface Address {
   view: View
   /** Without it, what `at` is about: the computer, or the phones. */
   device?: Device | undefined
+  mode?: Mode | undefined
   /** Language of the lab itself; the browser's without it. */
   lab?: LabLocale | undefined
   /** A whole story, packed by `story-link.ts`. */
@@ -71,6 +75,7 @@ const parameters = {
   network: oneOf(networks),
   view: oneOf(views),
   device: oneOf(devices),
+  mode: oneOf(modes),
   lab: oneOf(labLocales),
   story: such((value) => /^[\w-]{1,20000}$/.test(String(value)), 'A–Z a–z 0–9 - _'),
 } satisfies { [Name in keyof Required<Address>]: Read<unknown> }

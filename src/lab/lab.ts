@@ -20,7 +20,7 @@ export type LabNotice =
   | { kind: 'route'; error: string }
 
 /** What the lab shows beside the phone, or on a small screen in its place. */
-export const panels = ['phone', 'phone-2', 'computer', 'drill', 'conditions', 'inside', 'timeline', 'library'] as const
+export const panels = ['phone', 'phone-2', 'computer', 'drill', 'conditions', 'inside', 'timeline', 'library', 'map'] as const
 export type Panel = (typeof panels)[number]
 
 export interface LabState {
@@ -46,7 +46,7 @@ export interface Lab extends Pick<StoreApi<LabState>, 'getState' | 'subscribe'> 
   /** Lives a story that came from elsewhere. @throws StoryError */
   open(story: Story): Promise<void>
   /** Changes how the lab is looked at; the story stays. */
-  look(change: Pick<Partial<Address>, 'lab' | 'view' | 'device'>): void
+  look(change: Pick<Partial<Address>, 'lab' | 'view' | 'device' | 'mode'>): void
   show(panel: Panel): void
   /** Shows another device of the stage on a small screen. The stage stays what it is. */
   turnTo(device: Panel & Device): void
@@ -117,7 +117,7 @@ export function createLab(options: LabOptions): Lab {
   const storage = options.storage ?? createStoryStorage(() => window.sessionStorage)
   /** How the lab is looked at does not belong to the story. */
   const storyAddress = () =>
-    formatAddress({ ...getState().address, lab: undefined, view: undefined, network: undefined, device: undefined })
+    formatAddress({ ...getState().address, lab: undefined, view: undefined, network: undefined, device: undefined, mode: undefined })
 
   const lab: Lab = {
     getState,
@@ -182,7 +182,7 @@ export function createLab(options: LabOptions): Lab {
 
   /** Another story is on stage: the address names it, so that a reload and a link come back to it. */
   function moveTo(change: Partial<Address>) {
-    setState({ address: { ...getState().address, at: undefined, story: undefined, ...change } })
+    setState({ address: { ...getState().address, at: undefined, story: undefined, mode: undefined, ...change } })
     options.showAddress?.(formatAddress(getState().address))
   }
 

@@ -16,6 +16,8 @@ export const idle = (): Promise<void> => new Promise((resolve) => void whenIdle(
 
 /** Resolves when the page is idle and these phones can answer a tap: what stands around them comes after. */
 export async function idleAfter(phones: readonly { prepare(): Promise<void> }[]): Promise<void> {
+  // The first frame is drawn by a task that was asked for before this one: nothing is fetched ahead of it.
+  await new Promise((resolve) => setTimeout(resolve, 50))
   const late = new Promise((resolve) => setTimeout(resolve, patience))
   await Promise.race([Promise.allSettled(phones.map((phone) => phone.prepare())), late])
   await idle()

@@ -38,6 +38,9 @@ export const drills: Readonly<Record<DrillId, readonly DrillStory[]>> = {
   everything: [...noCode, ...refused, ...verify, ...locked, ...cloud, ...wanting('sync', 'S24'), ...wanting('share', 'S29-off')],
 }
 
+/** What is wanted in a story that a drill may draw. */
+export const taskOf = (id: string): Task | undefined => drills.everything.find(({ scenario }) => scenario === id)?.task
+
 /** The story that a drill draws with this seed: the same each time. */
 export const drawnStory = (drill: DrillId, seed: number): DrillStory => createRandom(seed).for(`drill.${drill}`).pick(drills[drill])
 

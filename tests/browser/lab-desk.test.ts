@@ -45,8 +45,9 @@ it.each(judgesAll ? rooms : rooms.slice(0, 1))('the desk on %s has no barrier, l
     expect(await violations(page, 'colours'), `${what} in the dark`).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
   }
-  for (const tab of ['Conditions', 'Inside', 'Timeline', 'Library']) {
+  for (const tab of ['Conditions', 'Inside', 'Timeline', 'Library', 'Flow map']) {
     await page.getByRole('tab', { name: tab }).click()
+    if (tab === 'Flow map') await page.locator('[data-state]').first().waitFor()
     await inBoth(tab)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(overflow, tab).toBeLessThanOrEqual(0)

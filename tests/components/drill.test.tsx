@@ -1,45 +1,15 @@
 import axe from 'axe-core'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createAutomation } from '../../src/lab/automation.ts'
-// Loaded ahead: in a test, what comes later would come through the whole compiler.
-import '../../src/lab/bench/index.ts'
-import '../../src/i18n/messages/zh-cn/lab.ts'
-import { LabRoot } from '../../src/lab/lab-root.tsx'
-import { preloadScreens } from '../../src/phone/screens.tsx'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { drawnStory } from '../../src/scenarios/index.ts'
-import { openLab, type OpenLab } from '../unit/lab-kit.ts'
+import { desk, draw, drawsLabs, press, show } from './lab-driver.tsx'
 
-const cleanups: (() => void)[] = []
-beforeAll(() => preloadScreens())
-beforeEach(() => {
-  globalThis.IS_REACT_ACT_ENVIRONMENT = false
-})
-afterEach(() => {
-  cleanup()
-  for (const clean of cleanups.splice(0)) clean()
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true
-})
-
-function draw(page: OpenLab) {
-  cleanups.push(() => page.lab.current.world().stop())
-  render(<LabRoot lab={page.lab} />)
-  return { ...page, handset: createAutomation(page.lab) }
-}
+drawsLabs()
 
 /** A seed with which this drill draws that story. */
 const seedFor = (drill: Parameters<typeof drawnStory>[0], scenario: string) =>
   Array.from({ length: 1_000 }, (_, seed) => seed).find((seed) => drawnStory(drill, seed).scenario === scenario)!
 
-async function show(search: string) {
-  const page = draw(await openLab(search))
-  await screen.findByRole('tablist', undefined, { timeout: 5_000 })
-  return page
-}
-
-const desk = () => within(document.querySelector<HTMLElement>('[data-part="bench"]')!)
-/** Presses what has this name, when it is there. */
-const press = async (name: string | RegExp) => (await desk().findByRole('button', { name, hidden: true })).click()
 const choose = async (name: string) => (await desk().findByLabelText(name)).click()
 /** Says what the cause is: its kind first. */
 async function diagnose(kind: string, cause: string) {
@@ -79,6 +49,38 @@ describe('a drill', () => {
     expect(wrong.parentElement!.textContent).toContain('are taken on the computer')
     expect(wrong.parentElement!.textContent).toContain('What fails on several of them lies with the account')
     await waitFor(() => expect(fact('points')).toBe('80'))
+  })
+
+  it('is solved when its cause is named and its goal reached, and is then told', async () => {
+    const { handset } = await show(`?drill=refused&seed=${seedFor('refused', 'S15')}`)
+    await diagnose('What is typed', 'Another name than one thinks')
+    await desk().findByText('Now cure it.')
+    await handset.goTo('sign-in/credentials')
+    const tell = (event: { type: string; text?: string }) => handset.send('phone-1/settings/mi-account/sign-in', event)
+    await tell({ type: 'identifier.changed', text: '+447700900123' })
+    await tell({ type: 'password.changed', text: 'Lighthouse7' })
+    await tell({ type: 'credentials.submitted' })
+    await handset.advance('2min')
+    await desk().findByRole('heading', { name: 'Solved' })
+    expect(desk().getByText('100 of 100 points')).toBeTruthy()
+    expect(fact('clock')).toBe('0:01, 0:01 of it skipped')
+    expect(desk().getByText(/and on with the name that it tells/)).toBeTruthy()
+    expect(await barriers()).toEqual([])
+    await press('The same again')
+    await waitFor(() => expect(tabs()).toEqual(['Drill']))
+    expect(handset.story()).toMatchObject({ scenario: 'S15', entries: [{ input: { act: 'begun' } }] })
+  })
+
+  it('asks for the real address where the cloud is wanted', async () => {
+    await show(`?drill=cloud&seed=${seedFor('cloud', 'S11')}`)
+    await choose('i.rni.com')
+    await press('This address')
+    const wrong = await desk().findByText('Not this: i.rni.com.')
+    expect(wrong.parentElement!.textContent).toContain('letter by letter')
+    await choose('i.mi.com')
+    await press('This address')
+    await desk().findByText('Right: i.mi.com.')
+    expect(desk().queryByRole('button', { name: 'This address' })).toBeNull()
   })
 
   it('gives hints for points, each nearer than the one before', async () => {

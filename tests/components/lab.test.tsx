@@ -1,63 +1,13 @@
 import axe from 'axe-core'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createAutomation } from '../../src/lab/automation.ts'
-// Loaded ahead: in a test, what comes later would come through the whole compiler.
-import '../../src/lab/bench/index.ts'
-import '../../src/i18n/messages/zh-cn/lab.ts'
-import { LabRoot } from '../../src/lab/lab-root.tsx'
-import { panels, type Panel } from '../../src/lab/lab.ts'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { panels } from '../../src/lab/lab.ts'
 import { followPage } from '../../src/lab/page-life.ts'
-import { preloadScreens } from '../../src/phone/screens.tsx'
-import { memoryStorage, openLab } from '../unit/lab-kit.ts'
+import { durationMs } from '../../src/sim/duration.ts'
+import { memoryStorage } from '../unit/lab-kit.ts'
+import { afterwards, button, desk, drawsLabs, fill, go, key, press, settled, show, soon } from './lab-driver.tsx'
 
-const cleanups: (() => void)[] = []
-beforeAll(() => preloadScreens())
-beforeEach(() => {
-  // The desk draws when there is a frame to draw in, as in a page; nothing here is acted out in one go.
-  globalThis.IS_REACT_ACT_ENVIRONMENT = false
-})
-afterEach(() => {
-  cleanup()
-  for (const clean of cleanups.splice(0)) clean()
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true
-})
-
-/** Does something, and lets what follows from it at once happen. */
-async function soon<T>(task: () => Promise<T>): Promise<T> {
-  const done = await task()
-  await new Promise((resolve) => setTimeout(resolve))
-  return done
-}
-
-/** Opens the lab in a document, with its desk. */
-async function show(search = '', ...options: [Parameters<typeof openLab>[1]?, Parameters<typeof openLab>[2]?]) {
-  const page = await openLab(search, ...options)
-  render(<LabRoot lab={page.lab} />)
-  cleanups.push(() => page.lab.current.world().stop())
-  if (!search.includes('view=stage')) await screen.findByRole('tablist', undefined, { timeout: 5_000 })
-  return { ...page, handset: createAutomation(page.lab) }
-}
-
-const desk = () => within(document.querySelector<HTMLElement>('[data-part="bench"]')!)
-// Whether something can be seen is dear to find out in jsdom, and known here.
-const button = (name: string | RegExp) => desk().findByRole('button', { name, hidden: true })
-const press = (name: string | RegExp) => soon(async () => (await button(name)).click())
-const go = (lab: { show(panel: Panel): void }, panel: Panel) => soon(() => Promise.resolve(lab.show(panel)))
-const key = (letter: string, target: Element = document.body) =>
-  soon(() => Promise.resolve(target.dispatchEvent(new KeyboardEvent('keydown', { key: letter, bubbles: true, cancelable: true }))))
-const settled = (handset: ReturnType<typeof createAutomation>) => soon(() => handset.settled())
-
-/** Types into a field as React sees it, and leaves it. */
-async function fill(field: HTMLElement, text: string) {
-  await soon(async () => {
-    field.focus()
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, text)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    await Promise.resolve()
-  })
-  await soon(() => Promise.resolve(field.blur()))
-}
+drawsLabs()
 
 describe('the lab', () => {
   it('shows a phone at once, and the desk beside it', async () => {
@@ -164,6 +114,8 @@ describe('the conditions', () => {
     for (let at = 0; at <= Number(slider.max); at += 1) {
       await fill(slider, String(at))
       await settled(handset)
+      // The desk draws when the page is idle.
+      await waitFor(() => expect(durationMs(slider.getAttribute('aria-valuetext')!)).toBe(handset.get('sms.readyAfter')))
       lengths.push(slider.getAttribute('aria-valuetext')!)
     }
     expect(lengths).toEqual(expect.arrayContaining(['0s', '5min', '2d', '4d']))
@@ -353,7 +305,7 @@ describe('time', () => {
 
   it('catches up when the page wakes, and is kept when it goes', async () => {
     const { lab } = await show()
-    cleanups.push(followPage(lab))
+    afterwards(followPage(lab))
     const wake = vi.spyOn(lab.current.world().clock, 'wake')
     const save = vi.spyOn(lab.current, 'save')
     window.dispatchEvent(new Event('pageshow'))

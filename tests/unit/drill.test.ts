@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAutomation } from '../../src/lab/automation.ts'
-import { drillSoFar, scoreOf, type DrillFacts, type DrillSoFar } from '../../src/lab/drill/drill-so-far.ts'
+import { drillSoFar, offeredAddresses, scoreOf, type DrillFacts, type DrillSoFar } from '../../src/lab/drill/drill-so-far.ts'
 import { knowledgeOf, previousOwner } from '../../src/lab/drill/knowledge.ts'
 import { drillIds, drills, drawnStory, nextSeed, scenarioById, scenarioIds, type DrillId } from '../../src/scenarios/index.ts'
 import { lastSeed } from '../../src/sim/seed.ts'
@@ -74,7 +74,7 @@ describe('a drill', () => {
     status: 403,
     problem: 'credentials-invalid',
   })
-  const facts: DrillFacts = { cause: 'carrier', hasGoal: false }
+  const facts: DrillFacts = { cause: 'carrier', hasGoal: false, asksAddress: false }
   const after = (happenings: Happening[], more: Partial<DrillFacts> = {}) =>
     drillSoFar([tell(start, 'begun', 'no-code'), ...happenings], { ...facts, ...more })!
   const score = (...happenings: Happening[]) => scoreOf(after(happenings))
@@ -128,6 +128,27 @@ describe('a drill', () => {
     expect(score(tell(start, 'desk-taken'))).toBeUndefined()
     expect(score(input(start, { type: 'condition', name: 'sms.loss', value: 0 }))).toBeUndefined()
     expect(score(input(start, { type: 'release' }))).toBeUndefined()
+  })
+
+  it('ends only when what is wanted is reached as well, whichever comes first', () => {
+    const goal = (at: number): Happening => ({ at, kind: 'goal' })
+    const right = (at: number) => tell(at, 'diagnosed', 'carrier')
+    const ended = (...happenings: Happening[]) => after(happenings, { hasGoal: true }).end
+    expect(ended(right(start + 1))).toBeUndefined()
+    expect(ended(goal(start + 1))).toBeUndefined()
+    expect(ended(right(start + 1), goal(start + 5))).toEqual({ at: start + 5, how: 'solved' })
+    expect(ended(goal(start + 1), right(start + 7))).toEqual({ at: start + 7, how: 'solved' })
+  })
+
+  it('asks for the real address where the cloud is wanted, and takes no other', () => {
+    const asked = (...happenings: Happening[]) => after([tell(start, 'diagnosed', 'carrier'), ...happenings], { asksAddress: true })
+    expect(asked().end).toBeUndefined()
+    for (const host of offeredAddresses.filter((one) => one !== 'i.mi.com')) {
+      expect(asked(tell(start, 'address-named', host)).end, host).toBeUndefined()
+      expect(scoreOf(asked(tell(start, 'address-named', host))), host).toBe(80)
+    }
+    expect(asked(tell(start + 3, 'address-named', 'i.mi.com')).end).toEqual({ at: start + 3, how: 'solved' })
+    expect(after([tell(start, 'address-named', 'i.mi.com')]).answers).toEqual([])
   })
 
   it('does not take what is no cause for an answer, nor answers after the right one', () => {

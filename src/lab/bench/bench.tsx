@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
 import { deviceOn, isDevicePanel, oneDeviceOf, panels, type Panel } from '../lab.ts'
 import { Conditions } from '../desk/conditions.tsx'
@@ -8,6 +9,9 @@ import { useDrill } from '../drill/use-drill.ts'
 import { InsideView } from '../inside/inside-view.tsx'
 import { Library } from '../library/library.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
+import { ErrorBoundary } from '../error-boundary.tsx'
+import { labLocaleOf } from '../lab-locale.ts'
+import { PartFailed } from '../part-failed.tsx'
 import { useCurrent, useLab, useLabState } from '../use-lab.tsx'
 import { narrow, useMedia, wide } from '../use-media.ts'
 import styles from './bench.module.css'
@@ -21,6 +25,26 @@ const contents: Record<Exclude<Panel, 'phone' | 'phone-2' | 'computer'>, () => R
   inside: () => <InsideView />,
   timeline: () => <Timeline />,
   library: () => <Library />,
+  map: () => <LaterMap />,
+}
+
+const openMap = () => lazy(async () => ({ default: (await import('../flow-map/index.ts')).FlowMap }))
+
+/** It brings every machine and what places boxes along, so it comes only to those who look. */
+function LaterMap() {
+  const [FlowMap, reopen] = useState(openMap)
+  const lang = labLocaleOf(useLabState(({ address }) => address.lab))
+  const again = (retry: () => void) => () => {
+    reopen(openMap)
+    retry()
+  }
+  return (
+    <ErrorBoundary fallback={(error, retry) => <PartFailed error={error} lang={lang} onRetry={again(retry)} />}>
+      <Suspense>
+        <FlowMap />
+      </Suspense>
+    </ErrorBoundary>
+  )
 }
 
 /** What stands beside the phones: time, conditions, the inside of the world, the timeline, the library. */

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { useDrill } from '../drill/use-drill.ts'
 import { LabWordsProvider, useLabWords } from '../lab-text.tsx'
 import { useCurrent, useLabState } from '../use-lab.tsx'
@@ -13,9 +14,26 @@ import { useKeysForDevices } from './use-keys-for-devices.ts'
 export const LabHeader = () => (
   <LabWordsProvider>
     <Line />
-    <Notices />
+    <div className={styles.said}>
+      <Guide />
+      <Notices />
+    </div>
   </LabWordsProvider>
 )
+
+const openGuide = () => lazy(async () => ({ default: (await import('../guide/index.ts')).GuideBar }))
+
+/** Somebody is led through the story, which a drill does not want. */
+function Guide() {
+  const { mode, drill, view } = useLabState(({ address }) => address)
+  const [Bar] = useState(openGuide)
+  if (!mode || drill || view === 'gallery') return null
+  return (
+    <Suspense>
+      <Bar mode={mode} />
+    </Suspense>
+  )
+}
 
 function Line() {
   useKeysForDevices()

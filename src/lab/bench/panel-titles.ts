@@ -11,4 +11,5 @@ export const panelTitles: Record<Panel, LabKey> = {
   inside: 'lab.tab.inside',
   timeline: 'lab.tab.timeline',
   library: 'lab.tab.library',
+  map: 'lab.tab.map',
 }

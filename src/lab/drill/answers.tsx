@@ -1,10 +1,10 @@
-import { causes } from '../../world/causes.ts'
+import { causes, type CauseId } from '../../world/causes.ts'
 import { useLabWords } from '../lab-text.tsx'
 import type { DrillAnswer } from './drill-so-far.ts'
 import styles from './drill.module.css'
 import type { Drill } from './use-drill.ts'
 
-const isEverywhere = (cause: DrillAnswer['cause']) => 'everywhere' in causes[cause]
+const isEverywhere = (cause: CauseId) => 'everywhere' in causes[cause]
 
 /** What was taken for the cause so far: right or not, and what would have told it apart. */
 export function Answers({ drill }: { drill: Drill }) {
@@ -23,13 +23,22 @@ export function Answers({ drill }: { drill: Drill }) {
   )
 }
 
-function Verdict({ answer: { cause, isRight }, drill }: { answer: DrillAnswer; drill: Drill }) {
+function Verdict({ answer: { cause, address, isRight }, drill }: { answer: DrillAnswer; drill: Drill }) {
   const { text } = useLabWords()
+  if (cause === undefined) {
+    return (
+      <p>
+        <strong>{text(isRight ? 'lab.drill.right' : 'lab.drill.wrong', { cause: address })}</strong>{' '}
+        {!isRight && text('lab.drill.address.wrong')}
+      </p>
+    )
+  }
   const named = text(`lab.cause.${cause}`)
   if (isRight) {
     return (
       <p>
-        <strong>{text('lab.drill.right', { cause: named })}</strong> {!drill.end && text('lab.drill.right.go-on')}
+        <strong>{text('lab.drill.right', { cause: named })}</strong>{' '}
+        {!drill.end && drill.reachedAt === undefined && text('lab.drill.right.go-on')}
       </p>
     )
   }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { causeKinds, causesOf, type CauseId, type CauseKind } from '../../world/causes.ts'
 import { useLabWords } from '../lab-text.tsx'
+import { offeredAddresses } from './drill-so-far.ts'
 import styles from './drill.module.css'
 
 interface DiagnosisProps {
@@ -46,6 +47,34 @@ export function Diagnosis({ isReached, onName }: DiagnosisProps) {
         }}
       >
         {text('lab.drill.answer')}
+      </Button>
+    </section>
+  )
+}
+
+/** Which of these is the site one means, and which only look like it? */
+export function WhichAddress({ onName }: { onName: (address: string) => void }) {
+  const { text } = useLabWords()
+  const [address, setAddress] = useState<string>()
+  const id = useId()
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h3 id={id}>{text('lab.drill.address')}</h3>
+      <Choices
+        legend={text('lab.drill.address.about')}
+        choices={offeredAddresses.map((one) => ({ id: one, title: one }))}
+        chosen={address}
+        onChoose={setAddress}
+      />
+      <Button
+        disabled={address === undefined}
+        onTap={() => {
+          if (address === undefined) return
+          onName(address)
+          setAddress(undefined)
+        }}
+      >
+        {text('lab.drill.address.answer')}
       </Button>
     </section>
   )

@@ -1,4 +1,4 @@
-import { drawnStory } from '../../scenarios/index.ts'
+import { taskOf } from '../../scenarios/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { LabActions } from '../bench/lab-actions.tsx'
 import { Router } from '../desk/router.tsx'
@@ -7,7 +7,7 @@ import { useLab, useNow, useWorld } from '../use-lab.tsx'
 import { narrow, useMedia } from '../use-media.ts'
 import { Answers } from './answers.tsx'
 import { Debrief } from './debrief.tsx'
-import { Diagnosis } from './diagnosis.tsx'
+import { Diagnosis, WhichAddress } from './diagnosis.tsx'
 import { scoreOf, type DrillAct } from './drill-so-far.ts'
 import styles from './drill.module.css'
 import { Hints } from './hints.tsx'
@@ -16,13 +16,11 @@ import { useDrill, type Drill } from './use-drill.ts'
 
 /** All that a trainee has beside the devices: what is wrong, what they know, and a place for the answer. */
 export function DrillPanel() {
-  const { text } = useLabWords()
   const drill = useDrill()
   const isNarrow = useMedia(narrow)
   return (
     <div className={styles.drill} data-part="drill">
       {isNarrow && <LabActions />}
-      {!drill && <p className={styles.about}>{text('lab.drill.none')}</p>}
       {drill && (drill.end ? <Debrief drill={drill} /> : <Running drill={drill} />)}
     </div>
   )
@@ -31,9 +29,8 @@ export function DrillPanel() {
 function Running({ drill }: { drill: Drill }) {
   const { text } = useLabWords()
   const { current } = useLab()
-  const { seed } = useWorld()
+  const task = taskOf(useWorld().scenario.id)
   const tell = (act: DrillAct, about?: string) => void current.dispatch({ type: 'drill', act, ...(about !== undefined && { about }) })
-  const { task } = drawnStory(drill.drill, seed)
   return (
     <>
       <header className={styles.head}>
@@ -41,13 +38,16 @@ function Running({ drill }: { drill: Drill }) {
         <p className={styles.symptom}>{text(`lab.drill.${drill.drill}.symptom`)}</p>
       </header>
       <Standing drill={drill} />
-      <section className={styles.section}>
-        <h3>{text('lab.drill.task')}</h3>
-        <p>{text(`lab.drill.task.${task}`)}</p>
-      </section>
+      {task && (
+        <section className={styles.section}>
+          <h3>{text('lab.drill.task')}</h3>
+          <p>{text(`lab.drill.task.${task}`)}</p>
+        </section>
+      )}
       <Known showsSeller={drill.foundAt !== undefined} />
       <Answers drill={drill} />
       {drill.foundAt === undefined && <Diagnosis isReached={drill.reachedAt !== undefined} onName={(cause) => tell('diagnosed', cause)} />}
+      {drill.asksAddress && drill.addressAt === undefined && <WhichAddress onName={(address) => tell('address-named', address)} />}
       <Hints drill={drill} onAsk={() => tell('hinted')} />
       <Router />
       <footer className={styles.foot}>

@@ -12,6 +12,7 @@ export function Known({ showsSeller }: { showsSeller: boolean }) {
   return (
     <section className={styles.section}>
       <h3>{text('lab.drill.know')}</h3>
+      {!knowledgeOf(scenario) && <p>{text('lab.drill.know.none')}</p>}
       <dl className={styles.known}>
         {knownLines(words, scenario).map(([name, value]) => (
           <div key={name}>
@@ -33,20 +34,21 @@ export function Known({ showsSeller }: { showsSeller: boolean }) {
   )
 }
 
+/** Numbers stand as they can be copied into a field, without marks around them. */
 function knownLines({ text, format }: LabWords, scenario: Parameters<typeof knowledgeOf>[0]): [string, string][] {
   const known = knowledgeOf(scenario)
   const number = scenario.phones[0]!.sims[0]!.number
-  if (!known) return [[text('lab.drill.know.own-number'), format.phoneNumber(number)]]
+  if (!known) return [[text('lab.drill.know.own-number'), number]]
   const lines: [string, string | undefined][] = [
     [text('lab.drill.know.name'), known.name],
-    [text('lab.drill.know.number'), format.phoneNumber(known.number)],
+    [text('lab.drill.know.number'), known.number],
     [text('lab.drill.know.email'), known.email],
     [text('lab.drill.know.password'), known.password ?? text('lab.drill.know.forgotten')],
     [
       text('lab.drill.know.created'),
       known.createdAt === undefined ? undefined : format.date(known.createdAt, { month: 'long', year: 'numeric' }),
     ],
-    [text('lab.drill.know.former'), known.formerNumbers.length > 0 ? format.list(known.formerNumbers.map(format.phoneNumber)) : undefined],
+    [text('lab.drill.know.former'), known.formerNumbers.length > 0 ? format.list(known.formerNumbers) : undefined],
     [
       text('lab.drill.know.receipt'),
       known.receiptOf === undefined ? undefined : text('lab.drill.know.receipt.of', { name: known.receiptOf }),

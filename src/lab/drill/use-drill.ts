@@ -1,3 +1,4 @@
+import { taskOf } from '../../scenarios/index.ts'
 import { causes, type CauseId } from '../../world/causes.ts'
 import type { Happening } from '../../world/happenings.ts'
 import { drawnCause, type World } from '../../world/world.ts'
@@ -14,7 +15,8 @@ function drillIn(happenings: readonly Happening[], world: World): Drill | undefi
   const before = known.get(happenings)
   if (before?.length === happenings.length) return before.drill
   const cause = causeIn(world)
-  const soFar = cause && drillSoFar(happenings, { cause, hasGoal: world.scenario.goal !== undefined })
+  const hasGoal = world.scenario.goal !== undefined
+  const soFar = cause && drillSoFar(happenings, { cause, hasGoal, asksAddress: taskOf(world.scenario.id) === 'open-cloud' })
   const drill = soFar && { ...soFar, cause, kind: causes[cause].kind }
   known.set(happenings, { length: happenings.length, drill })
   return drill

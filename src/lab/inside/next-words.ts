@@ -4,7 +4,24 @@ import { messageName } from './message-name.ts'
 import type { LabWords } from '../lab-text.tsx'
 
 /** What clock labels say, and the words for it. The first group is named in the text. */
-const known: [RegExp, 'answer' | 'leaves' | 'arrives' | 'mail' | 'again' | 'gives-up' | 'weak-link'][] = [
+const known: [
+  RegExp,
+  (
+    | 'answer'
+    | 'leaves'
+    | 'arrives'
+    | 'mail'
+    | 'again'
+    | 'gives-up'
+    | 'weak-link'
+    | 'blocked'
+    | 'cloud'
+    | 'ticket'
+    | 'review'
+    | 'router'
+    | 'sound'
+  ),
+][] = [
   [/^answer to (.+)$/, 'answer'],
   [/^(.+) leaves the gateway$/, 'leaves'],
   [/^(.+) reaches the phone$/, 'arrives'],
@@ -12,6 +29,13 @@ const known: [RegExp, 'answer' | 'leaves' | 'arrives' | 'mail' | 'again' | 'give
   [/^second copy of (.+)$/, 'again'],
   [/^the carrier gives up on (.+)$/, 'gives-up'],
   [/^(weak link)$/, 'weak-link'],
+  [/^(blocked by the provider)$/, 'blocked'],
+  [/^(the cloud tells the devices)$/, 'cloud'],
+  [/^(the support answers a ticket)$/, 'ticket'],
+  [/^(people review a verification)$/, 'review'],
+  [/^(the router starts)$/, 'router'],
+  [/^(a sound) reaches /, 'sound'],
+  [/^(.+) reaches (?:phone-\d+|nobody)$/, 'arrives'],
 ]
 
 /** What a timer of the clock is about, in words. */

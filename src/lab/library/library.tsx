@@ -3,11 +3,12 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { scenarioById, scenarioIds } from '../../scenarios/index.ts'
 import { useLabWords } from '../lab-text.tsx'
-import { useCurrent, useLab } from '../use-lab.tsx'
+import { useCurrent, useLab, useLabState } from '../use-lab.tsx'
 import { narrow, useMedia } from '../use-media.ts'
 import { LabActions } from '../bench/lab-actions.tsx'
 import { Advice } from './advice.tsx'
 import { Drills } from './drills.tsx'
+import { StoryModes } from './story-modes.tsx'
 import styles from './library.module.css'
 
 /** Scenarios by what one sees, each one press away. */
@@ -18,6 +19,7 @@ export function Library() {
   const [seed, setSeed] = useState(String(world.seed))
   const id = useId()
   const isNarrow = useMedia(narrow)
+  const drill = useLabState(({ address }) => address.drill)
   const number = /^\d{1,9}$/.test(seed.trim()) ? Number(seed) : undefined
   return (
     <div className={styles.library}>
@@ -40,6 +42,7 @@ export function Library() {
         </span>
       </div>
       <Drills seed={number} />
+      <h2>{text('lab.drills.scenarios')}</h2>
       <ul>
         {scenarioIds.map((scenario) => {
           const { title, symptom } = scenarioById(scenario)!
@@ -61,6 +64,7 @@ export function Library() {
               >
                 {text(isOn ? 'lab.restart' : 'lab.library.start')}
               </Button>
+              {isOn && !drill && scenario !== 'free' && <StoryModes title={said} />}
             </li>
           )
         })}

@@ -6,6 +6,7 @@ export const labDrill = {
     'Somebody sees only what is wrong, says what lies behind it, and cures it. The seed draws the story; the desk is put away until the end.',
   'lab.drills.start': 'Start',
   'lab.drills.start-this': 'Start the drill “{title}”',
+  'lab.drills.scenarios': 'Scenarios',
   'lab.drills.count': '{count} stories',
 
   'lab.drill.no-code': 'The code never comes',
@@ -43,7 +44,8 @@ export const labDrill = {
   'lab.drill.know.former': 'Number before',
   'lab.drill.know.receipt': 'Receipt',
   'lab.drill.know.receipt.of': 'in the name of {name}',
-  'lab.drill.know.seller': '{name}, who sold you the phone, is willing to help: {account}, password {password}.',
+  'lab.drill.know.seller':
+    '{name}, who sold you the phone, is willing to help, at the computer as “Previous owner”: {account}, password {password}.',
 
   'lab.drill.diagnosis': 'What is the cause?',
   'lab.drill.kind': 'First the kind',
@@ -57,6 +59,10 @@ export const labDrill = {
   'lab.drill.wrong.kind': 'The kind is right.',
   'lab.drill.wrong.elsewhere':
     'Try it on another device or the computer. What fails on several of them lies with the account or the servers, what fails on one lies with that one or its connection.',
+  'lab.drill.address': 'The address',
+  'lab.drill.address.about': 'Which of these is the cloud’s own?',
+  'lab.drill.address.answer': 'This address',
+  'lab.drill.address.wrong': 'It only looks like it. Read letter by letter: whose site it is stands last before the first slash.',
   'lab.drill.reached': 'What you wanted is reached. Now say what the cause was.',
 
   'lab.drill.hint': 'Hint',
@@ -73,7 +79,6 @@ export const labDrill = {
   'lab.drill.give-up': 'Give up',
   'lab.drill.take-desk': 'Take the desk back',
   'lab.drill.take-desk.about': 'For trainers: shows everything and ends the drill without a score.',
-  'lab.drill.around': 'Around you',
 
   'lab.drill.solved': 'Solved',
   'lab.drill.given-up': 'Given up',
@@ -90,14 +95,13 @@ export const labDrill = {
   'lab.drill.tells': 'What tells it',
   'lab.drill.cures': 'What cures it',
   'lab.drill.story': 'Story',
-  'lab.drill.asked': 'What everybody asks',
   'lab.drill.next': 'Next one',
   'lab.drill.again': 'The same again',
   'lab.drill.timeline': 'What happened',
-  'lab.drill.none': 'No drill is running. The library has them.',
 
   'lab.happening.drill.begun': 'Drill: {about}',
   'lab.happening.drill.diagnosed': 'Named as the cause: {about}',
+  'lab.happening.drill.address-named': 'Named as the real address: {about}',
   'lab.happening.drill.hinted': 'Asked for a hint',
   'lab.happening.drill.given-up': 'Gave the drill up',
   'lab.happening.drill.desk-taken': 'The trainer took the desk back',

@@ -7,6 +7,7 @@ import { labDrill } from './lab-drill.ts'
 import { labEvents } from './lab-events.ts'
 import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
+import { labMap } from './lab-map.ts'
 import { labScreens } from './lab-screens.ts'
 
 /** Words of the lab around the phone. They are no part of the phone’s catalogue, and are loaded with the desk. */
@@ -21,6 +22,7 @@ export const lab = {
   ...labCauses,
   ...labDrill,
   ...labGallery,
+  ...labMap,
 
   'lab.title': 'Handset',
   'lab.bench': 'Trainer’s desk',
@@ -59,6 +61,12 @@ export const lab = {
   'lab.next.again': 'a second copy of {name}',
   'lab.next.gives-up': 'the carrier gives up on {name}',
   'lab.next.weak-link': 'a request gets through the weak link',
+  'lab.next.blocked': 'the provider cuts a request off',
+  'lab.next.cloud': 'the cloud tells the devices',
+  'lab.next.ticket': 'the support answers a ticket',
+  'lab.next.review': 'people decide about a verification',
+  'lab.next.router': 'the router is on again',
+  'lab.next.sound': 'a sound reaches a phone',
   'lab.next.resend': 'another code may be asked for',
   'lab.next.captcha': 'the picture expires',
   'lab.message': 'message {number}',
@@ -222,6 +230,12 @@ export const lab = {
   'lab.library.seed.about': 'The same seed deals the same codes, delays and pictures.',
   'lab.library.seed.wrong': 'A seed is a whole number with up to nine digits.',
   'lab.library.start': 'Start',
+  'lab.library.guide': 'Guide me',
+  'lab.library.guide-off': 'Close the guide',
+  'lab.library.guide-this': '{title}: guide me, step by step',
+  'lab.library.show': 'Show me',
+  'lab.library.show-off': 'Stop showing',
+  'lab.library.show-this': '{title}: show me how it is done',
   'lab.library.restart-this': 'Start over “{title}”',
   'lab.library.start-this': 'Start “{title}”',
 } as const

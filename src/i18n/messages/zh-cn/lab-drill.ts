@@ -6,6 +6,7 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drills.about': '学员只看到现象，说出原因，并解决它。故事由种子抽取；控制台收起，直到结束。',
   'lab.drills.start': '开始',
   'lab.drills.start-this': '开始演练“{title}”',
+  'lab.drills.scenarios': '场景',
   'lab.drills.count': '{count} 个故事',
 
   'lab.drill.no-code': '验证码一直不来',
@@ -43,7 +44,7 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.know.former': '以前的号码',
   'lab.drill.know.receipt': '购买凭证',
   'lab.drill.know.receipt.of': '抬头为 {name}',
-  'lab.drill.know.seller': '卖给你手机的 {name} 愿意帮忙：{account}，密码 {password}。',
+  'lab.drill.know.seller': '卖给你手机的 {name} 愿意在电脑上以“前任机主”帮忙：{account}，密码 {password}。',
 
   'lab.drill.diagnosis': '原因是什么？',
   'lab.drill.kind': '先选类别',
@@ -56,6 +57,10 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.wrong.sign': '它应该这样看出来：{sign}',
   'lab.drill.wrong.kind': '类别是对的。',
   'lab.drill.wrong.elsewhere': '在另一台设备或电脑上试试。几台设备都不行，问题在账号或服务器；只有一台不行，问题在它自己或它的网络。',
+  'lab.drill.address': '网址',
+  'lab.drill.address.about': '哪一个是云服务真正的网址？',
+  'lab.drill.address.answer': '就是这个网址',
+  'lab.drill.address.wrong': '它只是看起来像。逐个字母读：第一个斜杠之前最后的部分才说明是谁的网站。',
   'lab.drill.reached': '想做的事已经做到。现在说出原因是什么。',
 
   'lab.drill.hint': '提示',
@@ -71,7 +76,6 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.give-up': '放弃',
   'lab.drill.take-desk': '取回控制台',
   'lab.drill.take-desk.about': '供培训师使用：显示全部内容，演练结束且不计分。',
-  'lab.drill.around': '你身边',
 
   'lab.drill.solved': '已解决',
   'lab.drill.given-up': '已放弃',
@@ -88,14 +92,13 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.tells': '怎样看出',
   'lab.drill.cures': '怎样解决',
   'lab.drill.story': '故事',
-  'lab.drill.asked': '常见问题',
   'lab.drill.next': '下一个',
   'lab.drill.again': '再来一次',
   'lab.drill.timeline': '发生了什么',
-  'lab.drill.none': '没有正在进行的演练。场景库里有。',
 
   'lab.happening.drill.begun': '演练：{about}',
   'lab.happening.drill.diagnosed': '认定的原因：{about}',
+  'lab.happening.drill.address-named': '认定的真网址：{about}',
   'lab.happening.drill.hinted': '要了一个提示',
   'lab.happening.drill.given-up': '放弃了演练',
   'lab.happening.drill.desk-taken': '培训师取回了控制台',

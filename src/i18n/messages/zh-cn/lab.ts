@@ -9,6 +9,7 @@ import { labDrill } from './lab-drill.ts'
 import { labEvents } from './lab-events.ts'
 import { labGallery } from './lab-gallery.ts'
 import { labHappenings } from './lab-happenings.ts'
+import { labMap } from './lab-map.ts'
 import { labScreens } from './lab-screens.ts'
 
 /** `lab.about.*`, `lab.scenario.*` and `lab.symptom.*` stand beside their definitions in English. */
@@ -23,6 +24,7 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   ...labCauses,
   ...labDrill,
   ...labGallery,
+  ...labMap,
   ...labAbout,
 
   'lab.title': 'Handset',
@@ -62,6 +64,12 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.next.again': '{name}的第二份',
   'lab.next.gives-up': '运营商放弃{name}',
   'lab.next.weak-link': '一个请求通过弱信号',
+  'lab.next.blocked': '宽带提供商切断一个请求',
+  'lab.next.cloud': '云端通知各台设备',
+  'lab.next.ticket': '客服回复工单',
+  'lab.next.review': '人工审核作出决定',
+  'lab.next.router': '路由器重新启动完毕',
+  'lab.next.sound': '响铃请求到达手机',
   'lab.next.resend': '可以再次请求验证码',
   'lab.next.captcha': '图片过期',
   'lab.message': '第 {number} 条短信',
@@ -222,6 +230,12 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.library.seed.about': '同一个种子会得到同样的验证码、延迟和图片。',
   'lab.library.seed.wrong': '种子是不超过九位的整数。',
   'lab.library.start': '开始',
+  'lab.library.guide': '引导我',
+  'lab.library.guide-off': '关闭引导',
+  'lab.library.guide-this': '{title}：一步一步引导我',
+  'lab.library.show': '演示',
+  'lab.library.show-off': '停止演示',
+  'lab.library.show-this': '{title}：演示该怎么做',
   'lab.library.restart-this': '重新开始“{title}”',
   'lab.library.start-this': '开始“{title}”',
 }

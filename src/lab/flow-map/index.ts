@@ -1,0 +1,1 @@
+export { FlowMap } from './flow-map.tsx'

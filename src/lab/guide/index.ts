@@ -1,0 +1,2 @@
+export { GuideBar } from './guide-bar.tsx'
+export { GuideSteps } from './guide-steps.tsx'

@@ -1,0 +1,107 @@
+import axe from 'axe-core'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+// Loaded ahead: in a test, what comes later would come through the whole compiler.
+import '../../src/lab/bench/index.ts'
+import '../../src/lab/guide/index.ts'
+import '../../src/i18n/messages/zh-cn/lab.ts'
+import '../../src/i18n/messages/zh-cn/walkthroughs.ts'
+import { guideOf } from '../../src/lab/guide/guide.ts'
+import { LabRoot } from '../../src/lab/lab-root.tsx'
+import { preloadScreens } from '../../src/phone/screens.tsx'
+import { goalReachedAt } from '../../src/world/goal.ts'
+import { openLab } from '../unit/lab-kit.ts'
+
+const cleanups: (() => void)[] = []
+beforeAll(() => preloadScreens())
+beforeEach(() => {
+  globalThis.IS_REACT_ACT_ENVIRONMENT = false
+})
+afterEach(() => {
+  cleanup()
+  for (const clean of cleanups.splice(0)) clean()
+  globalThis.IS_REACT_ACT_ENVIRONMENT = true
+})
+
+async function show(search: string) {
+  const page = await openLab(search)
+  render(<LabRoot lab={page.lab} />)
+  cleanups.push(() => {
+    guideOf(page.lab).stop()
+    page.lab.current.world().stop()
+  })
+  await screen.findByRole('tablist', undefined, { timeout: 5_000 })
+  return page
+}
+
+const bar = () => document.querySelector<HTMLElement>('[data-part="guide"]')!
+const caption = () => bar()?.querySelector('[data-part="caption"]')?.textContent
+const press = async (name: string | RegExp) => (await screen.findByRole('button', { name, hidden: true })).click()
+const steps = () => [...document.querySelectorAll('[data-scenario] ol li')]
+
+describe('the guide', () => {
+  it('tells what comes next, takes a step that somebody wants taken, and hears of what they do themselves', async () => {
+    const { lab } = await show('?scenario=S03')
+    lab.show('library')
+    expect(bar()).toBeNull()
+    await press(/: guide me/)
+    await waitFor(() => expect(caption()).toBe('On the phone, open Settings and tap Mi Account.'))
+    await waitFor(() => expect(steps()).toHaveLength(6))
+    expect(steps().map((step) => step.getAttribute('aria-current'))).toEqual(['step', null, null, null, null, null])
+    const found = await axe.run(bar().parentElement!, { rules: { 'color-contrast': { enabled: false } } })
+    expect(found.violations.map(({ id }) => id)).toEqual([])
+
+    guideOf(lab).setPace(2)
+    await press('Do this step for me')
+    await waitFor(() => expect(caption()).toMatch(/^Enter the number \+44 7700 900123/), { timeout: 8_000 })
+    const { dispatch } = lab.current
+    for (const event of [{ type: 'number.changed', text: '+447700900123' }, { type: 'number.submitted' }])
+      await dispatch({ type: 'event', to: 'phone-1/settings/mi-account/sign-up', event })
+    await dispatch({ type: 'skip', by: 5_000 })
+    await waitFor(() => expect(caption()).toMatch(/tap Resend code/))
+    expect(within(steps()[1] as HTMLElement).getByLabelText('Done:')).toBeTruthy()
+    // Taken back, it is not done.
+    for (let inputs = 0; inputs < 2; inputs += 1) await lab.current.undo()
+    await waitFor(() => expect(caption()).toMatch(/^Enter the number/))
+  })
+
+  it('asks which of several ways, and speaks the language of the lab', async () => {
+    const { lab } = await show('?scenario=S04&mode=guide&lab=zh-CN')
+    lab.show('library')
+    const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: '方式', hidden: true })
+    await waitFor(() => expect(caption()).toBe('在电脑上打开 account.xiaomi.com/pass/register/phone。'))
+    expect(lab.getState().address.device).toBe('both')
+    choice.value = 'by-mail'
+    choice.dispatchEvent(new Event('change', { bubbles: true }))
+    await waitFor(() => expect(caption()).toBe('在电脑上打开 account.xiaomi.com/pass/register/mail。'))
+  })
+})
+
+describe('a story that is shown', () => {
+  it(
+    'takes one step after another, waits where somebody takes the phone in hand, and goes on to the goal',
+    { timeout: 60_000 },
+    async () => {
+      const { lab } = await show('?scenario=S03&mode=show')
+      const guide = guideOf(lab)
+      guide.setPace(2)
+      await waitFor(() => expect(guide.getState().runs).toBe('all'))
+      document.querySelector('[data-part="stage"]')!.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+      await waitFor(() => expect(bar().textContent).toContain('paused'))
+      const { length } = lab.current.world().journal.entries()
+      await new Promise((resolve) => setTimeout(resolve, 1_200))
+      expect(lab.current.world().journal.entries().length - length).toBeLessThan(2)
+      await press('Go on')
+      const hurry = setInterval(() => guide.next(), 20)
+      cleanups.push(() => clearInterval(hurry))
+      await waitFor(() => expect(caption()).toBe('All steps are done.'), { timeout: 50_000 })
+      expect(goalReachedAt(lab.current.world())).toEqual(expect.any(Number))
+      // Every key was pressed by itself, as by a person.
+      const typed = lab.current
+        .world()
+        .journal.entries()
+        .flatMap(({ input }) => (input.type === 'event' && input.event.type === 'code.changed' ? [input.event['code']] : []))
+      expect(typed.map((code) => String(code).length)).toEqual([1, 2, 3, 4, 5, 6])
+    },
+  )
+})
