@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { nextSeed } from '../../scenarios/index.ts'
 import { lastSeed } from '../../sim/seed.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,12 +11,15 @@ import { costs, scoreOf } from './drill-so-far.ts'
 import styles from './drill.module.css'
 import type { Drill } from './use-drill.ts'
 
+const openRightWay = () => lazy(async () => ({ default: (await import('../guide/index.ts')).RightWay }))
+
 /** How it went, what it was, what tells it and what cures it. */
 export function Debrief({ drill }: { drill: Drill }) {
   const { text, maybe, format } = useLabWords()
   const lab = useLab()
   const { scenario, seed } = useWorld()
   const isWide = useMedia(wide)
+  const [RightWay] = useState(openRightWay)
   const heading = useRef<HTMLHeadingElement>(null)
   const end = drill.end!
   const score = scoreOf(drill)
@@ -85,6 +88,9 @@ export function Debrief({ drill }: { drill: Drill }) {
           </>
         )}
       </section>
+      <Suspense>
+        <RightWay />
+      </Suspense>
       <Answers drill={drill} />
     </>
   )
