@@ -56,7 +56,7 @@ export {
   PhotoContent,
   type ItemKind,
 } from './cloud-routes.ts'
-export { Activation, Device, devicePlaces, LostNote, type DevicePlace } from './device-routes.ts'
+export { Activation, AskedSound, Device, devicePlaces, LostNote, type DevicePlace } from './device-routes.ts'
 export { Security, SignedInDevice } from './security-routes.ts'
 export { longestAnswer, QuestionAnswer, questionCount, QuestionId, questionIds } from './security-questions.ts'
 

@@ -32,6 +32,16 @@ export const Device = v.object({
 })
 export type Device = v.InferOutput<typeof Device>
 
+/** A device that was asked to play a sound. */
+export const AskedSound = v.object({
+  ...Device.entries,
+  until: v.pipe(
+    instant,
+    v.metadata({ description: 'When a sound that began at once is over, and one that has not begun is not played any more.' }),
+  ),
+})
+export type AskedSound = v.InferOutput<typeof AskedSound>
+
 export const Activation = v.object({
   bound: v.boolean(),
   maskedAccount: v.optional(v.object({ ...MaskedAccount.entries, number: v.optional(v.string()), email: v.optional(v.string()) })),
@@ -99,7 +109,7 @@ export const deviceRoutes = {
     path: '/account/v1/devices/{deviceId}/sounds',
     summary: 'Have a bound device play a sound, at once or when it is back within the next minutes, so that it is found nearby',
     params,
-    answer: Device,
+    answer: AskedSound,
     status: 202,
     signedIn: true,
     problems: ['session-expired', 'not-found'],

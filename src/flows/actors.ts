@@ -14,6 +14,7 @@ import type {
   ContactKind,
   LinkedName,
   CompletedSignIn,
+  AskedSound,
   Device,
   LostNote,
   MailSignUp,
@@ -238,7 +239,7 @@ export const removeDevice = placeholder<object, { token: string; deviceId: strin
 /** Wants everything on a bound device erased; it stays bound. */
 export const eraseDevice = placeholder<Device, { token: string; deviceId: string } & Retry>('eraseDevice')
 /** Has a bound device play a sound, so that it is found nearby. */
-export const ringDevice = placeholder<Device, { token: string; deviceId: string } & Retry>('ringDevice')
+export const ringDevice = placeholder<AskedSound, { token: string; deviceId: string } & Retry>('ringDevice')
 /** Whether a device is bound and to whom, masked. The server alone knows; nothing that the device remembers counts. */
 export const readActivation = placeholder<Activation, { deviceId: string }>('readActivation')
 /** The credentials of the account a device is bound to; verified, they lift the binding and sign in. */

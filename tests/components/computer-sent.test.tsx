@@ -45,6 +45,20 @@ describe('another code', () => {
     expect(said()).toHaveLength(1)
   })
 
+  it.each([
+    [/E-mail/, 1],
+    [/Text message/, 0],
+  ])('sent as %s, says to look in the spam folder where that can help', async (way, times) => {
+    const page = await renderPage('account-site/sign-in/methods', { scenario: secondStep })
+    await act(async () => {
+      screen.getByRole('button', { name: way }).click()
+      await page.world.clock.settled()
+    })
+    await act(() => page.settle())
+    expect(page.page()).toBe('account-site/sign-in/code')
+    expect(screen.queryAllByText(/Look in the spam folder/)).toHaveLength(times)
+  })
+
   it('says nothing of a code that could not be sent', async () => {
     const page = await atCode()
     await skip(page, 61_000)

@@ -1,8 +1,11 @@
 import axe from 'axe-core'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+// Loaded ahead: in a test, what comes later would come through the whole compiler.
+import '../../src/lab/guide/index.ts'
 import { drawnStory } from '../../src/scenarios/index.ts'
-import { desk, draw, drawsLabs, press, show } from './lab-driver.tsx'
+import { guideOf } from '../../src/lab/guide/guide.ts'
+import { afterwards, desk, draw, drawsLabs, key, press, settled, show } from './lab-driver.tsx'
 
 drawsLabs()
 
@@ -65,6 +68,7 @@ describe('a drill', () => {
     expect(desk().getByText('100 of 100 points')).toBeTruthy()
     expect(fact('clock')).toBe('0:01, 0:01 of it skipped')
     expect(desk().getByText(/and on with the name that it tells/)).toBeTruthy()
+    await waitFor(() => expect(document.querySelector('[data-part="shortest"]')?.textContent).toMatch(/takes \d+ steps and 0:0\d/))
     expect(await barriers()).toEqual([])
     await press('The same again')
     await waitFor(() => expect(tabs()).toEqual(['Drill']))
@@ -98,12 +102,14 @@ describe('a drill', () => {
   it('takes no other key than those of time', async () => {
     const { handset } = await show('?drill=refused&seed=1')
     await desk().findByText('What you know')
-    const before = handset.journal().length
-    for (const key of ['3', 'u', 'r']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    await handset.settled()
-    expect(handset.journal()).toHaveLength(before)
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }))
-    await waitFor(() => expect(handset.journal()).toHaveLength(before + 1))
+    const before = handset.journal()
+    for (const letter of ['3', 'r', 'u']) {
+      await key(letter)
+      await settled(handset)
+      expect(handset.journal(), letter).toEqual(before)
+    }
+    await key('d')
+    await waitFor(() => expect(handset.journal()).toHaveLength(before.length + 1))
   })
 
   it('goes on after a reload, with what was answered', async () => {
@@ -128,6 +134,17 @@ describe('a drill', () => {
     await press('Next one')
     await waitFor(() => expect(tabs()).toEqual(['Drill']))
     expect(handset.story().scenario).not.toBe(scenario)
+  })
+
+  it('shows the cure, outside the drill', async () => {
+    const { lab, search } = await show(`?drill=no-code&seed=${seedFor('no-code', 'S03')}`)
+    afterwards(() => guideOf(lab).stop())
+    await press('Give up')
+    await press('Show the cure')
+    await waitFor(() => expect(search()).toContain('scenario=S03'))
+    await waitFor(() => expect(lab.getState().address).toMatchObject({ mode: 'show', drill: undefined }))
+    await screen.findByRole('tab', { name: 'Library', selected: true })
+    await desk().findByRole('button', { name: 'Stop showing' })
   })
 
   it('ends without a score when the trainer takes the desk', async () => {

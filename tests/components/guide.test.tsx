@@ -82,7 +82,7 @@ describe('a story that is shown', () => {
   )
 })
 
-it('after a drill stands the right way, with what it takes; before, nothing of it', async () => {
+it('after a drill stands the right way; before, nothing of it', async () => {
   const seed = Array.from({ length: 1_000 }, (_, each) => each).find((each) => drawnStory('no-code', each).scenario === 'S08')!
   const { lab } = await show(`?drill=no-code&seed=${seed}&mode=guide`)
   expect([bar(), document.querySelector('[data-part="right-way"]')]).toEqual([null, null])
@@ -93,6 +93,5 @@ it('after a drill stands the right way, with what it takes; before, nothing of i
     return found!
   })
   expect([...way.querySelectorAll('li')].map(({ textContent }) => textContent)).toContain('3Wait: 2 days. Nothing else helps.')
-  await waitFor(() => expect(way.textContent).toMatch(/7 steps, \d+ taps and words, 48:\d\d:\d\d on the clock/))
   expect(goalReachedAt(lab.current.world())).toBe(undefined)
 })

@@ -53,7 +53,7 @@ export const ownModels: Record<string, Model> = {
       confirmPassword: [{}],
       removeDevice: [{}],
       eraseDevice: [device],
-      ringDevice: [device],
+      ringDevice: [{ ...device, until: 1 }],
       setLostMode: [device],
       captcha: passed,
     },

@@ -90,7 +90,7 @@ const wizard: Model = {
 export const setupModels: Record<string, Model> = {
   'emergency-call': {
     machine: emergencyCallMachine,
-    events: { 'number.changed': [{ text: '112' }, { text: '07700900123' }, { text: '' }] },
+    events: { 'number.changed': [{ text: '112' }, { text: '07700900123' }, { text: '*#06#' }, { text: '' }] },
     key: ({ text }: { text: string }) => text,
   },
   'find-device-agent': {

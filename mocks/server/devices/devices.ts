@@ -1,5 +1,5 @@
 import { day, minute } from '../../../src/sim/duration.ts'
-import type { BodyOf, Device, DevicePlace, LostNote } from '../../../src/account/contract.ts'
+import type { AskedSound, BodyOf, Device, DevicePlace, LostNote } from '../../../src/account/contract.ts'
 import type { AccountRecord } from '../accounts/accounts.ts'
 import type { ServerContext } from '../context.ts'
 import type { Identifiers } from '../accounts/identifiers.ts'
@@ -49,7 +49,7 @@ export interface Devices {
   /** The device has done so. @throws Refusal not-found where nobody waits for that */
   erased(deviceId: string): void
   /** Has a bound device play a sound. @throws Refusal not-found for a device that is not bound to this account */
-  ring(accountId: string, deviceId: string): Device
+  ring(accountId: string, deviceId: string): AskedSound
   /** @throws Refusal not-found, password-required */
   remove(session: SessionRecord, deviceId: string): void
   /** For who has given the credentials of this account; a device that is bound to another one by now stays bound. */
@@ -152,8 +152,9 @@ export function createDevices(
     },
     ring(accountId, deviceId) {
       const device = ownBound(accountId, deviceId)
-      push.ring(deviceId, clock.now() + soundWaits)
-      return shownDevice(device)
+      const until = clock.now() + soundWaits
+      push.ring(deviceId, until)
+      return { ...shownDevice(device), until }
     },
     erased(deviceId) {
       const device = devices.get(deviceId)

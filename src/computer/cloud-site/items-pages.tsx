@@ -97,7 +97,7 @@ function ItemsPage({ path, tab, kind }: PageProps & { kind: ItemKind }) {
           text={text('cloud-site.items.off-text')}
           action={
             <Button kind="secondary" icon="refresh" onTap={retry}>
-              {text('action.retry')}
+              {text('cloud-site.items.refresh')}
             </Button>
           }
         />

@@ -90,6 +90,7 @@ export function CodeEntry({ path, action, verifies = false, ways, children }: Co
             {now < ticket.resetsAt && <span className={styles.left}>{text('sign-up.code.left', { count: ticket.sendsLeft })}</span>}
           </div>
         )}
+        {ticket.method === 'mail' && <span className={styles.left}>{text('computer.mail-hint')}</span>}
       </div>
     </>
   )

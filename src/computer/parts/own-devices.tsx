@@ -4,7 +4,7 @@ import { useI18n, type PhoneI18n } from '../../i18n/index.ts'
 import { inWords } from '../../i18n/words/in-words.ts'
 import { Button, Copy, Dialog, EmptyState, Notice, TextField } from '../../ui/index.ts'
 import type { ActorPath } from '../../world/phone/front-screen.ts'
-import { useActor } from '../world-context.tsx'
+import { useActor, useReading } from '../world-context.tsx'
 import styles from './own-devices.module.css'
 import { PasswordField } from './password-field.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
@@ -22,31 +22,41 @@ export function OwnDevices({ path }: { path: ActorPath }) {
   const inDialog = snapshot.hasTag('dialog')
   return (
     <>
-      {done && !loading && <Notice kind="success">{text(`devices.done.${done}`)}</Notice>}
+      {done === 'rung' && !loading && <SoundNotice until={snapshot.context.soundUntil} />}
+      {done && done !== 'rung' && !loading && <Notice kind="success">{text(`devices.done.${done}`)}</Notice>}
       {trouble && !inDialog && !snapshot.hasTag('busy') && <TroubleNotice trouble={trouble} onRetry={() => send({ type: 'retry' })} />}
       {loading && <WaitingFor path={path} text="devices.loading" onCancel={cancel} />}
       {!loading && devices.length === 0 && !trouble && <EmptyState icon="phone" title={text('devices.none')} />}
-      <ul className={styles.list}>
-        {devices.map((device) => (
-          <DeviceCard
-            key={device.deviceId}
-            device={device}
-            busy={snapshot.hasTag('busy')}
-            onRemove={() => send({ type: 'removal.requested', deviceId: device.deviceId })}
-            onNote={() => send({ type: 'lost-note.opened', deviceId: device.deviceId })}
-            onWithdraw={() => send({ type: 'lost-note.withdrawn', deviceId: device.deviceId })}
-            onErase={() => send({ type: 'erasure.requested', deviceId: device.deviceId })}
-            onRefresh={() => send({ type: 'retry' })}
-            onSound={() => send({ type: 'sound.requested', deviceId: device.deviceId })}
-          />
-        ))}
-      </ul>
+      {devices.length > 0 && (
+        <ul className={styles.list}>
+          {devices.map((device) => (
+            <DeviceCard
+              key={device.deviceId}
+              device={device}
+              busy={snapshot.hasTag('busy')}
+              onRemove={() => send({ type: 'removal.requested', deviceId: device.deviceId })}
+              onNote={() => send({ type: 'lost-note.opened', deviceId: device.deviceId })}
+              onWithdraw={() => send({ type: 'lost-note.withdrawn', deviceId: device.deviceId })}
+              onErase={() => send({ type: 'erasure.requested', deviceId: device.deviceId })}
+              onRefresh={() => send({ type: 'retry' })}
+              onSound={() => send({ type: 'sound.requested', deviceId: device.deviceId })}
+            />
+          ))}
+        </ul>
+      )}
       {snapshot.matches('ringing') && <WaitingFor path={path} text="devices.sounding" onCancel={cancel} />}
       {snapshot.matches('saving') && <WaitingFor path={path} text="devices.saving" onCancel={cancel} />}
       <Ending path={path} name={chosen?.name ?? ''} />
       <LostNoteDialog path={path} name={chosen?.name ?? ''} />
     </>
   )
+}
+
+/** Whether a sound that was asked for plays, or has had its time: the answer may be slower than the sound. */
+function SoundNotice({ until }: { until: number }) {
+  const { text } = useI18n()
+  const isOver = useReading() >= until
+  return <Notice kind={isOver ? 'info' : 'success'}>{text(isOver ? 'devices.done.rung-before' : 'devices.done.rung')}</Notice>
 }
 
 /** When and where a device was heard of last. */

@@ -129,6 +129,8 @@ export const tabMachine = setup({
     isSite: ({ context }, { site }: { site: SiteId }) => siteOf(context.place) === site,
     isNoSite: ({ context }) => context.place.kind === 'not-this-site',
     staysOnSite: ({ context, event }) => siteOf(destination(context, event).place) === siteOf(context.place),
+    /** The address of this very page was typed again: that asks for it anew, as in every browser. */
+    isReload: ({ context }) => readAddress(context.typed).address === context.place.address,
     staysWhere: ({ context, event }) =>
       destination(context, event).at === context.at && destination(context, event).history === context.history,
   },
@@ -191,6 +193,10 @@ export const tabMachine = setup({
           { guard: 'staysWhere' as const },
           { guard: 'staysOnSite' as const, actions: ['travel', 'tellLocale', 'turnPage'] as const },
         ]),
+        'address.submitted': [
+          { guard: 'isReload', target: '#tab.arriving', actions: 'travel' },
+          { guard: 'staysOnSite', actions: ['travel', 'tellLocale', 'turnPage'] },
+        ],
         'page.moved': { actions: 'noteMove' },
         'session.changed': { actions: [assign(({ event }) => ({ session: event.session })), sendParent(({ event }) => event)] },
         'cookies.changed': { actions: 'tellBrowser' },

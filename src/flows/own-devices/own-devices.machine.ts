@@ -22,6 +22,7 @@ export const ownDevicesMachine = ownDevicesSetup.createMachine({
     note: null,
     wantsSound: false,
     done: undefined,
+    soundUntil: 0,
     trouble: undefined,
   }),
   output: { kind: 'expired' },

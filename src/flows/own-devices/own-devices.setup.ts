@@ -43,6 +43,8 @@ interface OwnDevicesContext extends OwnDevicesInput {
   wantsSound: boolean
   /** What was done last, to be said. */
   done: 'removed' | 'erased' | 'noted' | 'withdrawn' | 'rung' | undefined
+  /** By when the sound that was asked for last is over; the answer may come after that. */
+  soundUntil: number
   trouble: Trouble | undefined
 }
 

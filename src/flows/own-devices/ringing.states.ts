@@ -8,7 +8,7 @@ export const ringing = ownDevicesSetup.createStateConfig({
   invoke: {
     src: 'ringDevice',
     input: ({ context: { token, deviceId } }) => ({ token, deviceId }),
-    onDone: { target: 'shown', actions: assign({ done: 'rung' }) },
+    onDone: { target: 'shown', actions: assign(({ event }) => ({ done: 'rung', soundUntil: event.output.until })) },
     onError: [
       { guard: hasEnded, target: 'expired' },
       { target: 'shown', actions: keepTrouble() },

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { nextSeed } from '../../scenarios/index.ts'
+import { nextSeed, type ScenarioId } from '../../scenarios/index.ts'
 import { lastSeed } from '../../sim/seed.ts'
 import { Button } from '../../ui/button.tsx'
+import type { Par } from '../../world/walkthrough.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { questionAbout } from '../library/advice.tsx'
 import { useLab, useWorld } from '../use-lab.tsx'
@@ -9,6 +10,7 @@ import { useMedia, wide } from '../use-media.ts'
 import { Answers } from './answers.tsx'
 import { costs, scoreOf } from './drill-so-far.ts'
 import styles from './drill.module.css'
+import { shortestWay } from './shortest-way.ts'
 import type { Drill } from './use-drill.ts'
 
 const openRightWay = () => lazy(async () => ({ default: (await import('../guide/index.ts')).RightWay }))
@@ -25,6 +27,24 @@ export function Debrief({ drill }: { drill: Drill }) {
   const score = scoreOf(drill)
   const question = questionAbout(drill.cause)
   const begin = (next: number) => void lab.begin({ drill: drill.drill, seed: next })
+  const [shortest, setShortest] = useState<Par>()
+  useEffect(() => {
+    let wanted = true
+    // Where there is none, or it does not come, the debrief goes without.
+    shortestWay(lab.network, scenario, seed).then(
+      (par) => wanted && setShortest(par),
+      () => {},
+    )
+    return () => {
+      wanted = false
+    }
+  }, [lab, scenario, seed])
+  async function watch() {
+    // The story itself, which is no drill any more.
+    await lab.begin({ scenario: scenario.id as ScenarioId, seed })
+    lab.look({ mode: 'show' })
+    lab.show('library')
+  }
   useEffect(() => {
     // What was pressed last is gone; whoever was at a device stays there.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
@@ -52,6 +72,11 @@ export function Debrief({ drill }: { drill: Drill }) {
         <Button kind="secondary" onTap={() => begin(seed)}>
           {text('lab.drill.again')}
         </Button>
+        {shortest && (
+          <Button kind="secondary" onTap={() => void watch()}>
+            {text('lab.drill.watch')}
+          </Button>
+        )}
         {!isWide && (
           <Button kind="text" onTap={() => lab.show('timeline')}>
             {text('lab.drill.timeline')}
@@ -66,6 +91,9 @@ export function Debrief({ drill }: { drill: Drill }) {
           </div>
         ))}
       </dl>
+      {shortest && (
+        <p data-part="shortest">{text('lab.drill.shortest', { steps: shortest.inputs, time: format.countdown(shortest.time) })}</p>
+      )}
       <p className={styles.about}>{text('lab.drill.score.how', { ...costs })}</p>
       <section className={styles.section}>
         <h3>{text('lab.drill.was')}</h3>

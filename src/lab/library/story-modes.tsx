@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { ScenarioId } from '../../scenarios/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Mode } from '../address.ts'
+import { drillOf } from '../drill-of.ts'
 import { useLabWords } from '../lab-text.tsx'
 import { useLab, useLabState } from '../use-lab.tsx'
 import styles from './library.module.css'
@@ -25,7 +27,10 @@ export function StoryModes({ title }: { title: string }) {
       .world()
       .happenings()
       .some(({ kind }) => kind === 'goal')
-    if (wanted === 'show' && isOver) await lab.begin()
+    const { scenario, seed } = lab.current.world()
+    // Nobody is led through a drill: the story itself begins.
+    if (drillOf(lab.current.story())) await lab.begin({ scenario: scenario.id as ScenarioId, seed })
+    else if (wanted === 'show' && isOver) await lab.begin()
     lab.look({ mode: wanted })
   }
   return (

@@ -5,6 +5,7 @@ export const computer = {
   'computer.footer': 'A simulated page. Don’t enter a real password, number or code.',
   'computer.offline': 'This computer has no connection. Try again when it is back.',
   'computer.submit': 'Submit',
+  'computer.mail-hint': 'A mail can take some minutes. Look in the spam folder of your mailbox, too.',
   'computer.step-back': 'One step back',
   'computer.trust': 'Trust this browser',
   'computer.trust-text': 'No more codes when you sign in here. Only on a computer of your own.',
@@ -176,6 +177,7 @@ export const computer = {
   'devices.done.erased': 'The device erases itself as soon as it hears of it: within a quarter of an hour, or when it is next online.',
   'devices.done.removed': 'The device was removed. It is bound to this account no longer.',
   'devices.done.noted': 'Lost mode is on.',
+  'devices.done.rung-before': 'The sound was asked for some minutes ago, and may be over by now. If you are still looking, play it again.',
   'devices.done.rung': 'The device plays a sound now, or when it is online again within five minutes.',
   'devices.done.withdrawn': 'Lost mode is off.',
 

@@ -97,6 +97,8 @@ export const labDrill = {
   'lab.drill.story': 'Story',
   'lab.drill.next': 'Next one',
   'lab.drill.again': 'The same again',
+  'lab.drill.watch': 'Show the cure',
+  'lab.drill.shortest': 'The shortest way takes {steps, plural, one {# step} other {# steps}} and {time}.',
   'lab.drill.timeline': 'What happened',
 
   'lab.happening.drill.begun': 'Drill: {about}',

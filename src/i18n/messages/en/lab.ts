@@ -98,6 +98,8 @@ export const lab = {
   'lab.notice.network.direct': 'Go on without it',
   'lab.notice.story': 'The story could not be opened. {error}',
   'lab.notice.route': 'The way to that screen ended early. {error}',
+  'lab.notice.stage': 'The window with the desk does not answer. This stage stands still until it does.',
+  'lab.stage-window': 'Stage window',
   'lab.notice.crash': 'The simulated phone stopped: {error}',
   'lab.notice.past': 'This is the past. Whatever you do now begins another story from here.',
   'lab.notice.former': 'Another story goes on from here. The one from before is kept aside.',

@@ -13,10 +13,10 @@ export const signIn = {
 
   'password.show.only': 'Show password',
   'password.show.second': 'Show second password',
-  'password.show.old': 'Show old password',
+  'password.show.old': 'Show current password',
   'password.hide.only': 'Hide password',
   'password.hide.second': 'Hide second password',
-  'password.hide.old': 'Hide old password',
+  'password.hide.old': 'Hide current password',
   'password.caps-lock': 'Caps Lock is on',
   'field.space-before': 'There is a space at the beginning',
   'field.space-after': 'There is a space at the end',

@@ -21,7 +21,6 @@ export const walkthroughs = {
   'guide.none': 'This story has no guide: try what you like.',
   'guide.trouble': 'This step cannot be done from here. Start the story over, or do it yourself. ({error})',
   'guide.right-way': 'The right way',
-  'guide.par': '{steps, plural, one {# step} other {# steps}}, {inputs} taps and words, {time} on the clock',
   'way.by-number': 'with a phone number',
   'way.by-mail': 'with an e-mail address',
 

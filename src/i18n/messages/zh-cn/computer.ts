@@ -7,6 +7,7 @@ export const computer: Messages<typeof source> = {
   'computer.footer': '模拟页面。请勿输入真实的密码、号码或验证码。',
   'computer.offline': '这台电脑没有网络连接。连接恢复后请重试。',
   'computer.submit': '提交',
+  'computer.mail-hint': '邮件可能需要几分钟才能送达，请同时查看邮箱的垃圾邮件。',
   'computer.step-back': '返回上一步',
   'computer.trust': '信任此浏览器',
   'computer.trust-text': '以后在此登录不再需要验证码。仅限您自己的电脑。',
@@ -172,6 +173,7 @@ export const computer: Messages<typeof source> = {
   'devices.done.erased': '设备收到请求后将自动清除数据：一刻钟之内，或下次联网时。',
   'devices.done.removed': '设备已移除，不再与此账号绑定。',
   'devices.done.noted': '丢失模式已开启。',
+  'devices.done.rung-before': '响铃请求是几分钟前发出的，现在可能已经结束。如果仍未找到，请再次响铃。',
   'devices.done.rung': '设备正在响铃；若暂时离线，五分钟内恢复联网时会响铃。',
   'devices.done.withdrawn': '丢失模式已关闭。',
 

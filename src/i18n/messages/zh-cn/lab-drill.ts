@@ -94,6 +94,8 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.story': '故事',
   'lab.drill.next': '下一个',
   'lab.drill.again': '再来一次',
+  'lab.drill.watch': '演示解决办法',
+  'lab.drill.shortest': '最短的办法需要 {steps} 步和 {time}。',
   'lab.drill.timeline': '发生了什么',
 
   'lab.happening.drill.begun': '演练：{about}',

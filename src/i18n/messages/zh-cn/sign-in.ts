@@ -15,10 +15,10 @@ export const signIn: Messages<typeof source> = {
 
   'password.show.only': '显示密码',
   'password.show.second': '显示第二次输入的密码',
-  'password.show.old': '显示旧密码',
+  'password.show.old': '显示当前密码',
   'password.hide.only': '隐藏密码',
   'password.hide.second': '隐藏第二次输入的密码',
-  'password.hide.old': '隐藏旧密码',
+  'password.hide.old': '隐藏当前密码',
   'password.caps-lock': '大写锁定已开启',
   'field.space-before': '开头有一个空格',
   'field.space-after': '末尾有一个空格',

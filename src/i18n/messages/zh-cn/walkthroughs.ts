@@ -22,7 +22,6 @@ export const walkthroughs: Record<keyof typeof en, string> = {
   'guide.none': '这个场景没有引导，可以随意尝试。',
   'guide.trouble': '从这里无法完成这一步。请重新开始，或自己操作。（{error}）',
   'guide.right-way': '正确的做法',
-  'guide.par': '{steps, plural, other {# 步}}，{inputs} 次点按和输入，时钟上 {time}',
   'way.by-number': '使用手机号码',
   'way.by-mail': '使用电子邮箱',
 

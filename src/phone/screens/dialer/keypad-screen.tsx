@@ -2,15 +2,14 @@ import type { dialerMachine } from '../../../flows/dialer/dialer.machine.ts'
 import { useText } from '../../../i18n/index.ts'
 import { Button, Dialog, ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
+import { ImeiDialog } from '../../parts/imei-dialog.tsx'
 import { Keypad } from '../../parts/keypad.tsx'
-import { useActor, usePhone, useRadios } from '../../world-context.tsx'
-import styles from './keypad-screen.module.css'
+import { useActor, useRadios } from '../../world-context.tsx'
 
 /** The dialer. `*#06#` shows the serial numbers; a call is answered with why there is none. */
 export function KeypadScreen({ path }: ScreenProps) {
   const text = useText()
   const [snapshot, tell] = useActor<typeof dialerMachine>(path)
-  const [{ imeis }] = usePhone()
   const [radios] = useRadios()
   const callers = radios.sims.filter(({ inserted, registered }) => inserted && registered)
   const number = snapshot?.context.text ?? ''
@@ -23,20 +22,7 @@ export function KeypadScreen({ path }: ScreenProps) {
   return (
     <Page title={text('app.phone')} large={false}>
       <Keypad number={number} onNumber={change} onCall={() => tell({ type: 'call.requested', slots: callers.map(({ slot }) => slot) })} />
-      <Dialog
-        open={snapshot?.matches('showingImei') ?? false}
-        title={text('dialer.imei')}
-        onDismiss={() => tell({ type: 'back' })}
-        actions={close}
-      >
-        <ol className={styles.imeis}>
-          {imeis.map((imei, at) => (
-            <li key={imei}>
-              <span>{text('messages.sim', { slot: at + 1 })}</span> <bdi className={styles.imei}>{imei}</bdi>
-            </li>
-          ))}
-        </ol>
-      </Dialog>
+      <ImeiDialog open={snapshot?.matches('showingImei') ?? false} onClose={() => tell({ type: 'cancel' })} />
       <Dialog
         open={snapshot?.matches('refused') ?? false}
         title={text('dialer.no-calls')}

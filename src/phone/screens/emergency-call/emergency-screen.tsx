@@ -2,10 +2,11 @@ import type { emergencyCallMachine } from '../../../flows/emergency-call/emergen
 import { useText } from '../../../i18n/index.ts'
 import { Button, Dialog, Page } from '../../../ui/index.ts'
 import type { ScreenProps } from '../../lazy-screens.tsx'
+import { ImeiDialog } from '../../parts/imei-dialog.tsx'
 import { Keypad } from '../../parts/keypad.tsx'
 import { useActor } from '../../world-context.tsx'
 
-/** The keypad of a locked phone. It takes emergency numbers, and says that the simulation calls nobody. */
+/** The keypad of a locked phone. It takes emergency numbers, says that the simulation calls nobody, and shows the serial numbers. */
 export function EmergencyScreen({ path }: ScreenProps) {
   const text = useText()
   const [snapshot, tell] = useActor<typeof emergencyCallMachine>(path)
@@ -18,6 +19,7 @@ export function EmergencyScreen({ path }: ScreenProps) {
         onNumber={(typed) => tell({ type: 'number.changed', text: typed })}
         onCall={() => tell({ type: 'call.requested' })}
       />
+      <ImeiDialog open={snapshot?.matches('showingImei') ?? false} onClose={() => tell({ type: 'cancel' })} />
       <Dialog
         open={isPretended || (snapshot?.matches('refused') ?? false)}
         title={text(isPretended ? 'emergency.pretended' : 'emergency.refused')}
