@@ -129,6 +129,8 @@ export const lab = {
   'lab.preset.miui-12.about': 'Mi Account, made with a phone number',
   'lab.preset.hyperos': 'As of HyperOS',
   'lab.preset.hyperos.about': 'Xiaomi Account, made with an e-mail address',
+  'lab.preset.note-3': 'Older phone',
+  'lab.preset.note-3.about': 'Class of a Redmi Note 3, with a Mi Account of its time',
   'lab.preset.shaky': 'Everything shaky',
   'lab.preset.shaky.about': 'Weak Wi-Fi, errors, messages twice and out of order',
 

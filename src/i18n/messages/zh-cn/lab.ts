@@ -130,6 +130,8 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.preset.miui-12.about': 'Mi Account，用手机号码注册',
   'lab.preset.hyperos': 'HyperOS 时期',
   'lab.preset.hyperos.about': 'Xiaomi Account，用邮箱注册',
+  'lab.preset.note-3': '旧手机',
+  'lab.preset.note-3.about': '红米 Note 3 级别，使用当时的 Mi Account',
   'lab.preset.shaky': '处处不稳',
   'lab.preset.shaky.about': 'Wi-Fi 弱、出错、短信重复且乱序',
 
