@@ -148,7 +148,7 @@ it('says that its desk is silent, and goes on when it speaks again', async () =>
 it('is led by one desk: a copied tab gives way', async () => {
   const { desk, stage, join } = await deskAndStage()
   const copy = await open('?seed=9')
-  const onTaken = vi.fn()
+  const onTaken = vi.fn<() => void>()
   stops.push(lead(copy, join(), onTaken))
   await settle(desk, stage)
   expect(onTaken).toHaveBeenCalledOnce()
