@@ -65,6 +65,7 @@ export const serverConditions = conditionTable({
   'account.signUp': choice('account.signUp', ['number-or-mail', 'number', 'mail'], 'number-or-mail'),
   'account.numberAccounts': count('account.numberAccounts', 3, { min: 1, max: 20 }),
   'account.buffer': duration('account.buffer', 0, { max: '30d' }),
+  'account.bufferVisible': flag('account.bufferVisible', false),
   'cloud.delay': duration('cloud.delay', '1min', { max: '7d' }),
   ...authConditions,
   ...supportConditions,

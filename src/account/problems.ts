@@ -38,6 +38,7 @@ export const problems = {
   'password-rules': { status: 422, title: 'The password does not keep the rules' },
   'password-repeated': { status: 409, title: 'This is the password the account already has' },
   'account-locked': { status: 423, title: 'After too many wrong tries the account is locked for a while' },
+  'account-too-new': { status: 403, title: 'The account was made only now; codes for it go out later' },
   'sign-in-expired': { status: 410, title: 'This sign-in is over; it has to begin again' },
   'sign-in-denied': { status: 403, title: 'This sign-in was denied on another device' },
   'recovery-expired': { status: 410, title: 'This recovery is over; it has to begin again' },

@@ -74,7 +74,7 @@ export const signInRoutes = {
     body: v.object({ method: CodeMethod, locale }),
     answer: CodeTicket,
     status: 202,
-    problems: ['sign-in-expired', 'sign-in-denied', ...sendProblems],
+    problems: ['sign-in-expired', 'sign-in-denied', 'account-too-new', ...sendProblems],
   }),
   completeSignIn: route({
     method: 'POST',

@@ -79,6 +79,7 @@ const problemTexts: Record<ProblemKind, Entry> = {
   'password-rules': { text: 'problem.password-rules', wayOn: 'edit' },
   'password-repeated': { text: 'problem.password-repeated', wayOn: 'edit' },
   'account-locked': { text: 'problem.account-locked', after: 'problem.account-locked-after', wayOn: 'wait' },
+  'account-too-new': { text: 'problem.account-too-new', after: 'problem.account-too-new-after', wayOn: 'wait' },
   'sign-in-expired': { text: 'problem.sign-in-expired', wayOn: 'start-over' },
   'sign-in-denied': { text: 'problem.sign-in-denied', wayOn: 'start-over' },
   'recovery-expired': { text: 'problem.recovery-expired', wayOn: 'start-over' },

@@ -97,6 +97,8 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'device.lockAfterReset':
     'Whether a reset from Settings leaves the phone bound, so that it comes up locked. Guides for owners say it does; the phones themselves ask the password and turn Find device off first, and come up free. Wiping in the recovery menu leaves it bound either way.',
   'account.buffer': 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
+  'account.bufferVisible':
+    'Whether somebody who signs in is told that the account is still too new for codes, and how long; off, the code is said to be sent.',
   'device.os':
     'How new the system of the phone is: a current one keeps a code that came off the lock screen; an old one shows it there, and the account servers do not sign it in until it is updated.',
   'device.model':

@@ -7,7 +7,7 @@ import { contactsOf, maskContact, type Contact } from '../codes/contact-methods.
 import type { Confirmers } from './confirmers.ts'
 import type { ServerContext } from '../context.ts'
 import type { PasswordGate } from './password-gate.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, secondsUntil } from '../refusal.ts'
 import type { Replicas } from './replicas.ts'
 import type { SessionRecord } from './sessions.ts'
 
@@ -47,7 +47,7 @@ export interface SecondStep {
   ): AnswerOf<'signIn'>
   /** @throws Refusal sign-in-expired, sign-in-denied, not-found */
   read(signInId: string): AnswerOf<'readSignIn'>
-  /** @throws Refusal sign-in-expired, sign-in-denied, not-found, method-unavailable, and as codes do */
+  /** @throws Refusal sign-in-expired, sign-in-denied, not-found, account-too-new, method-unavailable, and as codes do */
   send(signInId: string, body: BodyOf<'sendSecondStepCode'>): CodeTicket
   /**
    * @returns the sign-in that is complete now, and a token of trust if that was asked for
@@ -64,7 +64,7 @@ export interface SecondStep {
 }
 
 export function createSecondStep(
-  { clock, mint, push }: ServerContext,
+  { clock, conditions, mint, push }: ServerContext,
   parts: { accounts: Accounts; confirmers: Confirmers; desk: CodeDesk; gate: PasswordGate; replicas: Replicas },
 ): SecondStep {
   const { accounts, confirmers, desk, gate, replicas } = parts
@@ -122,6 +122,10 @@ export function createSecondStep(
     read: (signInId) => ({ expiresAt: find(signInId).signIn.expiresAt }),
     send(signInId, { method, locale }) {
       const { signIn, record } = find(signInId)
+      const readyAt = record.account.createdAt + conditions.get('account.buffer')
+      // Said only here, where the password was right: anybody else would learn that there is such an account.
+      if (conditions.get('account.bufferVisible') && clock.now() < readyAt)
+        throw new Refusal('account-too-new', { retryAfter: secondsUntil(readyAt, clock.now()) })
       return desk.send(
         { purpose: signIn.purpose, surface: signIn.surface, key: signIn.accountId, record, method, locale },
         contactsFor(record, signIn),

@@ -163,3 +163,32 @@ describe('which names an account has', () => {
     expect(await ending(look(story, proof))).toBe('not-found')
   })
 })
+
+describe('an account that is too new for codes', () => {
+  const day = 86_400_000
+
+  test('says nothing of it as a rule: the code is said to be sent, and never is', async () => {
+    const story = plain({ 'account.buffer': day })
+    const { signInId } = await begin(story)
+    expect(await ending(send(story, signInId))).toBe('answered')
+    expect(story.sent).toEqual([])
+  })
+
+  test('says so, and how long, where that is wanted; after that a code comes', async () => {
+    const story = plain({ 'account.buffer': day, 'account.bufferVisible': true })
+    const { signInId } = await begin(story)
+    expect(await refusal(send(story, signInId))).toMatchObject({ kind: 'account-too-new', status: 403, retryAfter: 86_400 })
+    await story.clock.advance('1d')
+    const later = await begin(story)
+    expect(await ending(send(story, later.signInId))).toBe('answered')
+    expect(story.sent).toHaveLength(1)
+  })
+
+  test('tells it nobody who has not entered the password', async () => {
+    const story = plain({ 'account.buffer': day, 'account.bufferVisible': true })
+    const { recoveryId } = await story.startRecovery()
+    const sending = story.client.call('sendRecoveryCode', { params: { recoveryId }, body: { method: 'sms', locale: 'en' } })
+    expect(await ending(sending)).toBe('answered')
+    expect(story.sent).toEqual([])
+  })
+})

@@ -56,6 +56,8 @@ export const failures = {
   'problem.password-repeated': 'This is the password you already have. Choose a new one.',
   'problem.account-locked': 'After too many wrong tries this account is locked for a while. Wait, and don’t try again before.',
   'problem.account-locked-after': 'After too many wrong tries this account is locked. Try again in {time}, not before.',
+  'problem.account-too-new': 'This account was made only now. Give it some time, and try again later.',
+  'problem.account-too-new-after': 'This account was made only now. Try again in {time}.',
   'problem.sign-in-denied': 'This sign-in was denied on another device. If it was you, start again: it can be confirmed another way, too.',
   'problem.sign-in-expired': 'Signing in took too long. Start it again.',
   'problem.recovery-expired': 'Getting back in took too long. Start it again.',

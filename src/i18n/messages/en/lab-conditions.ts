@@ -72,6 +72,7 @@ export const labConditions = {
   'lab.condition.account.numberAccounts': 'Accounts per number',
   'lab.condition.account.signUp': 'What a new account is made with',
   'lab.condition.account.buffer': 'New-account buffer',
+  'lab.condition.account.bufferVisible': 'The buffer says so',
   'lab.condition.cloud.delay': 'Other devices learn after',
   'lab.condition.agreements.version': 'Version in force',
   'lab.condition.sms.loss': 'Lost messages',

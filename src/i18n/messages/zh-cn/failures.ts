@@ -54,6 +54,8 @@ export const failures: Messages<typeof source> = {
   'problem.password-repeated': '这是您当前的密码，请设置新的密码。',
   'problem.account-locked': '错误次数过多，账号已暂时锁定。请等待，在此之前不要再尝试。',
   'problem.account-locked-after': '错误次数过多，账号已锁定。请在{time}后再试，在此之前不要尝试。',
+  'problem.account-too-new': '此账号刚刚注册，需要一些时间，请稍后再试。',
+  'problem.account-too-new-after': '此账号刚刚注册，请在{time}后再试。',
   'problem.sign-in-denied': '此次登录已在另一台设备上被拒绝。如果是您本人操作，请重新开始，也可以选择其他验证方式。',
   'problem.sign-in-expired': '登录用时过长，请重新开始。',
   'problem.recovery-expired': '找回账号用时过长，请重新开始。',

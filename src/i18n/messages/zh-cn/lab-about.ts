@@ -65,6 +65,7 @@ export const labAbout: Record<string, string> = {
   'lab.about.sms.localeRule': '登录云服务的短信是否只有由中文页面请求时才能找到线路。',
   'lab.about.sms.readyAfter': '故事开始后多久之内，无论做什么，验证码都会在途中丢失。',
   'lab.about.account.signUp': '新账号可以用什么注册：手机号码或邮箱（默认）、只能用手机号码、或只能用邮箱。已有账号照常登录。',
+  'lab.about.account.bufferVisible': '登录时是否说明账号太新、暂时收不到验证码以及还要多久。关闭时，页面只说验证码已发送。',
   'lab.about.account.buffer': '账号要多久之后才会发出它的验证码；在此之前请求会被接受，却从不发送。',
   'lab.about.mail.delay': '邮件到达邮箱需要多久。',
   'lab.about.mail.spam': '邮箱把账号服务的邮件当作垃圾邮件：它会进入垃圾邮件文件夹，手机也不会提示。',

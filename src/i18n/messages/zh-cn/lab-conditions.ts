@@ -71,6 +71,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.device.guardDays': '查找设备保护天数',
   'lab.condition.account.signUp': '新账号的注册方式',
   'lab.condition.account.buffer': '新账号缓冲期',
+  'lab.condition.account.bufferVisible': '明示缓冲期',
   'lab.condition.account.numberAccounts': '每个号码的账号数',
   'lab.condition.cloud.delay': '其他设备得知的延迟',
   'lab.condition.agreements.version': '现行版本',
