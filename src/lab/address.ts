@@ -38,6 +38,8 @@ export interface Address {
   mode?: Mode | undefined
   /** Language of the lab itself; the browser's without it. */
   lab?: LabLocale | undefined
+  /** This window is the stage of the desk that leads under this id. */
+  follow?: string | undefined
   /** A whole story, packed by `story-link.ts`. */
   story?: string | undefined
 }
@@ -77,6 +79,7 @@ const parameters = {
   device: oneOf(devices),
   mode: oneOf(modes),
   lab: oneOf(labLocales),
+  follow: such((value) => /^[\w-]{1,40}$/.test(String(value)), 'A–Z a–z 0–9 - _'),
   story: such((value) => /^[\w-]{1,20000}$/.test(String(value)), 'A–Z a–z 0–9 - _'),
 } satisfies { [Name in keyof Required<Address>]: Read<unknown> }
 

@@ -77,6 +77,8 @@ export interface CurrentWorld extends Pick<StoreApi<CurrentWorldState>, 'getStat
   /** Keeps where the clock stands, for a page that is about to go. Inputs are kept as they come. */
   save(): void
   dispatch(input: WorldInput): Promise<void>
+  /** From the next story on, what anybody does goes this way instead of straight to the world. */
+  steer(way: (input: WorldInput, world: World) => Promise<void>): void
   /** Resolves when no story is being loaded and the world has settled. */
   settled(): Promise<void>
 }
@@ -100,6 +102,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
   let loads = 0
   let loading: Promise<unknown> = Promise.resolve()
   let leave: () => void = () => {}
+  let steered: ((input: WorldInput, world: World) => Promise<void>) | undefined
 
   function make(scenario: Scenario, seed: number): World {
     const carrier = { isReplaying: false }
@@ -158,7 +161,9 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     if (speed > 0) queueMicrotask(() => world.clock.setSpeed(speed))
   }
 
-  function show(world: World, next: Partial<CurrentWorldState>) {
+  function show(made: World, next: Partial<CurrentWorldState>) {
+    const way = steered
+    const world = way ? { ...made, dispatch: (input: WorldInput) => way(input, made) } : made
     const { world: old, generation } = getState()
     setState({ world, generation: generation + 1, crash: undefined, past: undefined, former: undefined, ...next })
     watch(world)
@@ -307,6 +312,7 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
       if (!getState().past) storage.head(head())
     },
     dispatch: (input) => getState().world.dispatch(input),
+    steer: (way) => void (steered = way),
     async settled() {
       let seen: unknown
       do {

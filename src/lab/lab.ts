@@ -18,6 +18,8 @@ export type LabNotice =
   | { kind: 'network'; error: string; isAgain: boolean }
   | { kind: 'story'; error: string }
   | { kind: 'route'; error: string }
+  /** The desk that this stage belongs to is silent. */
+  | { kind: 'stage' }
 
 /** What the lab shows beside the phone, or on a small screen in its place. */
 export const panels = ['phone', 'phone-2', 'computer', 'drill', 'conditions', 'inside', 'timeline', 'library', 'map'] as const
@@ -125,6 +127,11 @@ export function createLab(options: LabOptions): Lab {
     network: undefined as never, // set below: the network says its troubles here
     current: undefined as never,
     async start() {
+      const { follow: id } = getState().address
+      if (id !== undefined) {
+        const { follow, openWire } = await import('./two-windows/index.ts')
+        return void follow(lab, openWire(id))
+      }
       const saved = await storage.load(storyAddress(), lab.network.readStory)
       if (saved && (await attempt(() => lab.current.resume(saved.story), 'damaged'))) {
         lab.current.setSpeed(saved.speed)

@@ -94,7 +94,7 @@ export const outOfReach = '[inert], [data-covered]'
 
 const step = 2
 
-/** Place in the drawing order: higher is nearer to the eye. The camera's hole, at 30, stays above everything. */
+/** Place in the drawing order: higher is nearer to the eye. The camera's hole is above the glass itself. */
 export const zIndexOf = (id: LayerId): number => (layers.length - 1 - layers.findIndex((layer) => layer.id === id)) * step
 
 /** The navigation bar can always be reached. */

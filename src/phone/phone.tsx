@@ -1,6 +1,7 @@
 import './glass.css'
 import { useDeferredValue, useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { I18nProvider, localeFor, useText, type Text } from '../i18n/index.ts'
+import { deviceModels } from '../flows/device-models.ts'
 import type { World } from '../world/world.ts'
 import { AppArea, PhoneFrame } from './frame/index.ts'
 import { KeyboardHost, useKeyboard, useKeyboardState } from './keyboard/index.ts'
@@ -88,6 +89,7 @@ function Framed({ bare, model }: { bare?: boolean; model: string }) {
       fontScale={appearance.fontScale}
       rotated={appearance.orientation === 'landscape'}
       keys={keys}
+      build={deviceModels[model]}
       label={`${model}. ${text('simulation.label')}`}
       {...(bare !== undefined && { bare })}
     >

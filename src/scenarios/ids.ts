@@ -19,6 +19,7 @@ export const scenarioIds = [
   'S04',
   'S05',
   'S06',
+  'S06-new',
   'S07',
   'S08',
   'S09',

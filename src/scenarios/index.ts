@@ -14,7 +14,7 @@ import type { DrillId } from './drill-ids.ts'
 import { drawnStory } from './drills.ts'
 import { free } from './free.ts'
 import type { ScenarioId } from './ids.ts'
-import { carrierSpam, cloudCode, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
+import { carrierSpam, cloudCode, firstPhone, guardApp, newAccount, securityApp, waitForDays } from './missing-codes.ts'
 import { newPhone } from './new-phone.ts'
 import { recycledNumber } from './recycled-number.ts'
 import { signUpFast } from './s01-sign-up-fast.ts'
@@ -48,6 +48,7 @@ const sources: Record<ScenarioId, ScenarioSource> = {
   S04: webSignUp,
   S05: cloudInBrowser,
   S06: cloudCode,
+  'S06-new': firstPhone,
   S07: codeByLanguage,
   S08: waitForDays,
   S09: carrierSpam,

@@ -1,3 +1,4 @@
+import { olderModel } from '../flows/device-models.ts'
 import type { CauseId } from '../world/causes.ts'
 import type { ScenarioSource } from '../world/scenario.ts'
 import { free } from './free.ts'
@@ -30,6 +31,21 @@ export const cloudCode: ScenarioSource = {
   conditions: typedByHand,
   causes: Object.entries(roots).map(([id, conditions]) => ({ id: id as CauseId, conditions })),
   goal: [{ shown: ['cloud-site/home'] }],
+}
+
+/** The same from its beginning: the phone signs up well, so what is wrong can only lie with the cloud, or with the new account. */
+export const firstPhone: ScenarioSource = {
+  ...free,
+  id: 'S06-new',
+  title: 'A phone just bought, and no code for the cloud',
+  symptom: 'Setting up the phone and making an account on it goes well; then the cloud on the computer sends a code that never comes.',
+  phones: free.phones.map((phone) => ({ ...phone, model: olderModel, isSetUp: false })),
+  conditions: typedByHand,
+  causes: [
+    { id: 'language', conditions: roots.language },
+    { id: 'too-new', conditions: { 'account.buffer': '48h' } },
+  ],
+  goal: [{ signedIn: 'phone-1' }, { shown: ['cloud-site/home'] }],
 }
 
 export const waitForDays: ScenarioSource = {

@@ -70,6 +70,7 @@ export const laterIcons = {
   info: 'info-fill',
   key: 'key',
   lock: 'lock-fill',
+  'new-window': 'open_in_new',
   phone: 'mobile_info-fill',
   power: 'power_settings_new',
   refresh: 'refresh',

@@ -99,6 +99,8 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
   'account.buffer': 'How old an account has to be before codes for it go out; until then they are accepted and never sent.',
   'device.os':
     'How new the system of the phone is: a current one keeps a code that came off the lock screen; an old one shows it there, and the account servers do not sign it in until it is updated.',
+  'device.model':
+    'What the first phone is: the one of the story, or one that is some years older, of the class of a Redmi Note 3: less glass, more body, an older system that is still taken. It is called so in About phone and by the account it signs in to from then on.',
   'device.brand':
     'What the phone calls the account and its cloud: Mi, as older systems do, or Xiaomi, as newer ones do. Messages of the service keep its old name.',
   'device.cacheCorrupt':

@@ -53,14 +53,14 @@ export function createSurroundings({ clock, conditions, phones, sms }: Surroundi
     if (busy) return
     busy = true
     const changed = (name: ConditionName) => now[name] !== before[name]
-    for (const { actor, tellRadios } of phones) {
+    for (const { actor, tellRadios, model } of phones) {
       if (changed('device.coverage')) tellRadios({ type: 'coverage.changed', bars: now['device.coverage'] })
       if (changed('device.wifi')) tellRadios({ type: 'wifi-quality.changed', quality: now['device.wifi'] })
       if (changed('device.simState')) tellRadios({ type: 'sim-state.changed', state: now['device.simState'] })
       if (changed('device.registration')) tellRadios({ type: 'registration.changed', stuck: now['device.registration'] === 'stuck' })
       if (changed('device.clockSkew'))
         actor.getSnapshot().children['date-time']?.send({ type: 'clock.skewed', by: now['device.clockSkew'] })
-      if (changed('device.os')) actor.send({ type: 'system.changed', system: now['device.os'] })
+      if (changed('device.model') || changed('device.os')) actor.send({ type: 'system.changed', system: now['device.os'], model: model() })
       const storage = actor.getSnapshot().children.storage
       if (changed('device.cacheCorrupt')) storage?.send({ type: 'cache.damaged', damaged: now['device.cacheCorrupt'] })
       if (changed('device.space')) storage?.send({ type: 'space.changed', short: now['device.space'] === 'short' })

@@ -36,7 +36,7 @@ const anyPhone: Model = {
     'sms.received': [{ message }],
     'sms.read': [{ sender: 'Ada' }],
     'sms.restored': [{ message }],
-    'system.changed': [{ system: 'old' }],
+    'system.changed': [{ system: 'old', model: 'Handset 12' }],
     'cache.cleared': [{ app: 'messages' }],
     'data.cleared': [{ app: 'messages' }],
     'mail.received': [{ mail }, { mail: { ...mail, messageId: 'spam', folder: 'spam' } }],

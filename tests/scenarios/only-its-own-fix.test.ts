@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { scenarioIds } from '../../src/scenarios/ids.ts'
 import { troubledAccount } from '../../src/scenarios/account-trouble.ts'
-import { cloudCode } from '../../src/scenarios/missing-codes.ts'
+import { cloudCode, firstPhone } from '../../src/scenarios/missing-codes.ts'
 import { badNetworkAccount } from '../../src/scenarios/s17-bad-network.ts'
 import { stalePhoneAccount } from '../../src/scenarios/s24-stale-phone.ts'
 import { remembered } from '../../src/scenarios/support-stories.ts'
@@ -38,6 +38,7 @@ const ada: Partial<Person> = troubledAccount
 const cureOfRoot: Record<string, readonly Fix[]> = {
   language: ['asking from a page in Chinese'],
   'not-ready': ['waiting for two days'],
+  'too-new': ['waiting for two days'],
   carrier: ['a call to the carrier'],
   'security-app': ['letting services pass in the Security app'],
   'second-app': ['letting services pass in the second security app'],
@@ -60,6 +61,13 @@ const rows: Row[] = [
   }),
   ...cloudCode.causes!.map((cause) => ({
     id: `S06, ${cause.id}`,
+    world: { scenario: { ...cloudCode, causes: [cause] }, conditions: atOnce },
+    isWell: cloudCodeComes,
+    curedBy: cureOfRoot[cause.id]!,
+  })),
+  // As it is once the account is made: how it is made, and that this goes well, is told in first-phone.test.ts.
+  ...firstPhone.causes!.map((cause) => ({
+    id: `S06-new, ${cause.id}`,
     world: { scenario: { ...cloudCode, causes: [cause] }, conditions: atOnce },
     isWell: cloudCodeComes,
     curedBy: cureOfRoot[cause.id]!,

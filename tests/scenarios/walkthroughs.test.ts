@@ -12,7 +12,7 @@ afterEach(stopWorlds)
 /** A phone that one only plays with. */
 const withoutWay: readonly ScenarioId[] = ['free']
 /** A cause that a seed draws has a way of its own: among these, each is drawn. */
-const seedsOf = (id: ScenarioId) => (id === 'S06' ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] : [1, 7])
+const seedsOf = (id: ScenarioId) => (id === 'S06' ? [1, 2, 3, 21, 23] : id === 'S06-new' ? [1, 2] : [1, 7])
 
 const stories = scenarioIds.filter((id) => !withoutWay.includes(id)).flatMap((id) => seedsOf(id).map((seed) => ({ id, seed })))
 

@@ -65,7 +65,12 @@ export const phoneMachine = phoneSetup.createMachine({
     'item.*': { guard: 'hasData', actions: 'tellData' },
     'cache.cleared': { actions: 'tellStorage' },
     'data.cleared': { actions: ['tellStorage', 'dropMessages'] },
-    'system.changed': { actions: assign(({ event }) => ({ system: event.system === 'old' ? 'old' : 'current' })) },
+    'system.changed': {
+      actions: assign(({ context, event }) => ({
+        system: event.system === 'old' ? 'old' : 'current',
+        model: String(event.model ?? context.model),
+      })),
+    },
     'setup.progressed': { actions: assign(({ event }) => ({ progress: event.progress })) },
   },
   states: {

@@ -112,7 +112,8 @@ export type PhoneEvent =
   | ItemReport
   | UpdateReport
   /** Another system is on the phone, by no one's will. */
-  | { type: 'system.changed'; system: System }
+  /** Another system runs on it, or another phone lies in its place. */
+  | { type: 'system.changed'; system: System; model: string }
   | { type: 'mail.received'; mail: Mail }
   /** A push: somebody signs in to the account elsewhere. */
   | { type: 'sign-in.asked'; request: SignInRequest }

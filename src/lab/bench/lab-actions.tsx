@@ -3,7 +3,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { labLocales, type LabLocale } from '../address.ts'
 import { useIsDrilling } from '../drill/use-drill.ts'
 import { useLabWords } from '../lab-text.tsx'
+import { StageWindow } from '../two-windows/stage-window.tsx'
 import { useLab, useLabState, useWorld } from '../use-lab.tsx'
+import { narrow, useMedia } from '../use-media.ts'
 import styles from './lab-header.module.css'
 
 /** What concerns the whole lab: the story, and the language of the desk. */
@@ -13,6 +15,7 @@ export function LabActions() {
   const isGallery = useLabState(({ address }) => address.view === 'gallery')
   const hasInputs = useWorld().journal.entries().length > 0
   const isDrilling = useIsDrilling()
+  const isNarrow = useMedia(narrow)
   return (
     <div className={styles.actions}>
       {!isGallery && (
@@ -29,6 +32,7 @@ export function LabActions() {
           </button>
         </>
       )}
+      {!isGallery && !isNarrow && <StageWindow />}
       <button
         type="button"
         className={styles.action}

@@ -28,6 +28,8 @@ function words(said: LabWords, notice: LabNotice): string {
       return text('lab.notice.story', { error: notice.error })
     case 'route':
       return text('lab.notice.route', { error: notice.error })
+    case 'stage':
+      return text('lab.notice.stage')
   }
 }
 

@@ -52,4 +52,10 @@ export const eras: readonly Preset[] = [
     about: 'lab.preset.hyperos.about',
     conditions: { 'account.signUp': 'mail', 'device.brand': 'xiaomi' },
   },
+  {
+    id: 'note-3',
+    title: 'lab.preset.note-3',
+    about: 'lab.preset.note-3.about',
+    conditions: { 'account.signUp': 'number-or-mail', 'device.brand': 'mi', 'device.model': 'note-3' },
+  },
 ]

@@ -9,9 +9,9 @@ import styles from './phone-frame.module.css'
 import { fitScale, useSize, type Size } from './use-fit.ts'
 import { useHoldsFocus } from '../../ui/use-holds-focus.ts'
 
-/** Width of the bezel and height of the chin below, in dp. */
+/** Width of the bezel, and what the body has above and below the glass together, in dp. */
 const bezel = 11
-const chin = 30
+const frame = bezel + 30
 /** On a real phone the bezel would take room that the glass needs. */
 const bareBelow = 600
 const mostScale = 1.6
@@ -24,7 +24,9 @@ export interface PhoneFrameProps {
   rotated?: boolean
   /** Without a body: the glass fills its place. By itself on a real phone's screen. */
   bare?: boolean
-  /** What the keys of the body do; without it they are only drawn. */
+  /** How it is built where that is not as phones are these days, in dp: a lower glass, and more body above and below it. */
+  build?: { glass: number; frame: number } | undefined
+  /** What the keys of the body do; without it there are none. */
   keys?: BodyKeys
   /** Whose phone this is, for screen readers. */
   label?: string
@@ -43,7 +45,7 @@ const touchDevice = () => typeof matchMedia === 'function' && matchMedia('(point
  * A phone's body around its glass, scaled to its container. Inside is a column: put the status bar, `AppArea`, the soft
  * keyboard and the navigation bar there. Language and direction come from the `I18nProvider` around it.
  */
-export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, keys, label, children }: PhoneFrameProps) {
+export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, build, keys, label, children }: PhoneFrameProps) {
   const { lang, dir, text } = useI18n()
   const place = useRef<HTMLDivElement>(null)
   const glass = useRef<HTMLDivElement>(null)
@@ -55,7 +57,7 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, keys, 
   const context = useMemo(() => ({ portal, overlays, holdsFocus, ownKeyboard }), [portal, overlays, holdsFocus, ownKeyboard])
 
   const isBare = bare ?? (ownKeyboard && room !== undefined && Math.min(room.width, room.height) < bareBelow)
-  const layout = isBare ? bareLayout(room, keys ? 44 : 20) : bodyLayout(rotated, room)
+  const layout = isBare ? bareLayout(room, keys ? 44 : 20) : bodyLayout(rotated, room, build)
   return (
     <div className={styles.place} ref={place}>
       <div
@@ -63,11 +65,11 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, keys, 
         style={{ inlineSize: layout.outer.width * layout.scale, blockSize: layout.outer.height * layout.scale }}
       >
         <section
-          className={cx(styles.device, isBare && styles.bare, keys && styles.keyed)}
+          className={cx(styles.device, isBare ? styles.bare : build && !rotated && styles.plain, keys && styles.keyed)}
           style={{ inlineSize: layout.outer.width, blockSize: layout.outer.height, scale: String(layout.scale) }}
           aria-label={label ?? text('simulation.label')}
         >
-          {!isBare && (keys ? <SideKeys keys={keys} rotated={rotated} /> : <Sides rotated={rotated} />)}
+          {!isBare && keys && <SideKeys keys={keys} rotated={rotated} />}
           <div
             className={cx(styles.glass, rotated && styles.rotated)}
             ref={glass}
@@ -81,8 +83,8 @@ export function PhoneFrame({ theme, fontScale = 1, rotated = false, bare, keys, 
             <GlassContext value={context}>
               <PortalSlot value={setPortal}>{children}</PortalSlot>
             </GlassContext>
-            {!isBare && <span className={styles.camera} aria-hidden="true" />}
           </div>
+          {!isBare && <span className={styles.camera} aria-hidden="true" />}
           <p className={styles.mark} lang={lang} dir={dir} title={text('simulation.label')}>
             {text('simulation.mark')}
           </p>
@@ -104,9 +106,11 @@ interface Layout {
   scale: number
 }
 
-function bodyLayout(rotated: boolean, room: Size | undefined): Layout {
-  const glass = rotated ? { width: glassSize.height, height: glassSize.width } : { ...glassSize }
-  const outer = { width: glass.width + 2 * bezel, height: glass.height + bezel + chin }
+function bodyLayout(rotated: boolean, room: Size | undefined, build: PhoneFrameProps['build']): Layout {
+  const { width } = glassSize
+  const height = build?.glass ?? glassSize.height
+  const glass = rotated ? { width: height, height: width } : { width, height }
+  const outer = { width: glass.width + 2 * bezel, height: glass.height + (rotated ? frame : (build?.frame ?? frame)) }
   return { outer, glass, scale: room ? fitScale(outer, room, mostScale) : 1 }
 }
 
@@ -118,11 +122,3 @@ function bareLayout(room: Size | undefined, markHeight: number): Layout {
   const outer = { width: room.width / scale, height: room.height / scale }
   return { outer, glass: { width: outer.width, height: outer.height - markHeight }, scale }
 }
-
-/** The keys at the side of the body. */
-const Sides = ({ rotated }: { rotated: boolean }) => (
-  <span className={cx(styles.sides, rotated && styles.sidesRotated)} aria-hidden="true">
-    <span className={styles.volume} />
-    <span className={styles.power} />
-  </span>
-)

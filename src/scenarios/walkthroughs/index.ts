@@ -20,6 +20,7 @@ const ways: Record<Exclude<ScenarioId, 'free'>, Steps | Record<string, Steps>> =
   S04: { 'by-number': web.byNumber, 'by-mail': web.byMail },
   S05: codes.cloud,
   S06: codes.cloudByCause,
+  'S06-new': codes.fromTheBox,
   S07: codes.cloudByLanguage,
   S08: codes.days,
   S09: codes.carrier,

@@ -64,6 +64,9 @@ export const finish: WalkStep = {
   },
 }
 
+/** The set-up of a phone on which the account is made later. */
+export const setUpAlone: WalkStep = { ...finish, caption: 'set-up-alone', sign: shows('home') }
+
 export const setUp = [finish]
 export const ownPassword = [toLock, activate(ada.password), finish]
 export const twoSteps = [toLock, activate(ada.password, shows('account-code/methods')), ...confirmThere(), finish]

@@ -17,6 +17,7 @@ export const phoneConditions = conditionTable({
   'device.lockKind': choice('device.lockKind', ['account', 'finance'], 'account'),
   'device.googleGate': flag('device.googleGate', false),
   'device.os': choice('device.os', ['current', 'old'], 'current'),
+  'device.model': choice('device.model', ['story', 'note-3'], 'story'),
   'device.brand': choice('device.brand', ['mi', 'xiaomi'], 'mi'),
   'device.cacheCorrupt': flag('device.cacheCorrupt', false),
   'device.space': choice('device.space', ['enough', 'short'], 'enough'),

@@ -4,7 +4,7 @@ import type { RadiosEvent, Sim } from '../../flows/radios/radios.machine.ts'
 import { viewRadios, type RadiosView } from '../../flows/radios/view-radios.ts'
 import { CacheDamagedError } from '../../account/cache-damaged-error.ts'
 import { freeSpace } from '../../flows/stored-apps.ts'
-import { systemVersions } from '../../flows/systems.ts'
+import { olderModel, systemVersion } from '../../flows/device-models.ts'
 import type { Session } from '../../account/contract.ts'
 import type { Clock } from '../../sim/clock.ts'
 import type { Random } from '../../sim/random.ts'
@@ -32,6 +32,8 @@ export type PhoneRef = ActorRefFrom<ProvidedPhone>
 export interface Phone {
   id: string
   actor: PhoneRef
+  /** What kind of phone it is now. */
+  model(): string
   radios(): RadiosView
   /** Milliseconds by which its clock is fast; negative when it is slow. */
   clockOffset(): number
@@ -106,6 +108,8 @@ export function createPhone(options: PhoneOptions): Phone {
   const link = createLink({ clock, random, device: id, view: radios, clockOffset, fetch: options.fetch })
   const connectionWatch = createConnectionWatch()
   const system = () => actor.getSnapshot().context.system
+  /** Whatever its story has there, the first phone is what the desk says. */
+  const modelNow = () => (index === 0 && conditions.get('device.model') === 'note-3' ? olderModel : described.model)
   const storage = () => actor.getSnapshot().children.storage!.getSnapshot()
   /** Nothing is asked in the name of a session whose keeping went bad. */
   function fetchWithSession(request: Request): Promise<Response> {
@@ -118,7 +122,7 @@ export function createPhone(options: PhoneOptions): Phone {
       fetch: fetchWithSession,
       origin: options.origin,
       nextIdempotencyKey: options.nextIdempotencyKey,
-      headers: () => ({ ...options.headers, 'x-device': id, 'x-system-version': systemVersions[system()] }),
+      headers: () => ({ ...options.headers, 'x-device': id, 'x-system-version': systemVersion(modelNow(), system()) }),
     },
     now: clock.now,
     work(task) {
@@ -127,7 +131,10 @@ export function createPhone(options: PhoneOptions): Phone {
     },
     locale: () => requestLocale(actor.getSnapshot().context.appearance.locale),
     surface: 'phone',
-    device: options.name,
+    get device() {
+      const model = modelNow()
+      return model === described.model ? options.name : model
+    },
     trust: () => actor.getSnapshot().context.trust,
     // Somebody's other phone lies elsewhere.
     place: () => (options.index === 0 ? conditions.get('device.place') : 'work'),
@@ -208,7 +215,7 @@ export function createPhone(options: PhoneOptions): Phone {
     ...rootOptions({ clock, id, tagTimes, onChange: options.onChange }),
     input: {
       id,
-      model: described.model,
+      model: modelNow(),
       isSetUp: described.isSetUp,
       session: options.session,
       findDevice: described.isSetUp && options.accounts.some(({ devices = [] }) => devices.some(({ deviceId }) => deviceId === id)),
@@ -323,6 +330,7 @@ export function createPhone(options: PhoneOptions): Phone {
   return {
     id,
     actor,
+    model: modelNow,
     radios,
     clockOffset,
     tellRadios: (event) => radiosActor.send(event),

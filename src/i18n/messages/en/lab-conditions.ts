@@ -99,6 +99,7 @@ export const labConditions = {
   'lab.condition.router.stuck': 'Router is stuck',
   'lab.condition.device.registration': 'Place in the mobile network',
   'lab.condition.device.os': 'System',
+  'lab.condition.device.model': 'Model of the first phone',
   'lab.condition.device.brand': 'Name of the account',
   'lab.condition.device.simState': 'SIM 1',
   'lab.condition.device.cacheCorrupt': 'Account’s cache is damaged',

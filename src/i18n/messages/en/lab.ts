@@ -98,6 +98,8 @@ export const lab = {
   'lab.notice.network.direct': 'Go on without it',
   'lab.notice.story': 'The story could not be opened. {error}',
   'lab.notice.route': 'The way to that screen ended early. {error}',
+  'lab.notice.stage': 'The window with the desk does not answer. This stage stands still until it does.',
+  'lab.stage-window': 'Stage window',
   'lab.notice.crash': 'The simulated phone stopped: {error}',
   'lab.notice.past': 'This is the past. Whatever you do now begins another story from here.',
   'lab.notice.former': 'Another story goes on from here. The one from before is kept aside.',
@@ -127,6 +129,8 @@ export const lab = {
   'lab.preset.miui-12.about': 'Mi Account, made with a phone number',
   'lab.preset.hyperos': 'As of HyperOS',
   'lab.preset.hyperos.about': 'Xiaomi Account, made with an e-mail address',
+  'lab.preset.note-3': 'Older phone',
+  'lab.preset.note-3.about': 'Class of a Redmi Note 3, with a Mi Account of its time',
   'lab.preset.shaky': 'Everything shaky',
   'lab.preset.shaky.about': 'Weak Wi-Fi, errors, messages twice and out of order',
 

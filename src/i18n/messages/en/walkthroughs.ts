@@ -99,6 +99,8 @@ export const walkthroughs = {
   'walk.sync-on': 'Turn on Sync with cloud, agree to its policy, and see that Contacts is on.',
   'walk.to-lock': 'Tap through the set-up until the phone says that it is locked.',
   'walk.lock-password': 'Enter the owner’s password, {password}, and activate the phone.',
+  'walk.set-up-alone': 'Tap through the set-up, up to the home screen; the account can wait.',
+  'walk.first-password': 'On the phone, open Settings, Mi Account, Set password. Choose {password} and save it.',
   'walk.finish-set-up': 'Tap through the rest of the set-up, up to the home screen.',
   'walk.previous-owner': 'On the computer, choose the browser of the previous owner and open {address}.',
   'walk.remove-device': 'Open the devices, remove this phone, and enter the password {password}.',

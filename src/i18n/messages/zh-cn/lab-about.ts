@@ -76,6 +76,8 @@ export const labAbout: Record<string, string> = {
     '家中 Wi-Fi 如何：weak 很慢，四个请求丢一个；captive 需先接受其页面；isp-blocked 切断发往账号服务器的请求；no-internet 无法上网。',
   'lab.about.router.stuck': '家中路由器是否与互联网失去联系；重启路由器即可恢复。',
   'lab.about.device.registration': '移动网络是否悄悄丢失了手机：信号满格却无服务。开关飞行模式、重插 SIM 卡或重启会重新注册。',
+  'lab.about.device.model':
+    '第一部手机是什么：故事里的那部，或一部旧几年的手机（红米 Note 3 级别）：屏幕较短、边框较宽，系统较旧但仍可登录。此后“关于手机”和登录的账号都会这样称呼它。',
   'lab.about.device.brand': '手机上账号和云服务的英文名称：旧系统用 Mi，新系统用 Xiaomi。服务发来的消息仍用旧名。',
   'lab.about.device.os': '手机系统的新旧：current 不在锁屏上显示收到的验证码，old 会直接显示。',
   'lab.about.device.simState': '运营商对卡槽 1 中 SIM 卡的状态：inactive 完全无服务，no-credit 无移动数据。',
@@ -124,6 +126,8 @@ export const labAbout: Record<string, string> = {
   'lab.symptom.S04': '有人更愿意用键盘：账号在浏览器中创建，然后在手机上使用。',
   'lab.scenario.S05': '浏览器中的云服务要求验证码',
   'lab.symptom.S05': '用户名和密码都对，云服务还要求输入发到手机的六位数字。',
+  'lab.scenario.S06-new': '刚买的手机，收不到云服务验证码',
+  'lab.symptom.S06-new': '手机设置和注册账号都很顺利；之后在电脑上登录云服务，验证码始终不来。',
   'lab.scenario.S07': '只有中文页面能收到验证码',
   'lab.symptom.S07': '云服务无论发送多少次验证码都收不到，其他短信却都能收到。',
   'lab.scenario.S11': '差一点就对的网址',

@@ -99,6 +99,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.router.stuck': '路由器卡住',
   'lab.condition.device.registration': '移动网络注册',
   'lab.condition.device.os': '系统版本',
+  'lab.condition.device.model': '第一部手机的型号',
   'lab.condition.device.brand': '账号名称',
   'lab.condition.device.simState': 'SIM 1 状态',
   'lab.condition.device.cacheCorrupt': '账号缓存损坏',

@@ -99,6 +99,8 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.notice.network.direct': '不用它，继续',
   'lab.notice.story': '无法打开这个故事。{error}',
   'lab.notice.route': '未能走到那个界面。{error}',
+  'lab.notice.stage': '控制台所在的窗口没有响应。在它恢复之前，此舞台保持不动。',
+  'lab.stage-window': '舞台窗口',
   'lab.notice.crash': '模拟手机已停止：{error}',
   'lab.notice.past': '这是过去。此时的任何操作都会从这里开始另一个故事。',
   'lab.notice.former': '另一个故事从这里开始了。之前的故事仍保留着。',
@@ -128,6 +130,8 @@ export const lab: Record<keyof typeof en, string> & Record<string, string> = {
   'lab.preset.miui-12.about': 'Mi Account，用手机号码注册',
   'lab.preset.hyperos': 'HyperOS 时期',
   'lab.preset.hyperos.about': 'Xiaomi Account，用邮箱注册',
+  'lab.preset.note-3': '旧手机',
+  'lab.preset.note-3.about': '红米 Note 3 级别，使用当时的 Mi Account',
   'lab.preset.shaky': '处处不稳',
   'lab.preset.shaky.about': 'Wi-Fi 弱、出错、短信重复且乱序',
 

@@ -100,6 +100,8 @@ export const walkthroughs: Record<keyof typeof en, string> = {
   'walk.sync-on': '打开云同步，同意其政策，并确认联系人已打开。',
   'walk.to-lock': '一步步完成设置，直到手机显示已锁定。',
   'walk.lock-password': '输入机主的密码 {password}，激活手机。',
+  'walk.set-up-alone': '完成设置，直到主屏幕；账号可以以后再注册。',
+  'walk.first-password': '在手机上打开“设置”、“小米账号”、“设置密码”。设置密码 {password} 并保存。',
   'walk.finish-set-up': '完成其余的设置，直到主屏幕。',
   'walk.previous-owner': '在电脑上选择前机主的浏览器，打开 {address}。',
   'walk.remove-device': '打开设备页面，移除这部手机，并输入密码 {password}。',

@@ -1,5 +1,5 @@
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
-import { systemVersions } from '../../../flows/systems.ts'
+import { systemVersion } from '../../../flows/device-models.ts'
 import { useI18n } from '../../../i18n/index.ts'
 import { ListGroup, ListRow, Page } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
@@ -17,7 +17,7 @@ export function AboutScreen({ path }: { path: ActorPath }) {
     <Page title={text('settings.about')} onBack={() => send({ type: 'back' })}>
       <ListGroup>
         <ListRow title={text('settings.about.device-name')} value={model} />
-        <ListRow title={text('settings.about.os-version')} value={text('update.version', { version: systemVersions[system] })} />
+        <ListRow title={text('settings.about.os-version')} value={text('update.version', { version: systemVersion(model, system) })} />
         <ListRow title={text('settings.about.date')} value={inWords(i18n, `${format.date(now)}, ${format.time(now)}`)} />
       </ListGroup>
       <ListGroup>

@@ -1,7 +1,8 @@
 import type { settingsMachine } from '../../../flows/settings/settings.machine.ts'
 import type { systemUpdateMachine } from '../../../flows/system-update/system-update.machine.ts'
 import type { UpdateFault } from '../../../flows/system-update/update-actors.ts'
-import { systemVersions, updateSize } from '../../../flows/systems.ts'
+import { systemVersion } from '../../../flows/device-models.ts'
+import { updateSize } from '../../../flows/systems.ts'
 import { useI18n, type TextKey } from '../../../i18n/index.ts'
 import { Button, Card, Dialog, ListGroup, ListRow, Notice, Page, Progress } from '../../../ui/index.ts'
 import type { ActorPath } from '../../../world/phone/front-screen.ts'
@@ -26,7 +27,7 @@ const waiting: Record<(typeof waits)[number], TextKey> = {
 export function SystemUpdateScreen({ path }: { path: ActorPath }) {
   const { text, format } = useI18n()
   const { phone } = usePhoneWorld()
-  const [{ system }] = usePhone()
+  const [{ model, system }] = usePhone()
   const [, send] = useActor<typeof settingsMachine>(path)
   const [update, tell] = useActor<typeof systemUpdateMachine>(`${phone.id}/system-update`)
   if (!update) return null
@@ -65,9 +66,9 @@ export function SystemUpdateScreen({ path }: { path: ActorPath }) {
           icon="update"
           tint="teal"
           title={text('update.installed')}
-          value={text('update.version', { version: systemVersions[system] })}
+          value={text('update.version', { version: systemVersion(model, system) })}
         />
-        {isFound && <ListRow title={text('update.newer')} value={text('update.version', { version: systemVersions.current })} />}
+        {isFound && <ListRow title={text('update.newer')} value={text('update.version', { version: systemVersion(model, 'current') })} />}
         {isFound && <ListRow title={text('update.size')} value={text('settings.storage.mb', { count: format.number(updateSize) })} />}
       </ListGroup>
       {trouble && !wait && <Notice kind="error">{text.of({ key: faults[trouble] })}</Notice>}
