@@ -17,12 +17,13 @@ const wanting = (task: Task, ...scenarios: ScenarioId[]): DrillStory[] => scenar
 const noCode = [
   ...wanting('sign-up', 'S03', 'S08', 'S09', 'S10', 'S10-guard'),
   ...wanting('sign-in', 'S12', 'S19', 'S19-device', 'S31'),
+  ...wanting('reset', 'S13'),
   ...wanting('reset-by-mail', 'S20'),
 ]
 /** “The password is right, and is refused.” */
 const refused = [...wanting('sign-in', 'S14', 'S15', 'S18'), ...wanting('reset', 'S16')]
 /** “Couldn’t verify.” */
-const verify = wanting('sign-in', 'S17', 'S17-provider', 'S17-router', 'S17-captive', 'S25', 'S26', 'clock-wrong')
+const verify = wanting('sign-in', 'S17', 'S17-provider', 'S17-router', 'S17-captive', 'S17-registration', 'S25', 'S26', 'clock-wrong')
 /** “This phone is locked.” */
 const locked = wanting('unlock', 'S21', 'S22', 'S23', 'S27')
 /** “The cloud does not open.” */

@@ -1,38 +1,15 @@
 import axe from 'axe-core'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 // Loaded ahead: in a test, what comes later would come through the whole compiler.
-import '../../src/lab/bench/index.ts'
 import '../../src/lab/guide/index.ts'
-import '../../src/i18n/messages/zh-cn/lab.ts'
 import '../../src/i18n/messages/zh-cn/walkthroughs.ts'
 import { guideOf } from '../../src/lab/guide/guide.ts'
-import { LabRoot } from '../../src/lab/lab-root.tsx'
-import { preloadScreens } from '../../src/phone/screens.tsx'
+import { drawnStory } from '../../src/scenarios/index.ts'
 import { goalReachedAt } from '../../src/world/goal.ts'
-import { openLab } from '../unit/lab-kit.ts'
+import { drawsLabs, show } from './lab-driver.tsx'
 
-const cleanups: (() => void)[] = []
-beforeAll(() => preloadScreens())
-beforeEach(() => {
-  globalThis.IS_REACT_ACT_ENVIRONMENT = false
-})
-afterEach(() => {
-  cleanup()
-  for (const clean of cleanups.splice(0)) clean()
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true
-})
-
-async function show(search: string) {
-  const page = await openLab(search)
-  render(<LabRoot lab={page.lab} />)
-  cleanups.push(() => {
-    guideOf(page.lab).stop()
-    page.lab.current.world().stop()
-  })
-  await screen.findByRole('tablist', undefined, { timeout: 5_000 })
-  return page
-}
+drawsLabs()
 
 const bar = () => document.querySelector<HTMLElement>('[data-part="guide"]')!
 const caption = () => bar()?.querySelector('[data-part="caption"]')?.textContent
@@ -93,8 +70,7 @@ describe('a story that is shown', () => {
       expect(lab.current.world().journal.entries().length - length).toBeLessThan(2)
       await press('Go on')
       const hurry = setInterval(() => guide.next(), 20)
-      cleanups.push(() => clearInterval(hurry))
-      await waitFor(() => expect(caption()).toBe('All steps are done.'), { timeout: 50_000 })
+      await waitFor(() => expect(caption()).toBe('All steps are done.'), { timeout: 50_000 }).finally(() => clearInterval(hurry))
       expect(goalReachedAt(lab.current.world())).toEqual(expect.any(Number))
       // Every key was pressed by itself, as by a person.
       const typed = lab.current
@@ -104,4 +80,18 @@ describe('a story that is shown', () => {
       expect(typed.map((code) => String(code).length)).toEqual([1, 2, 3, 4, 5, 6])
     },
   )
+})
+
+it('after a drill stands the right way; before, nothing of it', async () => {
+  const seed = Array.from({ length: 1_000 }, (_, each) => each).find((each) => drawnStory('no-code', each).scenario === 'S08')!
+  const { lab } = await show(`?drill=no-code&seed=${seed}&mode=guide`)
+  expect([bar(), document.querySelector('[data-part="right-way"]')]).toEqual([null, null])
+  await press('Give up')
+  const way = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>('[data-part="right-way"]')
+    expect(found).not.toBeNull()
+    return found!
+  })
+  expect([...way.querySelectorAll('li')].map(({ textContent }) => textContent)).toContain('3Wait: 2 days. Nothing else helps.')
+  expect(goalReachedAt(lab.current.world())).toBe(undefined)
 })

@@ -21,6 +21,7 @@ function isRefused(play: HeadlessPhone): boolean {
 const symptoms: Record<Exclude<DrillId, 'everything'>, Symptom> = {
   async 'no-code'(play, person, { task }) {
     if (task === 'sign-up') return !(await codeComes(play))
+    if (task === 'reset') return !(await recovers(play, person, 'sms'))
     if (task === 'reset-by-mail') return !(await recovers(play, person, 'mail'))
     if (await signsInWithCode(play, person)) return false
     await askForCode(play, person, 'sms')

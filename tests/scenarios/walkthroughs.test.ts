@@ -4,6 +4,7 @@ import { walkthroughs as english } from '../../src/i18n/messages/en/walkthroughs
 import { walkthroughs as chinese } from '../../src/i18n/messages/zh-cn/walkthroughs.ts'
 import { scenarioIds, type ScenarioId } from '../../src/scenarios/index.ts'
 import { createWalker, parOf, progressOf, waysThrough } from '../../src/scenarios/walkthroughs/index.ts'
+import { replay } from '../../src/world/replay.ts'
 import { makeWorld, stopWorlds } from '../../src/testing/make-world.ts'
 import { goalReachedAt } from '../../src/world/goal.ts'
 
@@ -81,5 +82,43 @@ describe('what the right way takes', () => {
     const slow = await par('S08')
     expect(slow.time).toBeGreaterThan(48 * 3_600_000)
     expect(slow.time).toBeLessThan(49 * 3_600_000)
+  })
+})
+
+describe('how far somebody is', () => {
+  const begun = async (id: ScenarioId) => {
+    const world = await makeWorld({ scenario: id })
+    const way = waysThrough(world)[0]!
+    const take = async (...indices: number[]) => {
+      for (const index of indices) await way.steps[index]!.act(createWalker(world))
+    }
+    return { world, take, progress: () => progressOf(world, way) }
+  }
+
+  it('counts what was done by another way: the code was read without opening its message', async () => {
+    const { take, progress } = await begun('S03')
+    await take(0, 1, 2, 4)
+    expect(progress().doneAt.map((at) => at !== undefined)).toEqual([true, true, true, false, true, false])
+    expect(progress().next).toBe(5)
+  })
+
+  it('counts another code only after the days that it takes, and the days only once they have passed', async () => {
+    const { world, take, progress } = await begun('S08')
+    await take(0, 1, 3)
+    expect(progress().next).toBe(2)
+    await world.dispatch({ type: 'skip', by: 47 * 3_600_000 })
+    expect(progress().next).toBe(2)
+    await world.dispatch({ type: 'skip', by: 3_600_000 })
+    expect(progress().next).toBe(3)
+    await take(3)
+    expect(progress().next).toBe(4)
+  })
+
+  it('is the same when the story is lived again', async () => {
+    const { world, take, progress } = await begun('S10')
+    await take(0, 1, 2, 3)
+    const again = await makeWorld({ scenario: 'S10' })
+    await replay(again, world.story())
+    expect(progressOf(again, waysThrough(again)[0]!)).toEqual(progress())
   })
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { nextSeed, type ScenarioId } from '../../scenarios/index.ts'
 import { lastSeed } from '../../sim/seed.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,12 +13,15 @@ import styles from './drill.module.css'
 import { shortestWay } from './shortest-way.ts'
 import type { Drill } from './use-drill.ts'
 
+const openRightWay = () => lazy(async () => ({ default: (await import('../guide/index.ts')).RightWay }))
+
 /** How it went, what it was, what tells it and what cures it. */
 export function Debrief({ drill }: { drill: Drill }) {
   const { text, maybe, format } = useLabWords()
   const lab = useLab()
   const { scenario, seed } = useWorld()
   const isWide = useMedia(wide)
+  const [RightWay] = useState(openRightWay)
   const heading = useRef<HTMLHeadingElement>(null)
   const end = drill.end!
   const score = scoreOf(drill)
@@ -113,6 +116,9 @@ export function Debrief({ drill }: { drill: Drill }) {
           </>
         )}
       </section>
+      <Suspense>
+        <RightWay />
+      </Suspense>
       <Answers drill={drill} />
     </>
   )

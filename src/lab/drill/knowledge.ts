@@ -12,6 +12,8 @@ export interface Knowledge {
   password: string | undefined
   /** In milliseconds since 1970. */
   createdAt: number | undefined
+  /** Where it was made, as in `GB`. */
+  region: string | undefined
   formerNumbers: readonly string[]
   /** Who stands on the receipt for the phone. */
   receiptOf: string | undefined
@@ -30,6 +32,7 @@ export function knowledgeOf(scenario: Scenario): Knowledge | undefined {
     email: scenario.person?.email ?? own.email,
     password: scenario.person?.forgot ? undefined : own.password,
     createdAt: own.createdAt,
+    region: own.region,
     formerNumbers: own.formerNumbers ?? [],
     receiptOf: scenario.phones[0]?.receipt?.buyer,
   }

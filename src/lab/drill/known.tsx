@@ -35,8 +35,9 @@ export function Known({ showsSeller }: { showsSeller: boolean }) {
 }
 
 /** Numbers stand as they can be copied into a field, without marks around them. */
-function knownLines({ text, format }: LabWords, scenario: Parameters<typeof knowledgeOf>[0]): [string, string][] {
+function knownLines({ text, format, locale }: LabWords, scenario: Parameters<typeof knowledgeOf>[0]): [string, string][] {
   const known = knowledgeOf(scenario)
+  const places = new Intl.DisplayNames([locale], { type: 'region' })
   const number = scenario.phones[0]!.sims[0]!.number
   if (!known) return [[text('lab.drill.know.own-number'), number]]
   const lines: [string, string | undefined][] = [
@@ -48,6 +49,8 @@ function knownLines({ text, format }: LabWords, scenario: Parameters<typeof know
       text('lab.drill.know.created'),
       known.createdAt === undefined ? undefined : format.date(known.createdAt, { month: 'long', year: 'numeric' }),
     ],
+    // Whoever has to prove whose the account is, needs to know.
+    [text('lab.drill.know.place'), known.createdAt === undefined || !known.region ? undefined : places.of(known.region)],
     [text('lab.drill.know.former'), known.formerNumbers.length > 0 ? format.list(known.formerNumbers) : undefined],
     [
       text('lab.drill.know.receipt'),

@@ -19,7 +19,8 @@ export const labCauses = {
   'lab.kind.address': 'The address',
   'lab.kind.address.sign': 'What opens is not the site one meant. Read the address in the bar letter by letter.',
   'lab.kind.owner': 'Bound to an owner',
-  'lab.kind.owner.sign': 'The set-up itself asks for a password before anything else, and names an account by a few letters. Whose is it?',
+  'lab.kind.owner.sign':
+    'The set-up itself asks for a password before anything else, and shows a part of a number or an address. Whose is it?',
 
   'lab.cause.capitals': 'Caps Lock is on',
   'lab.cause.capitals.sign': 'The eye in the password field shows capital letters; on another keyboard the same password is taken.',
@@ -125,17 +126,18 @@ export const labCauses = {
   'lab.cause.look-alike.cure': 'Type the real address, i.mi.com, and save that.',
 
   'lab.cause.own-lock': 'Bound to one’s own account',
-  'lab.cause.own-lock.sign': 'The few letters that the lock names fit an account of one’s own whose password is known.',
+  'lab.cause.own-lock.sign': 'What the lock shows of number and address fits an account of one’s own, whose password is known.',
   'lab.cause.own-lock.cure': 'The password of that very account. No other account opens it.',
   'lab.cause.own-forgotten': 'Bound to one’s own account, password forgotten',
   'lab.cause.own-forgotten.sign':
-    'The few letters fit an account of one’s own; nobody remembers the password, and its number or address still gets codes.',
+    'What the lock shows fits an account of one’s own; nobody remembers the password, and its number or address still gets codes.',
   'lab.cause.own-forgotten.cure': 'Reset the password elsewhere, wait ten minutes, and enter the new one here.',
   'lab.cause.own-unreachable': 'Bound to one’s own account, which no code reaches',
   'lab.cause.own-unreachable.sign':
-    'The few letters fit an account of one’s own; password and number are gone, and what is left is a receipt.',
+    'What the lock shows fits an account of one’s own; password and number are gone, and what is left is a receipt.',
   'lab.cause.own-unreachable.cure': 'A ticket to the support, with the receipt and all that it asks for.',
   'lab.cause.second-hand': 'Bound to a previous owner',
-  'lab.cause.second-hand.sign': 'The few letters that the lock names fit none of one’s own accounts, and one’s own password is refused.',
+  'lab.cause.second-hand.sign':
+    'What the lock shows of number and address fits no account of one’s own, and one’s own password is refused.',
   'lab.cause.second-hand.cure': 'The previous owner removes the phone from their account, or enters their password. There is no other way.',
 } as const

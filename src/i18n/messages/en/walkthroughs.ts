@@ -20,6 +20,7 @@ export const walkthroughs = {
   'guide.end': 'All steps are done.',
   'guide.none': 'This story has no guide: try what you like.',
   'guide.trouble': 'This step cannot be done from here. Start the story over, or do it yourself. ({error})',
+  'guide.right-way': 'The right way',
   'way.by-number': 'with a phone number',
   'way.by-mail': 'with an e-mail address',
 

@@ -41,6 +41,7 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.know.none': '你还没有账号。',
   'lab.drill.know.own-number': '这部手机的号码',
   'lab.drill.know.created': '账号注册于',
+  'lab.drill.know.place': '注册地',
   'lab.drill.know.former': '以前的号码',
   'lab.drill.know.receipt': '购买凭证',
   'lab.drill.know.receipt.of': '抬头为 {name}',

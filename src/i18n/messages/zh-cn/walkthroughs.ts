@@ -21,6 +21,7 @@ export const walkthroughs: Record<keyof typeof en, string> = {
   'guide.end': '所有步骤都已完成。',
   'guide.none': '这个场景没有引导，可以随意尝试。',
   'guide.trouble': '从这里无法完成这一步。请重新开始，或自己操作。（{error}）',
+  'guide.right-way': '正确的做法',
   'way.by-number': '使用手机号码',
   'way.by-mail': '使用电子邮箱',
 
