@@ -317,6 +317,10 @@ export interface Safeguards {
   /** The screen lock it had before is asked for. */
   previousPin: boolean
 }
+/** What the app store says to a phone that would sign in to it: that it may, or that it is too new and shall try later. */
+export type StoreAnswer = 'signed-in' | 'too-new'
+export const signInToStore = placeholder<StoreAnswer, undefined>('signInToStore')
+
 export const readSafeguards = placeholder<Safeguards, undefined>('readSafeguards')
 
 /** What the phone's code reader says while a code screen is open. Only messages that came after the code was asked for count. */

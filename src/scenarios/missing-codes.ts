@@ -43,7 +43,7 @@ export const firstPhone: ScenarioSource = {
   conditions: typedByHand,
   causes: [
     { id: 'language', conditions: roots.language },
-    { id: 'too-new', conditions: { 'account.buffer': '48h' } },
+    { id: 'too-new', conditions: { 'account.buffer': '48h', 'device.buffer': '48h' } },
   ],
   goal: [{ signedIn: 'phone-1' }, { shown: ['cloud-site/home'] }],
 }

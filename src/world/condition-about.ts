@@ -101,6 +101,8 @@ const about: Record<Exclude<ConditionName, EndpointCondition>, string> = {
     'How new the system of the phone is: a current one keeps a code that came off the lock screen; an old one shows it there, and the account servers do not sign it in until it is updated.',
   'device.model':
     'What the first phone is: the one of the story, or one that is some years older, of the class of a Redmi Note 3: less glass, more body, an older system that is still taken. It is called so in About phone and by the account it signs in to from then on.',
+  'device.buffer':
+    'How long after the start of the story a phone is too new for the app store: the set-up says that it cannot be signed in to it yet, and to try later.',
   'device.brand':
     'What the phone calls the account and its cloud: Mi, as older systems do, or Xiaomi, as newer ones do. Messages of the service keep its old name.',
   'device.cacheCorrupt':

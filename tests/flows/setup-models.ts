@@ -50,6 +50,7 @@ const wizard: Model = {
       { finance: true, previousPin: false },
       { finance: false, previousPin: true },
     ],
+    signInToStore: ['signed-in', 'too-new'],
     bindDevice: [{ findDevice: true }],
     activationLock: [{ kind: 'activated', session: withPassword }, { kind: 'released' }, { kind: 'left' }],
     captcha: passed,
@@ -66,6 +67,7 @@ const wizard: Model = {
   errors: {
     readActivation: [broken],
     readSafeguards: [broken],
+    signInToStore: [broken],
     bindDevice: (['captcha-required', 'device-bound', 'session-expired', 'credentials-invalid'] as const).map(refused).concat(broken),
     activationLock: [broken],
     signIn: [broken],

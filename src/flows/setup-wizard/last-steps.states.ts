@@ -64,8 +64,23 @@ export const extras = setupWizardSetup.createStateConfig({
         { type: 'reportStep', params: { step: 'extras' } },
       ],
     },
-    'step.finished': 'ready',
-    back: 'screenLock',
+    'step.finished': { target: 'ready', actions: 'forgetTrouble' },
+    back: { target: 'screenLock', actions: 'forgetTrouble' },
+  },
+  initial: 'shown',
+  states: {
+    shown: { on: { 'store.chosen': { guard: ({ context }) => context.store !== 'signed-in', target: 'askingStore' } } },
+    // The store belongs to another company, which takes new phones in its own time; the set-up goes on without it.
+    askingStore: {
+      tags: 'busy',
+      invoke: {
+        src: 'signInToStore',
+        onDone: { target: 'shown', actions: assign(({ event }) => ({ store: event.output, trouble: undefined })) },
+        onError: { target: 'shown', actions: keepTrouble() },
+      },
+      after: { patience: { target: 'shown', actions: giveUp() } },
+      on: { cancel: 'shown', back: 'shown', 'step.finished': {} },
+    },
   },
 })
 

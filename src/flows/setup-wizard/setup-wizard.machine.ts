@@ -36,6 +36,7 @@ export const setupWizardMachine = setupWizardSetup.createMachine({
     extras: extrasIn(progress?.extras),
     activation: undefined,
     safeguards: undefined,
+    store: undefined,
     hasPassedGate: false,
     isOwnSession: false,
     hasBound: false,

@@ -7,8 +7,10 @@ import {
   patience,
   readActivation,
   readSafeguards,
+  signInToStore,
   type ConnectionEvent,
   type Safeguards,
+  type StoreAnswer,
   type Trouble,
 } from '../actors.ts'
 import { captchaMachine } from '../captcha/captcha.machine.ts'
@@ -51,6 +53,8 @@ export type SetupWizardEvent =
   | { type: 'extra.changed'; extra: SetupExtra; on: boolean }
   /** The lock heard that there is something to be asked about Find device. */
   | { type: 'find-device.changed'; on: boolean }
+  /** The phone shall sign in to the app store. */
+  | { type: 'store.chosen' }
   | { type: 'retry' }
   | { type: 'cancel' }
   | { type: 'back' }
@@ -67,6 +71,8 @@ export interface SetupWizardContext extends Omit<SetupWizardInput, 'progress'> {
   /** Where to go on once the check says that nobody waits for this phone. */
   resume: SetupStep
   extras: Extras
+  /** What the app store said when it was asked last. */
+  store: StoreAnswer | undefined
   /** What the server said when it was asked last. */
   activation: Activation | undefined
   safeguards: Safeguards | undefined
@@ -101,6 +107,7 @@ export const setupWizardSetup = setup({
   actors: {
     readActivation,
     readSafeguards,
+    signInToStore,
     bindDevice,
     connection,
     activationLock: activationLockMachine,

@@ -18,6 +18,7 @@ export const phoneConditions = conditionTable({
   'device.googleGate': flag('device.googleGate', false),
   'device.os': choice('device.os', ['current', 'old'], 'current'),
   'device.model': choice('device.model', ['story', 'note-3'], 'story'),
+  'device.buffer': duration('device.buffer', 0, { max: '30d' }),
   'device.brand': choice('device.brand', ['mi', 'xiaomi'], 'mi'),
   'device.cacheCorrupt': flag('device.cacheCorrupt', false),
   'device.space': choice('device.space', ['enough', 'short'], 'enough'),

@@ -99,6 +99,7 @@ function createComparison<T extends object>(read: () => T, names: readonly (keyo
 export function createPhone(options: PhoneOptions): Phone {
   const { clock, random, conditions, sms, described, index } = options
   const id = `phone-${index + 1}`
+  const start = clock.now()
   const smsListeners = new Set<(sms: IncomingSms) => void>()
   const tagTimes = createTagTimes(clock.now)
   const owner = options.accounts.find(({ number, email }) => email !== undefined && described.sims.some((sim) => sim.number === number))
@@ -153,6 +154,7 @@ export function createPhone(options: PhoneOptions): Phone {
     isReached: link.isOpen,
     root: () => actor,
     safeguards: () => ({ finance: conditions.get('device.lockKind') === 'finance', previousPin: conditions.get('device.googleGate') }),
+    isTooNew: () => clock.now() < start + conditions.get('device.buffer'),
     resetLocks: () => conditions.get('device.lockAfterReset'),
     codes: {
       mode: () => conditions.get('autofill.mode'),

@@ -27,6 +27,7 @@ import { createAccountActors, type AccountServices } from './account-actors.ts'
 import type { CodeListener } from './code-reader.ts'
 import type { Helpline } from './helpline.ts'
 import { createPersonalDataActors, type PersonalDataServices } from './personal-data-actors.ts'
+import { AccountFailure } from '../../account/client.ts'
 import { outliving } from '../outside.ts'
 import { connectionLogic, type ConnectionWatch } from './connection-watch.ts'
 
@@ -45,6 +46,8 @@ export interface AccountServicesOfPhone extends PhoneServices, PersonalDataServi
   callLine: Helpline
   /** What else keeps this phone shut when it starts like new. */
   safeguards: () => Safeguards
+  /** Whether this phone is still too new for the app store. */
+  isTooNew: () => boolean
 }
 
 /** The flows that phones and sites share, with the world's actors in every placeholder. */
@@ -85,7 +88,14 @@ export function provideWaysIn({ patience, listenForCodes, ...services }: PhoneSe
 }
 
 /** The machines of a phone that ask the account server, with the world's actors in every placeholder. */
-export function provideAccountFlows({ resetLocks, listenForConnection, safeguards, callLine, ...services }: AccountServicesOfPhone) {
+export function provideAccountFlows({
+  resetLocks,
+  listenForConnection,
+  safeguards,
+  isTooNew,
+  callLine,
+  ...services
+}: AccountServicesOfPhone) {
   const { ask, delays, captcha, code, newPassword, accountCode, signIn, recovery, securityCheck } = provideWaysIn(services)
   const agreement = provided(agreementMachine)({ actors: { listAgreements: ask.listAgreements, readAgreement: ask.readAgreement }, delays })
   const signUp = provided(signUpMachine)({
@@ -146,6 +156,12 @@ export function provideAccountFlows({ resetLocks, listenForConnection, safeguard
     actors: {
       readActivation: ask.readActivation,
       readSafeguards: fromPromise(() => services.work(async () => safeguards())),
+      signInToStore: fromPromise(() =>
+        services.work(async () => {
+          if (!services.isReached()) throw new AccountFailure({ kind: 'offline' })
+          return isTooNew() ? 'too-new' : 'signed-in'
+        }),
+      ),
       bindDevice: ask.bindDevice,
       connection,
       activationLock,

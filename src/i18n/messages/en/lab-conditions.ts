@@ -100,6 +100,7 @@ export const labConditions = {
   'lab.condition.device.registration': 'Place in the mobile network',
   'lab.condition.device.os': 'System',
   'lab.condition.device.model': 'Model of the first phone',
+  'lab.condition.device.buffer': 'Too new for the app store for',
   'lab.condition.device.brand': 'Name of the account',
   'lab.condition.device.simState': 'SIM 1',
   'lab.condition.device.cacheCorrupt': 'Account’s cache is damaged',

@@ -148,6 +148,7 @@ export const labEvents = {
   'lab.event.credentials.submitted': 'Sent the password',
   'lab.event.document.chosen': 'Chose a file',
   'lab.event.emergency.opened': 'Opened Emergency call',
+  'lab.event.store.chosen': 'Wanted to sign in to the app store',
   'lab.event.extra.changed': '{extra}: {on, select, true {on} other {off}}',
   'lab.event.find-device.accepted': 'Turned Find device on in the set-up',
   'lab.event.find-device.declined': 'Left Find device off in the set-up',

@@ -71,6 +71,12 @@ export const setup = {
   'setup.pin.rule': 'Four to eight digits',
   'setup.pin.different': 'The two were different. Choose a PIN again.',
   'setup.extras': 'More settings',
+  'setup.extras.store': 'App store',
+  'setup.extras.store-text': 'Sign in, to get apps and their updates',
+  'setup.extras.store-done': 'Signed in',
+  'setup.extras.store-asking': 'Signing in to the app store…',
+  'setup.extras.store-later':
+    'The app store doesn’t take this phone yet. A phone that is new, or just set up, needs some time: go on, or try again later.',
   'setup.extras.location': 'Location',
   'setup.extras.location-text': 'Apps may ask where the phone is',
   'setup.extras.updates': 'Automatic updates',

@@ -78,6 +78,7 @@ export const labAbout: Record<string, string> = {
   'lab.about.device.registration': '移动网络是否悄悄丢失了手机：信号满格却无服务。开关飞行模式、重插 SIM 卡或重启会重新注册。',
   'lab.about.device.model':
     '第一部手机是什么：故事里的那部，或一部旧几年的手机（红米 Note 3 级别）：屏幕较短、边框较宽，系统较旧但仍可登录。此后“关于手机”和登录的账号都会这样称呼它。',
+  'lab.about.device.buffer': '故事开始后多久内手机对应用商店来说太新：设置向导提示暂时无法登录，请稍后再试。',
   'lab.about.device.brand': '手机上账号和云服务的英文名称：旧系统用 Mi，新系统用 Xiaomi。服务发来的消息仍用旧名。',
   'lab.about.device.os': '手机系统的新旧：current 不在锁屏上显示收到的验证码，old 会直接显示。',
   'lab.about.device.simState': '运营商对卡槽 1 中 SIM 卡的状态：inactive 完全无服务，no-credit 无移动数据。',

@@ -100,6 +100,7 @@ export const labConditions: Record<keyof typeof en, string> = {
   'lab.condition.device.registration': '移动网络注册',
   'lab.condition.device.os': '系统版本',
   'lab.condition.device.model': '第一部手机的型号',
+  'lab.condition.device.buffer': '手机太新，多久内不能登录应用商店',
   'lab.condition.device.brand': '账号名称',
   'lab.condition.device.simState': 'SIM 1 状态',
   'lab.condition.device.cacheCorrupt': '账号缓存损坏',

@@ -149,6 +149,7 @@ export const labEvents: Record<keyof typeof en, string> = {
   'lab.event.credentials.submitted': '提交了密码',
   'lab.event.document.chosen': '选择了文件',
   'lab.event.emergency.opened': '打开了紧急呼叫',
+  'lab.event.store.chosen': '登录应用商店',
   'lab.event.extra.changed': '{extra}：{on, select, true {开} other {关}}',
   'lab.event.find-device.accepted': '在设置向导中开启了查找设备',
   'lab.event.find-device.declined': '在设置向导中未开启查找设备',

@@ -70,12 +70,26 @@ export function SetupExtrasScreen({ path }: { path: ActorPath }) {
   const text = useText()
   const [snapshot, send] = useActor<typeof setupWizardMachine>(path)
   if (!snapshot) return null
+  const { store, trouble } = snapshot.context
+  const busy = snapshot.hasTag('busy')
+  const askStore = () => send({ type: 'store.chosen' })
   return (
     <SetupPage
       title={text('setup.extras')}
       onBack={() => send({ type: 'back' })}
-      next={{ label: text('action.next'), onTap: () => send({ type: 'step.finished' }) }}
+      busy={busy}
+      next={{ label: text('action.next'), onTap: () => send({ type: 'step.finished' }), disabled: busy }}
     >
+      <ListGroup>
+        <ListRow
+          title={text('setup.extras.store')}
+          summary={text(store === 'signed-in' ? 'setup.extras.store-done' : 'setup.extras.store-text')}
+          {...(store !== 'signed-in' && !busy && { onTap: askStore })}
+        />
+      </ListGroup>
+      {busy && <WaitingFor path={path} text="setup.extras.store-asking" onCancel={() => send({ type: 'cancel' })} />}
+      {!busy && trouble && <TroubleNotice trouble={trouble} onRetry={askStore} />}
+      {!busy && !trouble && store === 'too-new' && <Notice>{text('setup.extras.store-later')}</Notice>}
       <ListGroup>
         {setupExtras.map((extra) => (
           <ListRow
