@@ -12,6 +12,7 @@ import { CloudContactsPage, CloudNotesPage, CloudPhotosPage } from './cloud-site
 import { CloudFindPage, CloudHomePage, CloudOpenPage, CloudSignInPage } from './cloud-site/cloud-pages.tsx'
 import { MailSignUpForm } from './account-site/mail-sign-up-form.tsx'
 import { ActivatePage, MailSentPage } from './account-site/mail-sign-up-pages.tsx'
+import { DocumentPage } from './account-site/document-page.tsx'
 import { RegisterPage } from './account-site/register-page.tsx'
 import { SignUpForm } from './account-site/sign-up-form.tsx'
 import { SignUpCodePage, SignUpDonePage, SignUpPasswordPage, SignUpTakenPage } from './account-site/sign-up-pages.tsx'
@@ -48,6 +49,7 @@ export const pages: Record<PageId, ComponentType<PageProps>> = {
   'account-site/sign-up-by-mail': MailSignUpForm,
   'account-site/sign-up-by-mail/sent': MailSentPage,
   'account-site/activate': ActivatePage,
+  'account-site/document': DocumentPage,
   'account-site/sign-up/code': SignUpCodePage,
   'account-site/sign-up/captcha': CaptchaStep,
   'account-site/sign-up/taken': SignUpTakenPage,

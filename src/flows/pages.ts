@@ -16,6 +16,7 @@ export const pageIds = [
   'account-site/sign-up-by-mail',
   'account-site/sign-up-by-mail/sent',
   'account-site/activate',
+  'account-site/document',
   'account-site/sign-up/code',
   'account-site/sign-up/captcha',
   'account-site/sign-up/taken',

@@ -1,4 +1,4 @@
-import { accountPaths } from '../../src/flows/account-site/account-paths.ts'
+import { accountPaths, documentPaths } from '../../src/flows/account-site/account-paths.ts'
 import type { WebPage } from './web-page.ts'
 import {
   calm,
@@ -88,6 +88,19 @@ export const accountWalks: WebWalk[] = [
       },
     ],
     isDone: (page) => JSON.stringify(page.valueOf('account-site')) === '{"activating":"activated"}',
+  },
+  {
+    name: 'a document to agree to',
+    world: own,
+    begin: visits('webmail'),
+    steps: [
+      {
+        operations: ['readAgreement'],
+        click: visits('account-site', documentPaths.userAgreement),
+        again: clicks('account-site', 'retry'),
+      },
+    ],
+    isDone: (page) => page.contextOf('account-site')?.document !== undefined,
   },
   {
     name: 'a forgotten password',

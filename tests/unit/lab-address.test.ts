@@ -9,7 +9,8 @@ import { scenarioIds } from '../../src/scenarios/index.ts'
 const address = (search: string) => readAddress(search).address
 
 it('reads what the README promises', () => {
-  const search = '?scenario=S03&seed=7&time=paused&at=sign-up/code&locale=en&theme=dark&font=1.3&network=worker&view=stage&lab=zh-CN'
+  const search =
+    '?scenario=S03&seed=7&time=paused&at=sign-up/code&locale=en&theme=dark&font=1.3&network=worker&view=stage&mode=guide&lab=zh-CN'
   expect(readAddress(search)).toEqual({
     faults: [],
     address: {
@@ -22,6 +23,7 @@ it('reads what the README promises', () => {
       font: 1.3,
       network: 'worker',
       view: 'stage',
+      mode: 'guide',
       lab: 'zh-CN',
     },
   })

@@ -33,7 +33,9 @@ export function createIdentifiers({ conditions }: ServerContext, accounts: Accou
 
   return {
     of: (record) => subject('known', record.account.accountId, record),
-    find(typed, region) {
+    find(source, region) {
+      // Nobody sees marks of direction, and copied numbers bring them along.
+      const typed = source.replaceAll(/\p{Cf}/gu, '')
       const name = conditions.get('input.trim') ? typed.trim() : typed
       if (name.trim() !== name || name === '') return subject('nothing', name, undefined)
       if (name.includes('@')) return subject('email', name.toLowerCase(), accounts.byEmail(name))

@@ -3,9 +3,10 @@ import { looksLikeEmail, type mailSignUpMachine } from '../../flows/mail-sign-up
 import { useI18n } from '../../i18n/index.ts'
 import { passwordRefusal } from '../../i18n/words/password-refusal.ts'
 import { Notice, TextField } from '../../ui/index.ts'
+import { AgreementField } from '../parts/agreement-field.tsx'
 import { CaptchaFields } from '../parts/captcha-fields.tsx'
 import { BirthdayField } from '../parts/birthday-field.tsx'
-import { CheckField, SelectField } from '../parts/fields.tsx'
+import { SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
 import { NewPasswordFields } from '../parts/new-password-fields.tsx'
 import type { PageProps } from '../page-props.ts'
@@ -16,7 +17,7 @@ import { WaitingFor } from '../parts/waiting-for.tsx'
 import { useActor } from '../world-context.tsx'
 
 /** Address, region, birthday, a password twice and the text in a picture: then a mail is sent. */
-export function MailSignUpForm({ path }: PageProps) {
+export function MailSignUpForm({ path, tab }: PageProps) {
   const i18n = useI18n()
   const { text } = i18n
   const regions = useRegions(i18n)
@@ -67,11 +68,11 @@ export function MailSignUpForm({ path }: PageProps) {
         {captchaPass === undefined && snapshot.matches('form') && picture && (
           <CaptchaFields snapshot={picture} send={sendPicture} busy={busy} showsFaults={showsFaults} />
         )}
-        <CheckField
-          label={text('account-site.sign-up.agree')}
-          checked={agreed}
-          onChecked={(on) => send({ type: 'agreement.changed', on })}
-          error={showsFaults && !agreed ? text('problem.agreement-required') : undefined}
+        <AgreementField
+          tab={tab}
+          agreed={agreed}
+          onAgreed={(on) => send({ type: 'agreement.changed', on })}
+          isMissing={showsFaults && !agreed}
         />
       </Form>
       {sending && <WaitingFor path={path} text="account-site.mail.sending" onCancel={() => send({ type: 'cancel' })} />}

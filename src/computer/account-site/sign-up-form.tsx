@@ -4,9 +4,10 @@ import type { webSignUpMachine } from '../../flows/web-sign-up/web-sign-up.machi
 import { useI18n, type TextKey } from '../../i18n/index.ts'
 import { regionName } from '../../i18n/words/region-names.ts'
 import { Notice, TextField } from '../../ui/index.ts'
+import { AgreementField } from '../parts/agreement-field.tsx'
 import { CaptchaFields } from '../parts/captcha-fields.tsx'
 import { BirthdayField } from '../parts/birthday-field.tsx'
-import { CheckField, SelectField } from '../parts/fields.tsx'
+import { SelectField } from '../parts/fields.tsx'
 import { Form } from '../parts/form.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SitePage } from '../parts/site-page.tsx'
@@ -23,7 +24,7 @@ const numberFaults: Record<Exclude<NumberFault, 'not-here'>, TextKey> = {
 }
 
 /** Number, region, birthday and the text in a picture: all on one page, before any code is sent. */
-export function SignUpForm({ path }: PageProps) {
+export function SignUpForm({ path, tab }: PageProps) {
   const i18n = useI18n()
   const { text } = i18n
   const regions = useRegions(i18n, true)
@@ -78,11 +79,11 @@ export function SignUpForm({ path }: PageProps) {
         />
         {captchaPass !== undefined && !busy && <Notice kind="success">{text('account-site.sign-up.passed')}</Notice>}
         {picked && picture && <CaptchaFields snapshot={picture} send={sendPicture} busy={busy} showsFaults={showsFaults} />}
-        <CheckField
-          label={text('account-site.sign-up.agree')}
-          checked={context.agreed}
-          onChecked={(on) => send({ type: 'agreement.changed', on })}
-          error={showsFaults && !context.agreed ? text('problem.agreement-required') : undefined}
+        <AgreementField
+          tab={tab}
+          agreed={context.agreed}
+          onAgreed={(on) => send({ type: 'agreement.changed', on })}
+          isMissing={showsFaults && !context.agreed}
         />
       </Form>
       {sending && <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />}

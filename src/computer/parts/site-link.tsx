@@ -13,10 +13,12 @@ interface SiteLinkProps {
   children: ReactNode
   /** The page it leads to is the one it stands on. */
   current?: boolean
+  /** What stands on this page stays. */
+  inNewTab?: boolean
 }
 
 /** A link to another page of the simulated web. It is no link of the lab's own page, and cannot lead out of it. */
-export function SiteLink({ tab, to, children, current = false }: SiteLinkProps) {
+export function SiteLink({ tab, to, children, current = false, inNewTab = false }: SiteLinkProps) {
   const [, tellTab] = useActor<typeof tabMachine>(tab)
   return (
     <button
@@ -24,7 +26,7 @@ export function SiteLink({ tab, to, children, current = false }: SiteLinkProps) 
       role="link"
       className={cx(styles.link, current && styles.current)}
       aria-current={current ? 'page' : undefined}
-      onClick={() => tellTab({ type: 'link.followed', address: to })}
+      onClick={() => tellTab({ type: inNewTab ? 'tab.opened' : 'link.followed', address: to })}
     >
       {children}
     </button>

@@ -1,3 +1,5 @@
+import type { AgreementId } from '../../account/contract.ts'
+
 /** Paths of the site's pages. */
 export const accountPaths = {
   home: '/',
@@ -12,6 +14,16 @@ export const accountPaths = {
   devices: '/devices',
   services: '/services',
 } as const
+
+/** Documents that whoever makes an account agrees to, each on a page of its own. */
+const documents = { '/pass/user-agreement': 'user-agreement', '/pass/privacy-policy': 'cloud-privacy-policy' } as const
+export const documentPaths = { userAgreement: '/pass/user-agreement', privacyPolicy: '/pass/privacy-policy' } as const satisfies Record<
+  string,
+  keyof typeof documents
+>
+/** Which document is at a path, if there is one. */
+export const documentAt = (path: string): AgreementId | undefined =>
+  Object.hasOwn(documents, path) ? documents[path as keyof typeof documents] : undefined
 
 const activation = '/pass/activate/'
 

@@ -3,7 +3,7 @@ import type { CompletedSignIn } from '../../account/contract.ts'
 import { accountPaths } from './account-paths.ts'
 import { accountSiteSetup } from './account-site.setup.ts'
 import { signedIn } from './signed-in.states.ts'
-import { activating, recovering, signingIn, signingUp, signingUpByMail } from './ways-in.states.ts'
+import { activating, reading, recovering, signingIn, signingUp, signingUpByMail } from './ways-in.states.ts'
 
 export type { AccountSiteEvent } from './account-site.setup.ts'
 
@@ -11,7 +11,7 @@ export type { AccountSiteEvent } from './account-site.setup.ts'
 export const accountSiteMachine = accountSiteSetup.createMachine({
   id: 'account-site',
   initial: 'deciding',
-  context: ({ input }) => ({ ...input, identifier: '', done: undefined, trouble: undefined }),
+  context: ({ input }) => ({ ...input, identifier: '', done: undefined, document: undefined, trouble: undefined }),
   on: {
     'page.opened': [
       { guard: 'isSamePage' },
@@ -28,6 +28,7 @@ export const accountSiteMachine = accountSiteSetup.createMachine({
         { guard: 'isAtSignUp', target: 'signingUp' },
         { guard: 'isAtMailSignUp', target: 'signingUpByMail' },
         { guard: 'isAtActivation', target: 'activating' },
+        { guard: 'isAtDocument', target: 'reading' },
         { guard: 'isNowhere', target: 'noSuchPage' },
         { guard: 'isSignedIn', target: 'signedIn' },
         { target: 'signingIn' },
@@ -36,6 +37,7 @@ export const accountSiteMachine = accountSiteSetup.createMachine({
     signingIn,
     signingUpByMail,
     activating,
+    reading,
     registering: { meta: { page: 'account-site/register' } },
     signingUp,
     recovering,

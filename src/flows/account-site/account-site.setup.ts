@@ -1,5 +1,6 @@
 import { assign, enqueueActions, sendParent, setup, type ActorRefFrom } from 'xstate'
-import { activateAccount, endSession, patience, type Trouble } from '../actors.ts'
+import type { Agreement } from '../../account/contract.ts'
+import { activateAccount, endSession, patience, readAgreement, type Trouble } from '../actors.ts'
 import { mailSignUpMachine } from '../mail-sign-up/mail-sign-up.machine.ts'
 import { newPasswordMachine } from '../new-password/new-password.machine.ts'
 import { ownDevicesMachine } from '../own-devices/own-devices.machine.ts'
@@ -10,7 +11,7 @@ import { securityCheckMachine } from '../security-check/security-check.machine.t
 import { signInMachine } from '../sign-in/sign-in.machine.ts'
 import { webSignUpMachine } from '../web-sign-up/web-sign-up.machine.ts'
 import { isAt, isSamePage, report, type SiteEvent, type SiteInput } from '../sites.ts'
-import { accountPaths, linkIn, servicePaths } from './account-paths.ts'
+import { accountPaths, documentAt, linkIn, servicePaths } from './account-paths.ts'
 
 export type AccountSiteEvent = SiteEvent | AccountReport | { type: 'sign-out.requested' } | { type: 'retry' } | { type: 'cancel' }
 
@@ -19,6 +20,8 @@ interface AccountSiteContext extends SiteInput {
   identifier: string
   /** What was done last, to be said. */
   done: 'password-set' | undefined
+  /** The document on the page, once it was read. */
+  document: Agreement | undefined
   trouble: Trouble | undefined
 }
 
@@ -57,6 +60,7 @@ export const accountSiteSetup = setup({
     signUp: webSignUpMachine,
     mailSignUp: mailSignUpMachine,
     activateAccount,
+    readAgreement,
     newPassword: newPasswordMachine,
     ownDevices: ownDevicesMachine,
     ownSecurity: ownSecurityMachine,
@@ -71,6 +75,7 @@ export const accountSiteSetup = setup({
     isAtSignUp: isAt(accountPaths.signUp),
     isAtMailSignUp: isAt(accountPaths.mailSignUp),
     isAtActivation: ({ context }) => linkIn(context.path) !== undefined,
+    isAtDocument: ({ context }) => documentAt(context.path) !== undefined,
     isNowhere: ({ context }) => ![...Object.values(accountPaths), ...servicePaths].includes(context.path),
     isAtSecurity: isAt(accountPaths.security),
     isAtDevices: isAt(accountPaths.devices),

@@ -1,7 +1,7 @@
 import { assign } from 'xstate'
 import { giveUp, keepTrouble } from '../trouble.ts'
 import { carryIdentifier, sessionOf } from '../ways-in.ts'
-import { accountPaths, linkIn } from './account-paths.ts'
+import { accountPaths, documentAt, linkIn } from './account-paths.ts'
 import { accountSiteSetup } from './account-site.setup.ts'
 
 // The ways into an account, and to a new one: each is a flow of its own, and what was typed goes along to the next.
@@ -72,6 +72,27 @@ export const activating = accountSiteSetup.createStateConfig({
     },
     unopened: { on: { retry: 'opening' } },
     activated: {},
+  },
+})
+
+/** A document that somebody is to agree to. */
+export const reading = accountSiteSetup.createStateConfig({
+  meta: { page: 'account-site/document' },
+  initial: 'loading',
+  entry: assign({ document: undefined }),
+  states: {
+    loading: {
+      tags: 'busy',
+      invoke: {
+        src: 'readAgreement',
+        input: ({ context }) => ({ agreementId: documentAt(context.path) ?? 'user-agreement' }),
+        onDone: { target: 'shown', actions: assign(({ event }) => ({ document: event.output, trouble: undefined })) },
+        onError: { target: 'shown', actions: keepTrouble() },
+      },
+      after: { patience: { target: 'shown', actions: giveUp() } },
+      on: { cancel: 'shown', back: 'shown' },
+    },
+    shown: { on: { retry: 'loading' } },
   },
 })
 

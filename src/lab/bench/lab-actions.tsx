@@ -26,9 +26,9 @@ export function LabActions() {
               {text('lab.undo')}
             </button>
           )}
-          <button type="button" className={styles.action} onClick={() => void lab.begin()}>
+          <button type="button" className={styles.action} title={text('lab.restart')} onClick={() => void lab.begin()}>
             <Icon name="refresh" size={18} />
-            {text('lab.restart')}
+            <span className={styles.words}>{text('lab.restart')}</span>
           </button>
         </>
       )}
@@ -40,7 +40,7 @@ export function LabActions() {
         onClick={() => lab.look({ view: isGallery ? 'desk' : 'gallery' })}
       >
         <Icon name="photos" size={18} />
-        {text('lab.gallery')}
+        <span className={styles.words}>{text('lab.gallery')}</span>
       </button>
       <label className={styles.language}>
         <Icon name="globe" size={18} label={text('lab.language')} />

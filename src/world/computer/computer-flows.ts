@@ -110,6 +110,7 @@ function provideBrowser({ wire, openPage, mail, documents, readReports, ...servi
       signUp,
       mailSignUp,
       activateAccount: ask.activateAccount,
+      readAgreement: ask.readAgreement,
       newPassword,
       ownDevices,
       ownSecurity,

@@ -155,6 +155,7 @@ const pageRoutes: Record<PageId, readonly Step[]> = {
   'account-site/sign-up': signUpForm,
   'account-site/sign-up-by-mail': mailForm,
   'account-site/sign-up-by-mail/sent': [...mailForm, fillMailForm],
+  'account-site/document': [signOut, open(addressOf('account-site', '/pass/user-agreement')), leaves('browser/opening')],
   'account-site/activate': [...mailForm, fillMailForm, openLink],
   'account-site/sign-up/code': [...signUpForm, fillForm(freeNumber)],
   'account-site/sign-up/captcha': [

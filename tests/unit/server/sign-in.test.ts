@@ -19,6 +19,8 @@ describe('signing in', () => {
     ['the number as it is dialled at home', '01632 960123'],
     ['the number without the first nought', '1632960123'],
     ['spaces around', '  ada.quill@post.test '],
+    ['the number with the invisible marks of direction that copying brings along', '\u2066+44\u00a01632\u00a0960123\u2069'],
+    ['the address with such marks', '\u200eada.quill@post.test\u200e'],
   ])('takes %s', async (_, identifier) => {
     const story = plain()
     const { account, created, token } = await story.session({ identifier })

@@ -74,5 +74,6 @@ export const labComputer = {
   'lab.page.cloud-site/no-such-page': 'that the cloud has no such page',
   'lab.page.account-site/sign-up-by-mail': 'the form for a new account with an address',
   'lab.page.account-site/sign-up-by-mail/sent': 'that an activation mail was sent',
+  'lab.page.account-site/document': 'a document to agree to',
   'lab.page.account-site/activate': 'the page behind an activation link',
 } as const

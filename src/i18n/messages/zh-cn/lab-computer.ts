@@ -75,5 +75,6 @@ export const labComputer: Record<keyof typeof source, string> = {
   'lab.page.cloud-site/no-such-page': '云服务没有这个页面',
   'lab.page.account-site/sign-up-by-mail': '用邮箱创建账号的表单',
   'lab.page.account-site/sign-up-by-mail/sent': '激活邮件已发送',
+  'lab.page.account-site/document': '需要同意的文档',
   'lab.page.account-site/activate': '激活链接打开的页面',
 }
