@@ -46,11 +46,12 @@ describe('the guide', () => {
     const { lab } = await show('?scenario=S04&mode=guide&lab=zh-CN')
     lab.show('library')
     const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: '方式', hidden: true })
-    await waitFor(() => expect(caption()).toBe('在电脑上打开 account.xiaomi.com/pass/register/phone。'))
+    await waitFor(() => expect(caption()).toBe('在电脑上打开 account.xiaomi.com。'))
+    expect(screen.getByText('选择“使用手机号创建”。')).toBeDefined()
     expect(lab.getState().address.device).toBe('both')
     choice.value = 'by-mail'
     choice.dispatchEvent(new Event('change', { bubbles: true }))
-    await waitFor(() => expect(caption()).toBe('在电脑上打开 account.xiaomi.com/pass/register/mail。'))
+    await waitFor(() => expect(screen.getByText('选择“使用邮箱创建”。')).toBeDefined())
   })
 })
 

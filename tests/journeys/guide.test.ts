@@ -13,7 +13,13 @@ it('S04 is followed by hand: the guide hears of every step, also after a reload,
   const { phone } = desk
   const { page } = phone
   await caption(page, /open account\.xiaomi\.com/)
-  await desk.visit('account.xiaomi.com/pass/register/phone')
+  await desk.visit('account.xiaomi.com')
+  await phone.advance('1s')
+  await caption(page, /Click Create My Account, at the bottom/)
+  await desk.window.getByRole('link', { name: 'Create My Account' }).click()
+  await phone.advance('1s')
+  await caption(page, /Choose Create using a phone number/)
+  await desk.click('Create using a phone number')
   await phone.advance('1s')
   await caption(page, /Fill in the form/)
   await desk.fill('Phone number', '07700 900123')
@@ -32,7 +38,7 @@ it('S04 is followed by hand: the guide hears of every step, also after a reload,
   await page.reload()
   await page.waitForFunction(() => 'handset' in window)
   await caption(page, /Enter the code on the computer/)
-  await bar(page).getByText('Step 4 of 7').waitFor()
+  await bar(page).getByText('Step 6 of 9').waitFor()
 
   await desk.fill('Verification code', await phone.lastCode())
   await desk.click('Submit')

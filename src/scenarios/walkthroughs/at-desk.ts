@@ -28,7 +28,8 @@ export async function visit(walker: Walker, address: string): Promise<DeskPlayer
 export const openAddress = (address: string, sign: Sign | PageId, caption = 'address'): WalkStep => ({
   caption,
   place: 'computer',
-  values: { address },
+  // As people say it.
+  values: { address: address.replace(/\/$/, '') },
   sign: typeof sign === 'string' ? shows(sign) : sign,
   async act(walker) {
     const player = await visit(walker, address)

@@ -1,4 +1,5 @@
 import { addressOf } from '../../flows/computer/addresses.ts'
+import type { PageId } from '../../flows/pages.ts'
 import { accountPaths } from '../../flows/account-site/account-paths.ts'
 import { mailPath, webmailPaths, type webmailMachine } from '../../flows/webmail/webmail.machine.ts'
 import { typePictureText } from '../../world/routes/page-steps.ts'
@@ -13,6 +14,21 @@ import { answered, shows } from './signs.ts'
 const password = 'Lighthouse7'
 const number = '+447700900123'
 const address = 'cleo.finch@post.test'
+
+/** A link of the account site, as somebody finds it who was told only where the site is. */
+const followTo = (caption: string, path: string, page: PageId): WalkStep => ({
+  caption,
+  place: 'computer',
+  sign: shows(page),
+  async act(walker) {
+    await visit(walker, addressOf('account-site', path))
+  },
+})
+
+const toRegister = [
+  openSite('account-site', accountPaths.home, 'account-site/sign-in'),
+  followTo('create-account', accountPaths.register, 'account-site/register'),
+]
 
 const fillNumberForm: WalkStep = {
   caption: 'web-form-number',
@@ -51,7 +67,8 @@ const choosePassword: WalkStep = {
 }
 
 export const byNumber = [
-  openSite('account-site', accountPaths.signUp, 'account-site/sign-up'),
+  ...toRegister,
+  followTo('create-by-number', accountPaths.signUp, 'account-site/sign-up'),
   fillNumberForm,
   readMessage(),
   typeAtDesk(shows('account-site/sign-up/password')),
@@ -122,7 +139,8 @@ const activate: WalkStep = {
 }
 
 export const byMail = [
-  openSite('account-site', accountPaths.mailSignUp, 'account-site/sign-up-by-mail'),
+  ...toRegister,
+  followTo('create-by-mail', accountPaths.mailSignUp, 'account-site/sign-up-by-mail'),
   fillMailForm,
   openMail(address),
   activate,
