@@ -69,6 +69,15 @@ export const deviceSights: Sight[] = [
     },
     'new-phone',
   ),
+  over(
+    'setup/extras',
+    'a store that says later',
+    async (phone) => {
+      await phone.set('device.buffer', '1d')
+      await send(phone, wizard, { type: 'store.chosen' })
+    },
+    'new-phone',
+  ),
   over('setup/pin', 'another one', (phone) => enterPins(phone, wizard, '1111', '2222'), 'new-phone'),
   over(
     'activation-lock/password',
