@@ -2,7 +2,7 @@ import { taskOf } from '../../scenarios/index.ts'
 import { causes, type CauseId } from '../../world/causes.ts'
 import type { Happening } from '../../world/happenings.ts'
 import { drawnCause, type World } from '../../world/world.ts'
-import { useCurrent, useWorld } from '../use-lab.tsx'
+import { useCurrent, useWorldValue } from '../use-lab.tsx'
 import { drillSoFar, type DrillSoFar } from './drill-so-far.ts'
 
 /** What lies behind the symptom of a world, if something has to be found in it. */
@@ -27,15 +27,17 @@ export interface Drill extends DrillSoFar {
   kind: (typeof causes)[CauseId]['kind']
 }
 
-/** The drill on stage. While somebody looks at its past, the whole of it. */
-export function useDrill(): Drill | undefined {
-  const world = useWorld()
+/** Reads the drill on stage; while somebody looks at its past, the whole of it. Only another value draws anew: most parts of the desk ask. */
+function useOfDrill<T>(read: (drill: Drill | undefined) => T): T {
   const past = useCurrent((state) => state.past)
-  return drillIn(past?.happenings ?? world.happenings(), world)
+  return useWorldValue((world) => read(drillIn(past?.happenings ?? world.happenings(), world)))
 }
 
+const whole = (drill: Drill | undefined) => drill
+const goesOn = (drill: Drill | undefined) => drill !== undefined && !drill.end
+
+/** The drill on stage, if there is one. */
+export const useDrill = (): Drill | undefined => useOfDrill(whole)
+
 /** Whether the drill on stage goes on: then what would give it away is put away. */
-export function useIsDrilling(): boolean {
-  const drill = useDrill()
-  return drill !== undefined && !drill.end
-}
+export const useIsDrilling = (): boolean => useOfDrill(goesOn)
