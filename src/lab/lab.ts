@@ -159,7 +159,8 @@ export function createLab(options: LabOptions): Lab {
       const found = await (drill ? network.scenarioOfDrill(drill, seed) : network.scenarioById(id))
       if (!found) throw new RangeError(`There is no scenario "${String(id)}" in the library.`)
       const { locale, theme, font } = getState().address
-      moveTo(named(found.id, drill, seed))
+      // Whoever is led through a story and begins it anew is led again.
+      moveTo({ ...named(found.id, drill, seed), ...(!scenario && { mode: getState().address.mode }) })
       await current.begin({ scenario: found, seed, look: { locale, theme, font }, drill })
     },
     async open(story) {

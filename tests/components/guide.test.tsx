@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import '../../src/lab/guide/index.ts'
 import '../../src/i18n/messages/zh-cn/walkthroughs.ts'
 import { guideOf } from '../../src/lab/guide/guide.ts'
+import { stageTouches } from '../../src/lab/two-windows/lead.ts'
 import { drawnStory } from '../../src/scenarios/index.ts'
 import { goalReachedAt } from '../../src/world/goal.ts'
 import { drawsLabs, show } from './lab-driver.tsx'
@@ -55,7 +56,38 @@ describe('the guide', () => {
   })
 })
 
+describe('a story that is led, begun anew', () => {
+  it('is led again; another story is not', async () => {
+    const { lab } = await show('?scenario=S03&mode=guide')
+    await waitFor(() => expect(caption()).toMatch(/open Settings/))
+    await lab.begin()
+    expect(lab.getState().address.mode).toBe('guide')
+    await waitFor(() => expect(caption()).toMatch(/open Settings/))
+    await lab.begin({ scenario: 'S08', seed: 1 })
+    expect(lab.getState().address.mode).toBeUndefined()
+  })
+})
+
+describe('the guide on the stage of another window', () => {
+  it('says what comes next, and leaves the steps to the desk', async () => {
+    const { lab } = await show('?scenario=S03&mode=show&view=stage&follow=some-desk')
+    // No desk answers here; the story is the one that a stage begins with.
+    await waitFor(() => expect(caption()).toBeTruthy())
+    expect(within(bar()).queryAllByRole('button', { hidden: true })).toEqual([])
+    expect(guideOf(lab).getState().runs).toBe('no')
+  })
+})
+
 describe('a story that is shown', () => {
+  it('waits where somebody takes the phone in hand on the stage of another window', async () => {
+    const { lab } = await show('?scenario=S03&mode=show')
+    const guide = guideOf(lab)
+    await waitFor(() => expect(guide.getState().runs).toBe('all'))
+    stageTouches.dispatchEvent(new Event('touch'))
+    expect(guide.getState().isPaused).toBe(true)
+    guide.stop()
+  })
+
   it(
     'takes one step after another, waits where somebody takes the phone in hand, and goes on to the goal',
     { timeout: 60_000 },

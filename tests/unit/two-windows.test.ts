@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Lab } from '../../src/lab/lab.ts'
 import { follow } from '../../src/lab/two-windows/follow.ts'
-import { lead } from '../../src/lab/two-windows/lead.ts'
+import { lead, stageTouches } from '../../src/lab/two-windows/lead.ts'
 import type { Wire } from '../../src/lab/two-windows/wire.ts'
 import { goTo } from '../../src/world/routes/routes.ts'
 import { memoryStorage, openLab } from './lab-kit.ts'
@@ -100,6 +100,29 @@ it('follows to another scenario, into the past and back, and through skips of th
   await desk.current.undo()
   await settle(desk, stage)
   expect(stage.current.world().journal.entries()).toEqual([])
+})
+
+it('a stage says what the desk’s guide says, and nothing of it in a drill', async () => {
+  const { desk, stage } = await deskAndStage('?scenario=S03')
+  expect(stage.getState().address.mode).toBeUndefined()
+  desk.look({ mode: 'show' })
+  await expect.poll(() => stage.getState().address.mode).toBe('show')
+  desk.look({ mode: undefined })
+  await expect.poll(() => stage.getState().address.mode).toBeUndefined()
+  await desk.begin({ drill: 'no-code', seed: 7 })
+  desk.look({ mode: 'guide' })
+  await settle(desk, stage)
+  expect(stage.getState().address.mode).toBeUndefined()
+})
+
+it('the desk hears of every touch on the stage', async () => {
+  const { desk, stage } = await deskAndStage()
+  const onTouch = vi.fn<() => void>()
+  stageTouches.addEventListener('touch', onTouch)
+  await stage.current.world().dispatch({ type: 'event', to: 'phone-1', event: { type: 'app.opened', app: 'settings' } })
+  await settle(desk, stage)
+  stageTouches.removeEventListener('touch', onTouch)
+  expect(onTouch).toHaveBeenCalledTimes(1)
 })
 
 it('keeps the clock and the look of the desk, whose clock runs', async () => {

@@ -58,8 +58,9 @@ export function follow(lab: Lab, wire: StageWire): () => void {
       case 'clock': {
         if (isBehind) return
         if (message.count !== count()) return lose()
-        const { device, lab: language } = lab.getState().address
-        if (message.look.device !== device || message.look.lab !== language) lab.look(message.look)
+        const { device, lab: language, mode } = lab.getState().address
+        const { look } = message
+        if (look.device !== device || look.lab !== language || look.mode !== mode) lab.look(look)
         await catchUp(message.reading)
       }
     }

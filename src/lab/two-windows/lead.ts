@@ -3,9 +3,14 @@ import type { WorldInput } from '../../world/input.ts'
 import { deviceOn, type Lab } from '../lab.ts'
 import { tickEvery, type DeskWire, type StageLook } from './wire.ts'
 
+/** Tells whoever listens, by the event `touch`, that somebody did something on a stage in another window. */
+export const stageTouches = new EventTarget()
+
 const lookOf = ({ getState, current }: Lab): StageLook => {
   const { address } = getState()
-  return { device: deviceOn(address, current.world().phones.length), lab: address.lab }
+  // Nobody is led through a drill.
+  const mode = address.drill ? undefined : address.mode
+  return { device: deviceOn(address, current.world().phones.length), lab: address.lab, mode }
 }
 
 const storyOf = (world: World) => ({ ...world.story(), until: world.clock.reading() })
@@ -46,6 +51,7 @@ export function lead(lab: Lab, wire: DeskWire, onTaken: () => void = () => {}): 
       case 'hello':
         return tellStory()
       case 'input':
+        stageTouches.dispatchEvent(new Event('touch'))
         // What a phone cannot take it would not have taken here either.
         return void current.dispatch(message.input as WorldInput).catch(() => {})
       case 'leads':

@@ -1,10 +1,11 @@
 import type { Story } from '../../world/input.ts'
-import type { Device, LabLocale } from '../address.ts'
+import type { Device, LabLocale, Mode } from '../address.ts'
 
-/** How a stage is to be looked at: what stands on it, and the language of its few words. */
+/** How a stage is to be looked at: what stands on it, the language of its few words, and whether they tell the way. */
 export interface StageLook {
   device: Device
   lab: LabLocale | undefined
+  mode: Mode | undefined
 }
 
 /** From the desk to its stages. */
