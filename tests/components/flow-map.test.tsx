@@ -1,34 +1,16 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-// Loaded ahead: in a test, what comes later would come through the whole compiler.
-import '../../src/lab/bench/index.ts'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import '../../src/lab/flow-map/index.ts'
-import { createAutomation } from '../../src/lab/automation.ts'
-import { LabRoot } from '../../src/lab/lab-root.tsx'
-import { preloadScreens } from '../../src/phone/screens.tsx'
-import { openLab } from '../unit/lab-kit.ts'
+import { drawsLabs, show as showLab } from './lab-driver.tsx'
 
-let stop = () => {}
-beforeAll(() => preloadScreens())
-beforeEach(() => {
-  // The desk draws when there is a frame to draw in, as in a page.
-  globalThis.IS_REACT_ACT_ENVIRONMENT = false
-})
-afterEach(() => {
-  cleanup()
-  stop()
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true
-})
+drawsLabs()
 
 async function show(search: string) {
-  const { lab } = await openLab(search)
-  stop = () => lab.current.world().stop()
-  render(<LabRoot lab={lab} />)
-  await screen.findByRole('tablist', undefined, { timeout: 5_000 })
+  const { lab, handset } = await showLab(search)
   lab.show('map')
   const diagram = await screen.findByRole('region', { name: /^States of / }, { timeout: 5_000 })
   const active = () => [...document.querySelectorAll('[data-state][aria-current]')].map((box) => box.getAttribute('data-state'))
-  return { lab, handset: createAutomation(lab), map: within(diagram.parentElement!), active }
+  return { lab, handset, map: within(diagram.parentElement!), active }
 }
 
 it('follows what is in front, and marks where it stands', async () => {

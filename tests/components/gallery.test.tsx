@@ -1,31 +1,20 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-// Loaded ahead: in a test, what comes later would come through the whole compiler.
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import '../../src/computer/index.ts'
-import '../../src/lab/bench/index.ts'
 import '../../src/lab/gallery/index.ts'
-import { LabRoot } from '../../src/lab/lab-root.tsx'
-import { preloadScreens } from '../../src/phone/screens.tsx'
 import { openLab } from '../unit/lab-kit.ts'
+import { afterwards, draw, drawsLabs, show as showLab } from './lab-driver.tsx'
 
-let stop = () => {}
-beforeAll(() => preloadScreens())
-beforeEach(() => {
-  // The lab draws when there is a frame to draw in, as in a page.
-  globalThis.IS_REACT_ACT_ENVIRONMENT = false
-})
-afterEach(() => {
-  cleanup()
-  stop()
-  history.replaceState(null, '', '/')
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true
-})
+drawsLabs()
+
+function address(path: string) {
+  history.replaceState(null, '', path)
+  afterwards(() => history.replaceState(null, '', '/'))
+}
 
 async function show(fragment: string) {
-  history.replaceState(null, '', `/?view=gallery${fragment}`)
-  const page = await openLab('?view=gallery')
-  stop = () => page.lab.current.world().stop()
-  render(<LabRoot lab={page.lab} />)
+  address(`/?view=gallery${fragment}`)
+  const page = draw(await openLab('?view=gallery'))
   const gallery = within(
     await waitFor(() => {
       const part = document.querySelector<HTMLElement>('[data-part="gallery"]')
@@ -81,24 +70,20 @@ it('finds screens by name and by words, keeps the last look, and says when there
 })
 
 it('says of a screen that cannot be reached why not', async () => {
-  const { lab } = await openLab('?view=gallery')
-  stop = () => lab.current.world().stop()
+  const page = await openLab('?view=gallery')
   // A library whose scenario has nobody who could sign in.
-  const scenarioById = lab.network.scenarioById
-  lab.network.scenarioById = () => scenarioById('free')
-  history.replaceState(null, '', '/?view=gallery#find=activation-lock/password')
-  render(<LabRoot lab={lab} />)
+  const { scenarioById } = page.lab.network
+  page.lab.network.scenarioById = () => scenarioById('free')
+  address('/?view=gallery#find=activation-lock/password')
+  draw(page)
   expect(await screen.findByText(/^This screen could not be reached\. /, undefined, { timeout: 10_000 })).toBeDefined()
 })
 
 it('is one press away from the desk, and back; the story on stage stays', async () => {
-  history.replaceState(null, '', '/')
-  const { lab } = await openLab('?seed=3')
-  stop = () => lab.current.world().stop()
-  render(<LabRoot lab={lab} />)
+  const { lab } = await showLab('?seed=3')
   const before = lab.current.world()
-  history.replaceState(null, '', '#find=clock/face')
-  const button = await screen.findByRole('button', { name: 'Gallery' }, { timeout: 5_000 })
+  address('/#find=clock/face')
+  const button = screen.getByRole('button', { name: 'Gallery' })
   button.focus()
   button.click()
   await waitFor(() => expect(document.querySelector('[data-part="gallery"]')).not.toBeNull())

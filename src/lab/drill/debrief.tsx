@@ -10,6 +10,7 @@ import { useMedia, wide } from '../use-media.ts'
 import { Answers } from './answers.tsx'
 import { costs, scoreOf } from './drill-so-far.ts'
 import styles from './drill.module.css'
+import { Facts } from './facts.tsx'
 import { shortestWay } from './shortest-way.ts'
 import type { Drill } from './use-drill.ts'
 
@@ -83,14 +84,7 @@ export function Debrief({ drill }: { drill: Drill }) {
           </Button>
         )}
       </div>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name} data-fact={name}>
-            <dt>{text(`lab.drill.${name}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className={styles.facts} facts={facts} />
       {shortest && (
         <p data-part="shortest">{text('lab.drill.shortest', { steps: shortest.inputs, time: format.countdown(shortest.time) })}</p>
       )}

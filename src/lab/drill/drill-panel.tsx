@@ -12,6 +12,7 @@ import { scoreOf, type DrillAct } from './drill-so-far.ts'
 import styles from './drill.module.css'
 import { Hints } from './hints.tsx'
 import { Known } from './known.tsx'
+import { Facts } from './facts.tsx'
 import { useDrill, type Drill } from './use-drill.ts'
 
 /** All that a trainee has beside the devices: what is wrong, what they know, and a place for the answer. */
@@ -67,21 +68,12 @@ function Running({ drill }: { drill: Drill }) {
 
 /** Time and steps so far, and what is left of the points. */
 function Standing({ drill }: { drill: Drill }) {
-  const { text, format } = useLabWords()
+  const { format } = useLabWords()
   const now = useNow()
   const facts = [
     ['time', format.countdown(now - drill.begunAt)],
     ['steps', format.number(drill.steps)],
     ['points', format.number(scoreOf(drill) ?? 0)],
   ] as const
-  return (
-    <dl className={styles.standing}>
-      {facts.map(([name, value]) => (
-        <div key={name} data-fact={name}>
-          <dt>{text(`lab.drill.${name}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts className={styles.standing} facts={facts} />
 }

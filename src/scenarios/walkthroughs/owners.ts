@@ -11,7 +11,7 @@ import { enterAtDesk, openAddress, openSite, sit } from './at-desk.ts'
 import { codeOnPhone, findFlow, pass, passPicture, rest, tellFlow } from './hands.ts'
 import { activate, finish, toLock } from './locks.ts'
 import { agree, askForCode, codeOnThisPhone, enterCredentials, openSignIn, signIn, spoken } from './on-phone.ts'
-import { freshPassword } from './recovering.ts'
+import { enterFreshPassword, freshPassword } from './recovering.ts'
 import { answered, shows, told } from './signs.ts'
 import { followLink, openMail } from './web-sign-up.ts'
 
@@ -51,13 +51,7 @@ const passwordByLink: WalkStep = {
   sign: shows('support-site/access-done'),
   async act(walker) {
     const player = walker.desk()
-    await tellFlow(
-      player,
-      'new-password',
-      { type: 'password.changed', text: freshPassword },
-      { type: 'repeated.changed', text: freshPassword },
-      { type: 'password.submitted' },
-    )
+    await enterFreshPassword(player)
     await player.until(() => player.page() === 'support-site/access-done')
   },
 }

@@ -1,4 +1,5 @@
 import type { CodeMethod } from '../../account/contract.ts'
+import type { Hands } from '../../world/routes/player.ts'
 import { play, startApp } from '../../world/routes/route-steps.ts'
 import { goTo } from '../../world/routes/routes.ts'
 import type { WalkStep } from '../../world/walkthrough.ts'
@@ -33,6 +34,16 @@ export const forgot = (name: string, phone: 'phone-1' | 'phone-2' = 'phone-1'): 
   },
 ]
 
+/** Types it twice, wherever a new password is asked for. */
+export const enterFreshPassword = (hands: Hands): Promise<void> =>
+  tellFlow(
+    hands,
+    'new-password',
+    { type: 'password.changed', text: freshPassword },
+    { type: 'repeated.changed', text: freshPassword },
+    { type: 'password.submitted' },
+  )
+
 export const choosePassword = (phone: 'phone-1' | 'phone-2' = 'phone-1'): WalkStep => ({
   caption: 'new-password',
   values: { password: freshPassword },
@@ -40,13 +51,7 @@ export const choosePassword = (phone: 'phone-1' | 'phone-2' = 'phone-1'): WalkSt
   sign: answered('finishRecovery'),
   async act(walker) {
     const player = walker.phone(phone)
-    await tellFlow(
-      player,
-      'new-password',
-      { type: 'password.changed', text: freshPassword },
-      { type: 'repeated.changed', text: freshPassword },
-      { type: 'password.submitted' },
-    )
+    await enterFreshPassword(player)
     await player.until(() => player.screen() === 'recovery/done')
   },
 })
