@@ -9,7 +9,7 @@ export const common: Messages<typeof source> = {
   'app.clock': '时钟',
   'app.mail': '邮件',
   'app.browser': '浏览器',
-  'app.security': '手机安全',
+  'app.security': '安全中心',
   'app.notes': '便签',
 
   'action.cancel': '取消',
