@@ -44,6 +44,14 @@ describe('a drill', () => {
     expect(await barriers()).toEqual([])
   })
 
+  it('has the computer on the stage where the computer is what it is about', async () => {
+    const { lab, handset } = await show('?drill=cloud&seed=7')
+    await waitFor(() => expect(lab.getState().address.device).toBe('both'))
+    lab.look({ device: 'computer' })
+    await settled(handset)
+    expect(lab.getState().address.device).toBe('computer')
+  })
+
   it('says of a wrong answer what would have told it, and where else to try', async () => {
     const seed = seedFor('refused', 'S18')
     await show(`?drill=refused&seed=${seed}`)

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { taskOf } from '../../scenarios/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { LabActions } from '../bench/lab-actions.tsx'
@@ -29,8 +30,13 @@ export function DrillPanel() {
 
 function Running({ drill }: { drill: Drill }) {
   const { text } = useLabWords()
-  const { current } = useLab()
+  const lab = useLab()
+  const { current } = lab
   const task = taskOf(useWorld().scenario.id)
+  // What is wanted is on the computer, unless somebody chose what stands on the stage.
+  useEffect(() => {
+    if (task === 'open-cloud' && lab.getState().address.device === undefined) lab.look({ device: 'both' })
+  }, [lab, task])
   const tell = (act: DrillAct, about?: string) => void current.dispatch({ type: 'drill', act, ...(about !== undefined && { about }) })
   return (
     <>

@@ -83,7 +83,7 @@ export const walkthroughs: Record<keyof typeof en, string> = {
   'walk.code-there': '在第一部手机上输入第二部手机显示的验证码。',
   'walk.wifi': '在手机上打开“设置”，点按“WLAN”。',
   'walk.wifi-off': '关闭 WLAN，手机改用移动数据。',
-  'walk.router': '重启路由器：在实验台的“条件”中重启路由器。',
+  'walk.router': '重启路由器：在实验室的“条件”中重启路由器。',
   'walk.portal': '打开网络 Juniper 的页面，点按“接受并连接”。',
   'walk.airplane': '在快捷设置或“设置”中打开飞行模式。',
   'walk.airplane-off': '再关闭飞行模式。',
