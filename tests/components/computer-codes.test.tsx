@@ -75,6 +75,8 @@ describe('a confirmation on another device', () => {
     await click(page, 'Choose another way')
     expect(page.page()).toBe('account-site/sign-in/methods')
     expect(screen.getByRole('button', { name: /^Text message to/ })).toBeDefined()
+    // The advice says whom it is for.
+    expect(screen.getByText(/^No longer got this number\? Your carrier can/)).toBeDefined()
   })
 })
 

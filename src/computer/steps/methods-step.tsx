@@ -48,7 +48,9 @@ export function MethodsStep({ page, path, tab }: PageProps) {
         )}
       </ListGroup>
       {busy && <WaitingFor path={path} text="sign-up.wait.sending" onCancel={() => send({ type: 'cancel' })} />}
-      <Copy muted>{text('methods.lost-text')}</Copy>
+      <Copy muted>
+        {text('methods.lost')} {text('methods.lost-text')}
+      </Copy>
       <OtherMethod tab={tab} />
     </SitePage>
   )
