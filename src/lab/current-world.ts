@@ -293,7 +293,8 @@ export function createCurrentWorld(options: CurrentWorldOptions): CurrentWorld {
     async undo() {
       const { entries, ...story } = current.story()
       const last = entries.at(-1)
-      if (!last) return false
+      // What was said in a drill stays said.
+      if (!last || last.input.type === 'drill') return false
       await current.resume({ ...story, entries: entries.slice(0, -1), until: last.at })
       return true
     },

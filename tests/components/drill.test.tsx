@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import '../../src/lab/guide/index.ts'
 import { drawnStory } from '../../src/scenarios/index.ts'
 import { guideOf } from '../../src/lab/guide/guide.ts'
-import { afterwards, desk, draw, drawsLabs, key, press, settled, show } from './lab-driver.tsx'
+import { afterwards, desk, draw, drawsLabs, key, press, settled, show, soon } from './lab-driver.tsx'
 
 drawsLabs()
 
@@ -130,12 +130,24 @@ describe('a drill', () => {
     expect(fact('points')).toBe('80')
   })
 
+  it('asks before it tells the answer', async () => {
+    await show('?drill=refused&seed=1')
+    await press('Give up')
+    await press('Go on looking')
+    expect(await desk().findByRole('button', { name: 'Give up' })).toBeTruthy()
+    expect(fact('points')).toBe('100')
+  })
+
   it('is given up, and told what it was; the next one is another', async () => {
     const { handset } = await show('?drill=refused&seed=1')
     const { scenario } = handset.story()
     await press('Give up')
+    await press('Tell the answer')
     await desk().findByRole('heading', { name: 'Given up' })
     expect(desk().getByText('0 of 100 points')).toBeTruthy()
+    // What was told is not taken back, and the drill not begun again with its answer known.
+    await soon(async () => (await screen.findByRole('button', { name: 'Undo' })).click())
+    expect(desk().getByRole('heading', { name: 'Given up' })).toBeTruthy()
     expect(desk().getByText(scenario, { selector: 'code' })).toBeTruthy()
     expect(tabs()).toContain('Timeline')
     expect(await barriers()).toEqual([])
@@ -148,6 +160,7 @@ describe('a drill', () => {
     const { lab, search } = await show(`?drill=no-code&seed=${seedFor('no-code', 'S03')}`)
     afterwards(() => guideOf(lab).stop())
     await press('Give up')
+    await press('Tell the answer')
     await press('Show the cure')
     await waitFor(() => expect(search()).toContain('scenario=S03'))
     await waitFor(() => expect(lab.getState().address).toMatchObject({ mode: 'show', drill: undefined }))

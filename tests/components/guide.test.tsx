@@ -120,6 +120,7 @@ it('after a drill stands the right way; before, nothing of it', async () => {
   const { lab } = await show(`?drill=no-code&seed=${seed}&mode=guide`)
   expect([bar(), document.querySelector('[data-part="right-way"]')]).toEqual([null, null])
   await press('Give up')
+  await press('Tell the answer')
   const way = await waitFor(() => {
     const found = document.querySelector<HTMLElement>('[data-part="right-way"]')
     expect(found).not.toBeNull()

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { taskOf } from '../../scenarios/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { LabActions } from '../bench/lab-actions.tsx'
@@ -58,9 +58,7 @@ function Running({ drill }: { drill: Drill }) {
       <Hints drill={drill} onAsk={() => tell('hinted')} />
       <Router />
       <footer className={styles.foot}>
-        <Button kind="secondary" onTap={() => tell('given-up')}>
-          {text('lab.drill.give-up')}
-        </Button>
+        <GiveUp onGiveUp={() => tell('given-up')} />
         <div>
           <Button kind="text" onTap={() => tell('desk-taken')}>
             {text('lab.drill.take-desk')}
@@ -69,6 +67,29 @@ function Running({ drill }: { drill: Drill }) {
         </div>
       </footer>
     </>
+  )
+}
+
+/** What is told cannot be untold, so it is asked for twice. */
+function GiveUp({ onGiveUp }: { onGiveUp: () => void }) {
+  const { text } = useLabWords()
+  const [isAsked, ask] = useState(false)
+  if (!isAsked)
+    return (
+      <Button kind="secondary" onTap={() => ask(true)}>
+        {text('lab.drill.give-up')}
+      </Button>
+    )
+  return (
+    <div role="group" aria-label={text('lab.drill.give-up')}>
+      <p role="status">{text('lab.drill.give-up.sure')}</p>
+      <Button kind="secondary" onTap={onGiveUp}>
+        {text('lab.drill.give-up.yes')}
+      </Button>
+      <Button kind="text" onTap={() => ask(false)}>
+        {text('lab.drill.give-up.no')}
+      </Button>
+    </div>
   )
 }
 

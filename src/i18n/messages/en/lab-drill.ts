@@ -78,6 +78,9 @@ export const labDrill = {
   'lab.drill.steps': 'Steps',
   'lab.drill.points': 'Points left',
   'lab.drill.give-up': 'Give up',
+  'lab.drill.give-up.sure': 'This tells the answer and ends the drill with no points.',
+  'lab.drill.give-up.yes': 'Tell the answer',
+  'lab.drill.give-up.no': 'Go on looking',
   'lab.drill.take-desk': 'Take the desk back',
   'lab.drill.take-desk.about': 'For trainers: shows everything and ends the drill without a score.',
 

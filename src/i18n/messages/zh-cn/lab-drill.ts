@@ -75,6 +75,9 @@ export const labDrill: Record<keyof typeof en, string> = {
   'lab.drill.steps': '步数',
   'lab.drill.points': '剩余分数',
   'lab.drill.give-up': '放弃',
+  'lab.drill.give-up.sure': '这会公布答案并结束演练，得 0 分。',
+  'lab.drill.give-up.yes': '公布答案',
+  'lab.drill.give-up.no': '继续查找',
   'lab.drill.take-desk': '取回控制台',
   'lab.drill.take-desk.about': '供培训师使用：显示全部内容，演练结束且不计分。',
 
