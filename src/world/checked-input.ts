@@ -58,7 +58,7 @@ export function checkedInput(source: unknown): WorldInput {
     }
     case 'drill': {
       const { act, about } = input
-      if (![act, about ?? act].every((word) => typeof word === 'string' && /^[\w.-]{1,40}$/.test(word)))
+      if (![act, about === undefined ? act : about].every((word) => typeof word === 'string' && /^[\w.-]{1,40}$/.test(word)))
         return refuse('The act of a drill, and what it is about, are words.')
       return { type: 'drill', act: act as string, ...(about !== undefined && { about: about as string }) }
     }

@@ -72,6 +72,7 @@ it.each(judgesAll ? rooms : rooms.slice(0, 1))(
     await page.locator('[data-still="account-site/sign-up/code"]').first().waitFor()
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('[data-view="gallery"][data-theme="dark"]').waitFor()
     expect(await violations(page, 'colours'), 'in the dark').toEqual([])
     await page.getByRole('link', { name: 'the code form: en, Dark, 1', exact: true }).click()
     await page.waitForFunction(() => 'handset' in window)

@@ -96,6 +96,9 @@ describe('whatever is dispatched, taken or refused', () => {
     [{ type: 'release', operation: 7 }, /named by its operation, not by 7/],
     [{ type: 'drill', act: 'two words' }, /act of a drill/],
     [{ type: 'drill', act: 'diagnosed', about: 7 }, /act of a drill/],
+    // What JSON cannot hold comes back as null.
+    [{ type: 'drill', act: 'begun', about: Infinity }, /act of a drill/],
+    [{ type: 'drill', act: 'begun', about: null }, /act of a drill/],
     [{ type: 'event', to: 'phone-1' }, /An event is an object with a type.*not undefined/],
     [{ type: 'event', to: 'phone-1', event: { type: 'x'.repeat(81) } }, /An event is an object with a type/],
     [{ type: 'event', event: { type: 'back' } }, /path of an actor, not to undefined/],
