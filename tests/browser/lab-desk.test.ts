@@ -60,16 +60,17 @@ it.each(judgesAll ? rooms : rooms.slice(0, 1))('the desk on %s has no barrier, l
 it.each(judgesAll ? rooms : rooms.slice(0, 1))(
   'the gallery on %s has no barrier, light or dark, and leads into the lab',
   async (_, viewport) => {
-    const page = await openLab('/?view=gallery#find=sign-up/code', { viewport, colorScheme: 'light', reducedMotion: 'reduce' })
+    const page = await openLab('/?view=gallery#find=sign-up', { viewport, colorScheme: 'light', reducedMotion: 'reduce' })
     await page.evaluate(axeSource)
-    await page.locator('[data-still="sign-up/code"]').waitFor()
+    await page.locator('[data-still="sign-up/number"]').first().waitFor()
     await page.getByRole('heading', { name: 'Handset' }).waitFor()
     await page.getByRole('button', { name: 'Dark' }).click()
-    await page.getByText('3 screens, 6 pictures').waitFor()
+    await page.getByText('16 screens, 32 pictures').waitFor()
     // What is far away is not drawn before somebody comes near it.
-    expect(await page.locator('[data-still="account-site/sign-up/code"]').count()).toBe(0)
+    const farAway = page.locator('[data-still="account-site/sign-up/done"]')
+    expect(await farAway.count()).toBe(0)
     await page.getByRole('link').last().scrollIntoViewIfNeeded()
-    await page.locator('[data-still="account-site/sign-up/code"]').first().waitFor()
+    await farAway.first().waitFor()
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.locator('[data-view="gallery"][data-theme="dark"]').waitFor()
