@@ -30,15 +30,18 @@ export interface StaticServer {
  * Serves a built lab from `folder`. Only `/` answers with the page: an address that is no file is a 404, so that a
  * request meant for the account server never gets HTML for an answer.
  * @param port 0 takes a free one
+ * @param ready what answers wait for: whoever asks while the lab is being built gets it when it is
  * @param host loopback only unless said otherwise
  * @throws the listening error, such as EADDRINUSE
  */
-export async function serveStatic(folder: string, { port = 0, host = '127.0.0.1' } = {}): Promise<StaticServer> {
+export async function serveStatic(folder: string, { port = 0, host = '127.0.0.1', ready = Promise.resolve() } = {}): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
+    ready
+      .then(() => answer(folder, request, response))
+      .catch(() => {
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

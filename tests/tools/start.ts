@@ -16,12 +16,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(`PORT is "${asked
 
 try {
   // The port comes first: whoever has to choose another one need not wait for a build to hear it.
-  const { origin, close } = await serveStatic(outDir, { port, host })
+  const built = Promise.withResolvers<void>()
+  const { origin, close } = await serveStatic(outDir, { port, host, ready: built.promise })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
   if (!isBuilt(outDir)) {
     console.log('Building …')
     await buildLab(outDir)
   }
+  built.resolve()
   console.log(`Handset is at ${origin}  (Ctrl+C ends it)`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, expect, it } from 'vitest'
 import { contentSecurityPolicy } from '../tools/content-security.ts'
@@ -27,6 +27,18 @@ it('says which port is taken and how to choose another', async () => {
   const { code, said } = await start(String(port))
   expect(code).toBe(1)
   expect(said.trim()).toBe(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
+})
+
+it('has whoever asks while the lab is being built wait for it', async () => {
+  const building = mkdtempSync(`${tmpdir()}/handset-built-`)
+  const built = Promise.withResolvers<void>()
+  other = await serveStatic(building, { ready: built.promise })
+  const answer = fetch(other.origin.replace('localhost', '127.0.0.1'))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  writeFileSync(`${building}/index.html`, '<!doctype html>')
+  built.resolve()
+  expect((await answer).status).toBe(200)
+  rmSync(building, { recursive: true })
 })
 
 it.each(['abc', '-1', '70000', '80.5'])('refuses %s as a port', async (port) => {
